@@ -1,0 +1,121 @@
+#include "core/base/json_value.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace stepline {
+
+JsonValue JsonValue::boolean(bool value) {
+    JsonValue json;
+    json.m_kind = Kind::Bool;
+    json.m_bool = value;
+    return json;
+}
+
+JsonValue JsonValue::number(double value) {
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+    QString spelling = QString::fromLatin1(buffer, end - buffer);
+    Q_ASSERT(std::isfinite(value));
+    return spelledNumber(std::move(spelling));
+}
+
+JsonValue JsonValue::number(qint64 value) { return spelledNumber(QString::number(value)); }
+
+JsonValue JsonValue::spelledNumber(QString spelling) {
+    JsonValue json;
+    json.m_kind = Kind::Number;
+    json.m_text = std::move(spelling);
+    return json;
+}
+
+JsonValue JsonValue::string(QString value) {
+    JsonValue json;
+    json.m_kind = Kind::String;
+    json.m_text = std::move(value);
+    return json;
+}
+
+JsonValue JsonValue::array(std::vector<JsonValue> items) {
+    JsonValue json;
+    json.m_kind = Kind::Array;
+    json.m_items = std::move(items);
+    return json;
+}
+
+JsonValue JsonValue::object(std::vector<Member> members) {
+    JsonValue json;
+    json.m_kind = Kind::Object;
+    json.m_members = std::move(members);
+    return json;
+}
+
+double JsonValue::toDouble() const { return m_kind == Kind::Number ? m_text.toDouble() : 0.0; }
+
+const JsonValue *JsonValue::find(QStringView key) const {
+    const auto it = std::find_if(m_members.begin(), m_members.end(), [&](const Member &m) { return m.first == key; });
+    return it == m_members.end() ? nullptr : &it->second;
+}
+
+JsonValue *JsonValue::find(QStringView key) {
+    return const_cast<JsonValue *>(std::as_const(*this).find(key));
+}
+
+const JsonValue *JsonValue::at(QStringView pointer) const {
+    const JsonValue *value = this;
+    for (const QString &step : pointerSteps(pointer)) {
+        if (value->isObject()) {
+            value = value->find(step);
+        } else if (value->isArray()) {
+            bool ok = false;
+            const qsizetype index = step.toLongLong(&ok);
+            value = ok && index >= 0 && index < qsizetype(value->m_items.size()) ? &value->m_items[index] : nullptr;
+        } else {
+            value = nullptr;
+        }
+        if (!value)
+            return nullptr;
+    }
+    return value;
+}
+
+JsonValue *JsonValue::at(QStringView pointer) { return const_cast<JsonValue *>(std::as_const(*this).at(pointer)); }
+
+JsonValue &&JsonValue::with(QString key, JsonValue value) && {
+    if (JsonValue *present = find(key))
+        *present = std::move(value);
+    else
+        m_members.emplace_back(std::move(key), std::move(value));
+    return std::move(*this);
+}
+
+bool JsonValue::operator==(const JsonValue &other) const {
+    return m_kind == other.m_kind && m_bool == other.m_bool && m_text == other.m_text && m_items == other.m_items &&
+           m_members == other.m_members;
+}
+
+QStringList pointerSteps(QStringView pointer) {
+    QStringList steps;
+    if (pointer.isEmpty())
+        return steps;
+    const auto parts = pointer.mid(1).split(u'/');
+    for (QStringView part : parts) {
+        QString step = part.toString();
+        if (step.contains(u'~'))
+            step.replace(QStringLiteral("~1"), QStringLiteral("/")).replace(QStringLiteral("~0"), QStringLiteral("~"));
+        steps << step;
+    }
+    return steps;
+}
+
+QString pointerTo(const QString &parent, const QString &key) {
+    QString escaped = key;
+    if (escaped.contains(u'~') || escaped.contains(u'/'))
+        escaped.replace(QStringLiteral("~"), QStringLiteral("~0")).replace(QStringLiteral("/"), QStringLiteral("~1"));
+    return parent + u'/' + escaped;
+}
+
+QString pointerTo(const QString &parent, qsizetype index) { return parent + u'/' + QString::number(index); }
+
+} // namespace stepline

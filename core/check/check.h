@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/json_value.h"
+#include "core/base/problem.h"
+#include "core/model/profile.h"
+#include "core/model/template.h"
+
+namespace stepline {
+
+/// What a rule sees.
+struct CheckContext {
+    const Template &tmpl;
+    const Profile *profile = nullptr; ///< nullptr: no profile is known (validate)
+};
+
+/// Everything about the document's meaning: semantic errors (which stop trace, preview and executable exports), warnings and hints, in
+/// document order. Pointers are filled in; lines and columns when @p source is given (the JSON it was decoded from).
+Problems checkTemplate(const Template &tmpl, const Profile *profile = nullptr, const JsonValue *source = nullptr);
+Problems checkProfile(const Profile &profile, const JsonValue *source = nullptr);
+/// A script against the sequence it is for.
+Problems checkScript(const Template &tmpl, const struct Script &script);
+
+/// The semantic errors alone: what makes trace and preview refuse.
+Problems semanticErrors(const Template &tmpl, const JsonValue *source = nullptr);
+
+/// Fills line and column from the JSON for problems that have a pointer and no line.
+void locate(Problems &problems, const JsonValue &source);
+
+} // namespace stepline

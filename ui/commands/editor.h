@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/model/document.h"
+#include "core/model/edits.h"
+#include "ui/models/selection.h"
+
+#include <QUndoStack>
+
+namespace stepline {
+
+/// One open template in the window: its document, its undo stack, its selection. push() is the one gate that every edit
+/// of board, inspector and menus passes.
+class Editor : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Editor(JsonValue root, QObject *parent = nullptr);
+    ~Editor() override;
+
+    Document *document() { return &m_document; }
+    const Document *document() const { return &m_document; }
+    const Template &value() const { return m_document.value(); }
+    QUndoStack *undoStack() { return &m_stack; }
+    const QUndoStack *undoStack() const { return &m_stack; }
+    Selection *selection() { return &m_selection; }
+
+    /// Checks, applies and puts the edit on the undo stack (merging typing). An empty edit does nothing. What the format
+    /// refuses is returned, and nothing has changed.
+    Problems push(const Edit &edit);
+
+    /// Plays back a journal onto the fresh document: @p position edits done, the rest to be redone.
+    /// False when an edit does not fit; what fitted stays.
+    bool restore(const std::vector<Edit> &journal, int position, int cleanPosition);
+
+    /// The JSON as it would be written: the original bytes while nothing differs from them, else the edited JSON.
+    QByteArray bytes() const;
+    /// @p bytes is what the document's JSON was read from (or just saved as).
+    void setOriginalBytes(const QByteArray &bytes);
+
+Q_SIGNALS:
+    /// For the journal: a new edit is at the top (the stack was cut to @p position first).
+    void pushed(int position, const stepline::Edit &edit);
+    /// The top edit was merged into (typing).
+    void merged(int position, const stepline::Edit &edit);
+    /// Undo or redo moved to @p position.
+    void moved(int position);
+
+private:
+    friend class EditCommand;
+    Document m_document;
+    QUndoStack m_stack;
+    Selection m_selection;
+    QByteArray m_originalBytes;
+    JsonValue m_originalRoot;
+    bool m_restoring = false;
+};
+
+} // namespace stepline
