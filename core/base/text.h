@@ -6,9 +6,9 @@
 namespace stepline {
 
 /// A sentence of core in the user's language. Sources are written as plain English with %1 … placeholders;
-/// lupdate finds them because the context is spelled at the call (see QT_TRANSLATE_NOOP for tables).
+/// lupdate is run with -tr-function-alias tr+=text and finds them in
 inline QString text(const char *source, const char *comment = nullptr, int n = -1) {
-    return QCoreApplication::translate("Core", source, comment, n);
+    return QCoreApplication::translate("stepline", source, comment, n);
 }
 
 } // namespace stepline
