@@ -24,6 +24,8 @@ public:
     Edit edit() &&;
 
 private:
+    void add(Change change);
+
     JsonValue m_root;
     Edit m_edit;
 };
@@ -42,7 +44,8 @@ Edit setEnabled(const Document &doc, bool on);
 Edit addChannel(const Document &doc, ChannelType type, const QString &name = {});
 Edit renameChannel(const Document &doc, const QString &channelId, const QString &name);
 Edit moveChannel(const Document &doc, const QString &channelId, int toIndex);
-/// Removes the channel and every message that uses it; conditions that named those messages are removed too.
+/// Removes the channel and every message that uses it. Guards that named those messages stay and are marked by the
+/// checks: what a guard means is never changed silently.
 Edit removeChannel(const Document &doc, const QString &channelId);
 
 // Steps

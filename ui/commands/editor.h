@@ -52,7 +52,7 @@ private:
     Selection m_selection;
     QByteArray m_originalBytes;
     JsonValue m_originalRoot;
-    bool m_restoring = false;
+    bool m_quiet = false; ///< the stack moves for push() or restore(), which tell of it themselves
 };
 
 } // namespace stepline
