@@ -1,6 +1,7 @@
 #include "core/base/json_cursor.h"
 
-#include <cmath>
+#include <cctype>
+#include <charconv>
 
 namespace stepline {
 
@@ -90,7 +91,26 @@ bool overflows(const QByteArray &number) {
     constexpr int digitsOfTheLargest = 309;
     if (number.size() < digitsOfTheLargest && !number.contains('e') && !number.contains('E'))
         return false;
-    return std::isinf(number.toDouble());
+    double value = 0;
+    if (std::from_chars(number.begin(), number.end(), value).ec != std::errc::result_out_of_range)
+        return false;
+    // Too large or too small for a double? Its first digit's power of ten tells: only the large do not fit, the small
+    // are 0.
+    qint64 power = 0;
+    bool fraction = false, significant = false;
+    for (qsizetype i = 0; i < number.size(); ++i) {
+        const char c = number[i];
+        if (c == 'e' || c == 'E') {
+            bool fits = false;
+            const qint64 exponent = number.mid(i + 1).toLongLong(&fits);
+            return fits ? power + exponent > 0 : number[i + 1] != '-';
+        }
+        significant = significant || (isDigit(c) && c != '0');
+        fraction = fraction || c == '.';
+        if (isDigit(c))
+            power += significant && !fraction ? 1 : fraction && !significant ? -1 : 0;
+    }
+    return power > 0;
 }
 
 QByteArray withoutForbidden(const QByteArray &bytes) {
@@ -141,11 +161,14 @@ void JsonCursor::seekToken() {
 }
 
 QByteArray JsonCursor::takeNumber() {
-    const char *start = m_at;
-    while (m_at != m_end && isNumberChar(*m_at))
-        ++m_at;
-    m_column += int(m_at - start);
-    return QByteArray::fromRawData(start, m_at - start);
+    const char *start = m_at, *end = m_at;
+    while (end != m_end && isNumberChar(*end))
+        ++end;
+    const bool goesOn = end != m_end && (std::isalnum(uchar(*end)) || *end == '_');
+    if (goesOn || !isNumber(start, end))
+        return {};
+    skip(int(end - start));
+    return QByteArray::fromRawData(start, end - start);
 }
 
 void JsonCursor::skipString(const std::function<void(char16_t)> &forbidden) {

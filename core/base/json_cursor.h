@@ -33,7 +33,7 @@ public:
     void seekToken();
     /// Goes over @p bytes bytes of one line of ASCII.
     void skip(int bytes) { m_at += bytes, m_column += bytes; }
-    /// Takes the spelling of a number.
+    /// Takes the spelling of a number; empty, and nothing taken, when what stands here is none as a whole (01, 12px).
     QByteArray takeNumber();
     /// Goes over a string. @p forbidden is called, with the cursor at the escape, for U+0000 and for half of a
     /// surrogate pair.
@@ -41,13 +41,14 @@ public:
 
     /// Why no parser can go on from here: a sentence. The cursor then stands at the fault.
     QString explain(const JsonPlace &place);
+    /// The same for a number that takeNumber() did not take.
+    QString explainNumber() const;
 
 private:
     void step();
     QString explainValue(const JsonPlace &place);
     QString explainString();
     QString explainWord();
-    QString explainNumber();
     QString explainEnd(const JsonPlace &place) const;
 
     const char *m_at;

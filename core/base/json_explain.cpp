@@ -156,7 +156,7 @@ QString JsonCursor::explainWord() {
     return text("“%1” stands without quotes. Write it in double quotes: \"%1\".").arg(word);
 }
 
-QString JsonCursor::explainNumber() {
+QString JsonCursor::explainNumber() const {
     const char *end = m_at;
     while (end != m_end && (isWordChar(*end) || *end == '-' || *end == '+' || *end == '.'))
         ++end;

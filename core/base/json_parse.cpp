@@ -128,6 +128,10 @@ private:
         m_cursor.seekToken();
         JsonValue value = placed({});
         const QByteArray spelling = m_cursor.takeNumber();
+        if (spelling.isEmpty()) {
+            m_problems = {structural("syntax", pointer(), value.line, value.column, m_cursor.explainNumber())};
+            return false;
+        }
         if (overflows(spelling))
             m_problems << structural(
                 "number-range", pointer(), value.line, value.column,
@@ -269,7 +273,11 @@ Result<JsonValue> parseJson(const QByteArray &bytes, const JsonLimits &limits) {
     if (const auto problem = wrongEncoding(bytes))
         return *problem;
     const bool marked = bytes.startsWith("\xEF\xBB\xBF");
+    // From here on without the mark, so that columns count what people see.
     const QByteArray original = marked ? QByteArray::fromRawData(bytes.constData() + 3, bytes.size() - 3) : bytes;
+    if (original.startsWith("\xEF\xBB\xBF"))
+        return structural("syntax", {}, 1, 1,
+                          text("The file begins with two byte order marks. Save it again as UTF-8 without one."));
     const QByteArray readable = withoutForbidden(original);
     Builder builder(original, limits);
     nlohmann::json::sax_parse(readable.constData(), readable.constData() + readable.size(), &builder);

@@ -21,7 +21,9 @@ JsonValue JsonValue::number(double value) {
     return spelledNumber(std::move(spelling));
 }
 
-JsonValue JsonValue::number(qint64 value) { return spelledNumber(QString::number(value)); }
+JsonValue JsonValue::number(qint64 value) {
+    return spelledNumber(QString::number(value));
+}
 
 JsonValue JsonValue::spelledNumber(QString spelling) {
     JsonValue json;
@@ -51,7 +53,9 @@ JsonValue JsonValue::object(std::vector<Member> members) {
     return json;
 }
 
-double JsonValue::toDouble() const { return m_kind == Kind::Number ? m_text.toDouble() : 0.0; }
+double JsonValue::toDouble() const {
+    return m_kind == Kind::Number ? m_text.toDouble() : 0.0;
+}
 
 const JsonValue *JsonValue::find(QStringView key) const {
     const auto it = std::find_if(m_members.begin(), m_members.end(), [&](const Member &m) { return m.first == key; });
@@ -80,7 +84,9 @@ const JsonValue *JsonValue::at(QStringView pointer) const {
     return value;
 }
 
-JsonValue *JsonValue::at(QStringView pointer) { return const_cast<JsonValue *>(std::as_const(*this).at(pointer)); }
+JsonValue *JsonValue::at(QStringView pointer) {
+    return const_cast<JsonValue *>(std::as_const(*this).at(pointer));
+}
 
 JsonValue &&JsonValue::with(QString key, JsonValue value) && {
     if (JsonValue *present = find(key))
@@ -116,6 +122,8 @@ QString pointerTo(const QString &parent, const QString &key) {
     return parent + u'/' + escaped;
 }
 
-QString pointerTo(const QString &parent, qsizetype index) { return parent + u'/' + QString::number(index); }
+QString pointerTo(const QString &parent, qsizetype index) {
+    return parent + u'/' + QString::number(index);
+}
 
 } // namespace stepline
