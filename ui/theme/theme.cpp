@@ -7,9 +7,12 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QStyleHints>
 #include <QSvgRenderer>
 #include <QToolTip>
+#include <cmath>
 
 namespace stepline {
 
