@@ -59,6 +59,10 @@ bool Editor::restore(const std::vector<Edit> &journal, int position, int cleanPo
     return fits;
 }
 
+const Edit &Editor::editAt(int index) const {
+    return static_cast<const EditCommand *>(m_stack.command(index))->edit();
+}
+
 QByteArray Editor::bytes() const {
     if (!m_originalBytes.isEmpty() && m_document.json() == m_originalRoot)
         return m_originalBytes;

@@ -32,6 +32,9 @@ public:
     /// False when an edit does not fit; what fitted stays.
     bool restore(const std::vector<Edit> &journal, int position, int cleanPosition);
 
+    /// The edit at that place of the undo stack, 0 the oldest.
+    const Edit &editAt(int index) const;
+
     /// The JSON as it would be written: the original bytes while nothing differs from them, else the edited JSON.
     QByteArray bytes() const;
     /// @p bytes is what the document's JSON was read from (or just saved as).

@@ -1,0 +1,70 @@
+#include "ui/jobs/journal_keeper.h"
+
+namespace stepline {
+
+namespace {
+constexpr int SoonMs = 300;   ///< typing comes together in one write
+constexpr int RetryMs = 3000; ///< after a failure
+} // namespace
+
+JournalKeeper::JournalKeeper(Editor *editor, LibraryThread *library, const QString &templateId, int durable, QObject *parent)
+    : QObject(parent), m_editor(editor), m_library(library), m_id(templateId), m_durable(durable) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &JournalKeeper::write);
+    connect(editor, &Editor::pushed, this, [this](int position) { touched(position); });
+    connect(editor, &Editor::merged, this, [this](int position) { touched(position); });
+    connect(editor, &Editor::moved, this, [this] { touched(m_editor->undoStack()->count()); });
+}
+
+void JournalKeeper::touched(int durable) {
+    m_durable = std::min(m_durable, durable);
+    m_dirty = true;
+    ++m_generation;
+    if (!m_timer.isActive())
+        m_timer.start(SoonMs);
+}
+
+void JournalKeeper::flush() {
+    m_timer.stop();
+    write();
+}
+
+void JournalKeeper::write() {
+    if (!m_dirty)
+        return;
+    std::vector<Edit> edits;
+    const int count = m_editor->undoStack()->count(), from = m_durable, position = m_editor->undoStack()->index();
+    for (int i = from; i < count; ++i)
+        edits.push_back(m_editor->editAt(i));
+    const quint64 generation = m_generation;
+    const QByteArray current = m_editor->bytes();
+    // What is handed over counts as written; a failure takes it back.
+    m_durable = count;
+    m_dirty = false;
+    m_writing = true;
+    m_library->ask<std::optional<Problem>>(
+        this,
+        [id = m_id, from, edits = std::move(edits), current, position, count](Library &library) -> std::optional<Problem> {
+            if (auto problem = library.appendJournal(id, from, edits, current))
+                return problem;
+            return position == count ? std::nullopt : library.setJournalPosition(id, position, current);
+        },
+        [this, from, generation](std::optional<Problem> problem) {
+            m_writing = m_dirty && m_generation != generation;
+            if (problem) {
+                m_durable = std::min(m_durable, from);
+                m_dirty = true;
+                m_inTrouble = true;
+                m_timer.start(RetryMs);
+                Q_EMIT trouble(problem->message);
+                return;
+            }
+            if (m_inTrouble) {
+                m_inTrouble = false;
+                Q_EMIT trouble({});
+            }
+            Q_EMIT written();
+        });
+}
+
+} // namespace stepline
