@@ -1,5 +1,7 @@
 #include "ui/jobs/journal_keeper.h"
 
+#include <QCoreApplication>
+
 namespace stepline {
 
 namespace {
@@ -19,24 +21,30 @@ JournalKeeper::JournalKeeper(Editor *editor, LibraryThread *library, const QStri
 void JournalKeeper::touched(int durable) {
     m_durable = std::min(m_durable, durable);
     m_dirty = true;
-    ++m_generation;
     if (!m_timer.isActive())
         m_timer.start(SoonMs);
 }
 
 void JournalKeeper::flush() {
     m_timer.stop();
+    if (m_writing) {
+        m_library->flush();
+        QCoreApplication::sendPostedEvents(m_library); // its answer
+    }
     write();
 }
 
 void JournalKeeper::write() {
     if (!m_dirty)
         return;
+    if (m_writing) { // one at a time: an answer may still say that it failed
+        m_timer.start(SoonMs);
+        return;
+    }
     std::vector<Edit> edits;
     const int count = m_editor->undoStack()->count(), from = m_durable, position = m_editor->undoStack()->index();
     for (int i = from; i < count; ++i)
         edits.push_back(m_editor->editAt(i));
-    const quint64 generation = m_generation;
     const QByteArray current = m_editor->bytes();
     // What is handed over counts as written; a failure takes it back.
     m_durable = count;
@@ -49,8 +57,8 @@ void JournalKeeper::write() {
                 return problem;
             return position == count ? std::nullopt : library.setJournalPosition(id, position, current);
         },
-        [this, from, generation](std::optional<Problem> problem) {
-            m_writing = m_dirty && m_generation != generation;
+        [this, from](std::optional<Problem> problem) {
+            m_writing = false;
             if (problem) {
                 m_durable = std::min(m_durable, from);
                 m_dirty = true;

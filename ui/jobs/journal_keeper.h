@@ -33,7 +33,6 @@ private:
     LibraryThread *m_library;
     QString m_id;
     int m_durable;            ///< commands at the bottom of the stack that the journal already holds
-    quint64 m_generation = 0; ///< rises with every change, so that an answer knows whether it is still true
     bool m_dirty = false, m_writing = false, m_inTrouble = false;
     QTimer m_timer;
 };

@@ -1,0 +1,295 @@
+#include "ui/mainwindow/workspace.h"
+
+#include "core/base/json_parse.h"
+#include "core/json/files.h"
+#include "core/model/new_template.h"
+
+#include <QFileInfo>
+
+namespace stepline {
+
+namespace {
+
+const QString OpenTabs = QStringLiteral("open-tabs");
+const QString CurrentTab = QStringLiteral("current-tab");
+
+template <typename T> Problem firstProblem(const Result<T> &result) { return result.problems().value(0); }
+
+} // namespace
+
+Workspace::Workspace(QObject *parent) : QObject(parent) {
+    connect(&m_library, &LibraryThread::opened, this, [this] {
+        Q_EMIT libraryOpened();
+        refresh();
+        reopen();
+    });
+    connect(&m_library, &LibraryThread::failed, this, &Workspace::libraryFailed);
+}
+
+Workspace::~Workspace() { settle(); }
+
+OpenTemplate *Workspace::find(const QString &id) const {
+    for (OpenTemplate *open : m_open)
+        if (open->id() == id)
+            return open;
+    return nullptr;
+}
+
+void Workspace::openLibrary(const QString &path) { m_library.open(path); }
+
+void Workspace::refresh(const QString &search) {
+    m_search = search;
+    const quint64 asked = ++m_refresh;
+    m_library.ask<Result<std::vector<TemplateRow>>>(
+        this, [search](Library &library) { return library.templates(search); },
+        [this, asked](Result<std::vector<TemplateRow>> rows) {
+            if (asked != m_refresh)
+                return; // an older search
+            if (rows.ok())
+                m_rows = std::move(rows).value();
+            else
+                Q_EMIT failed(firstProblem(rows));
+            Q_EMIT rowsChanged();
+        });
+}
+
+void Workspace::show(const Result<OpenedTemplate> &opened) {
+    if (!opened.ok()) {
+        Q_EMIT failed(firstProblem(opened));
+        return;
+    }
+    if (OpenTemplate *present = find(opened->row.id)) {
+        Q_EMIT this->opened(present);
+        return;
+    }
+    const Result<SequenceFile> file = readSequence(opened->base);
+    if (!file.ok()) {
+        Q_EMIT failed(firstProblem(file));
+        return;
+    }
+    auto *open = new OpenTemplate(opened.value(), file->root, &m_library, this);
+    m_open << open;
+    connect(open->keeper(), &JournalKeeper::trouble, this, &Workspace::trouble);
+    connect(open->keeper(), &JournalKeeper::written, this, [this] { refresh(m_search); });
+    Q_EMIT this->opened(open);
+}
+
+void Workspace::openTemplate(const QString &id) {
+    if (OpenTemplate *present = find(id)) {
+        Q_EMIT opened(present);
+        return;
+    }
+    m_library.ask<Result<OpenedTemplate>>(
+        this, [id](Library &library) { return library.openTemplate(id); },
+        [this](Result<OpenedTemplate> opened) { show(opened); });
+}
+
+void Workspace::openFile(const QString &path) {
+    const Result<QByteArray> bytes = readFileBytes(path);
+    if (!bytes.ok()) {
+        Q_EMIT failed(firstProblem(bytes));
+        return;
+    }
+    const Result<SequenceFile> file = readSequence(bytes.value());
+    if (!file.ok()) {
+        Problem problem = firstProblem(file);
+        problem.message = tr("“%1” cannot be opened. Line %2, column %3: %4")
+                              .arg(QFileInfo(path).fileName())
+                              .arg(problem.line)
+                              .arg(problem.column)
+                              .arg(problem.message);
+        Q_EMIT failed(problem);
+        return;
+    }
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_library.ask<Result<OpenedTemplate>>(
+        this,
+        [absolute, bytes = bytes.value()](Library &library) -> Result<OpenedTemplate> {
+            const Result<TemplateRow> row = library.openFile(absolute, bytes);
+            if (!row.ok())
+                return row.problems();
+            return library.openTemplate(row->id);
+        },
+        [this](Result<OpenedTemplate> opened) { show(opened); });
+}
+
+void Workspace::addTemplate(const QByteArray &json) {
+    m_library.ask<Result<OpenedTemplate>>(
+        this,
+        [json](Library &library) -> Result<OpenedTemplate> {
+            const Result<TemplateRow> row = library.addTemplate(json);
+            if (!row.ok())
+                return row.problems();
+            return library.openTemplate(row->id);
+        },
+        [this](Result<OpenedTemplate> opened) {
+            show(opened);
+            refresh(m_search);
+        });
+}
+
+void Workspace::duplicate(const QString &id) {
+    const auto copy = [](const QByteArray &bytes) -> QByteArray {
+        const Result<SequenceFile> file = readSequence(bytes);
+        if (!file.ok())
+            return {};
+        return writeJson(copyOfTemplate(file->root, tr("%1 (copy)").arg(file->value.name))) + '\n';
+    };
+    if (OpenTemplate *open = find(id)) {
+        addTemplate(copy(open->editor()->bytes()));
+        return;
+    }
+    m_library.ask<Result<OpenedTemplate>>(
+        this, [id](Library &library) { return library.openTemplate(id); },
+        [this, copy](Result<OpenedTemplate> opened) {
+            if (!opened.ok()) {
+                Q_EMIT failed(firstProblem(opened));
+                return;
+            }
+            const Result<SequenceFile> file = readSequence(opened->base);
+            if (!file.ok()) {
+                Q_EMIT failed(firstProblem(file));
+                return;
+            }
+            OpenTemplate asLeft(opened.value(), file->root, &m_library);
+            addTemplate(copy(asLeft.editor()->bytes()));
+        });
+}
+
+void Workspace::remove(const QString &id) {
+    QString name;
+    for (const TemplateRow &row : m_rows)
+        if (row.id == id)
+            name = row.name;
+    if (OpenTemplate *open = find(id))
+        close(open);
+    m_library.ask<std::optional<Problem>>(
+        this, [id](Library &library) { return library.removeTemplate(id); },
+        [this, id, name](std::optional<Problem> problem) {
+            if (problem)
+                Q_EMIT failed(*problem);
+            else
+                Q_EMIT removed(id, name);
+            refresh(m_search);
+        });
+}
+
+void Workspace::restore(const QString &id) {
+    m_library.ask<std::optional<Problem>>(
+        this, [id](Library &library) { return library.restoreTemplate(id); },
+        [this, id](std::optional<Problem> problem) {
+            if (problem)
+                Q_EMIT failed(*problem);
+            else
+                openTemplate(id);
+            refresh(m_search);
+        });
+}
+
+void Workspace::save(OpenTemplate *open) {
+    open->keeper()->flush();
+    const QByteArray json = open->editor()->bytes();
+    const int position = open->editor()->undoStack()->index();
+    if (open->isFile()) {
+        if (const auto problem = writeFileSafely(open->row().filePath, json)) {
+            Q_EMIT failed(*problem);
+            return;
+        }
+    }
+    m_library.ask<Result<VersionRow>>(
+        this, [id = open->id(), json, position](Library &library) { return library.saveVersion(id, json, position); },
+        [this, id = open->id(), position](Result<VersionRow> version) {
+            if (!version.ok()) {
+                Q_EMIT failed(firstProblem(version));
+                return;
+            }
+            refresh(m_search);
+            OpenTemplate *still = find(id);
+            if (!still)
+                return;
+            TemplateRow row = still->row();
+            row.version = version->number;
+            still->setRow(row);
+            // Edits made while the version was written keep the template modified.
+            if (still->editor()->undoStack()->index() == position)
+                still->editor()->undoStack()->setClean();
+            Q_EMIT saved(still, version->number);
+        });
+}
+
+std::optional<Problem> Workspace::exportJson(OpenTemplate *open, const QString &path) {
+    return writeFileSafely(path, canonicalForm(open->editor()->document()->json(), FileKind::Sequence));
+}
+
+void Workspace::saveAs(OpenTemplate *open, const QString &path) {
+    if (const auto problem = writeFileSafely(path, open->editor()->bytes())) {
+        Q_EMIT failed(*problem);
+        return;
+    }
+    if (open->isFile())
+        close(open, true);
+    openFile(path);
+}
+
+void Workspace::close(OpenTemplate *open, bool discard) {
+    open->keeper()->flush();
+    Q_EMIT aboutToClose(open);
+    m_open.removeOne(open);
+    const QString id = open->id();
+    open->deleteLater();
+    if (discard)
+        m_library.ask<std::optional<Problem>>(
+            this, [id](Library &library) { return library.discardWorkingCopy(id); },
+            [this](std::optional<Problem> problem) {
+                if (problem)
+                    Q_EMIT failed(*problem);
+            });
+    Q_EMIT closed(id);
+}
+
+void Workspace::settle() {
+    for (OpenTemplate *open : std::as_const(m_open))
+        open->keeper()->flush();
+    m_library.flush();
+}
+
+void Workspace::rememberOpen(const QString &currentId) {
+    QStringList ids;
+    for (OpenTemplate *open : std::as_const(m_open))
+        ids << open->id();
+    m_library.ask<std::optional<Problem>>(
+        this,
+        [tabs = ids.join(u'\n'), currentId](Library &library) {
+            if (auto problem = library.setSetting(OpenTabs, tabs))
+                return problem;
+            return library.setSetting(CurrentTab, currentId);
+        },
+        [](std::optional<Problem>) {}); // a read-only library forgets the tabs; nothing is lost
+}
+
+void Workspace::reopen() {
+    struct Left {
+        std::vector<Result<OpenedTemplate>> tabs;
+        QString current;
+    };
+    m_library.ask<std::shared_ptr<Left>>(
+        this,
+        [](Library &library) {
+            auto left = std::make_shared<Left>();
+            const Result<QString> tabs = library.setting(OpenTabs), current = library.setting(CurrentTab);
+            if (current.ok())
+                left->current = current.value();
+            if (tabs.ok())
+                for (const QString &id : tabs->split(u'\n', Qt::SkipEmptyParts))
+                    left->tabs.push_back(library.openTemplate(id));
+            return left;
+        },
+        [this](std::shared_ptr<Left> left) {
+            for (const auto &tab : left->tabs)
+                if (tab.ok()) // one removed meanwhile is simply not there any more
+                    show(tab);
+            Q_EMIT restoredOpen(left->current);
+        });
+}
+
+} // namespace stepline

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/model/profile.h"
+#include "ui/jobs/library_thread.h"
+#include "ui/mainwindow/open_template.h"
+
+#include <QList>
+#include <QObject>
+
+namespace stepline {
+
+/// The open templates and what can be done with templates and files. No widgets: it asks nothing and shows nothing; it
+/// says what happened, and the window decides how to show it.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    LibraryThread *library() { return &m_library; }
+    const QList<OpenTemplate *> &open() const { return m_open; }
+    OpenTemplate *find(const QString &id) const;
+
+    void openLibrary(const QString &path);
+    /// The rows of the list, asked for anew; answered by rowsChanged().
+    void refresh(const QString &search = {});
+    const std::vector<TemplateRow> &rows() const { return m_rows; }
+
+    void openTemplate(const QString &id);
+    void openFile(const QString &path);
+    /// Adds the JSON as a template of the library and opens it.
+    void addTemplate(const QByteArray &json);
+    void duplicate(const QString &id);
+    void remove(const QString &id);
+    void restore(const QString &id); ///< out of the bin
+
+    /// Makes a version; of a file's working copy it writes the file first.
+    void save(OpenTemplate *open);
+    /// Writes the template to a file and makes no version: a copy handed over.
+    std::optional<Problem> exportJson(OpenTemplate *open, const QString &path);
+    /// The working copy of @p open continues as that file.
+    void saveAs(OpenTemplate *open, const QString &path);
+    /// Closes the tab. @p discard drops the edits since the last save (files only).
+    void close(OpenTemplate *open, bool discard = false);
+    /// Everything edited is on disk when this returns.
+    void settle();
+
+    /// Tabs as they were left.
+    void rememberOpen(const QString &currentId);
+
+Q_SIGNALS:
+    void libraryOpened();
+    void libraryFailed(const stepline::Problem &problem);
+    void rowsChanged();
+    void opened(stepline::OpenTemplate *open);
+    void aboutToClose(stepline::OpenTemplate *open);
+    void closed(const QString &id);
+    void saved(stepline::OpenTemplate *open, int version);
+    void removed(const QString &id, const QString &name);
+    void restoredOpen(const QString &currentId); ///< the tabs of the last time are open again
+    void failed(const stepline::Problem &problem);
+    /// The journal cannot be written just now; empty when well again.
+    void trouble(const QString &sentence);
+
+private:
+    void show(const Result<OpenedTemplate> &opened);
+    void reopen();
+
+    LibraryThread m_library;
+    QList<OpenTemplate *> m_open;
+    std::vector<TemplateRow> m_rows;
+    QString m_search;
+    quint64 m_refresh = 0;
+};
+
+} // namespace stepline

@@ -1,0 +1,98 @@
+#include "ui/settings/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace stepline {
+
+namespace {
+
+constexpr int MostRecent = 10;
+
+QString &chosenFolder() {
+    static QString folder;
+    return folder;
+}
+
+QString settingsPath() {
+    const QString folder =
+        chosenFolder().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : chosenFolder();
+    return folder + QStringLiteral("/stepline.ini");
+}
+
+QList<int> ints(const QVariant &value) {
+    QList<int> numbers;
+    for (const QVariant &item : value.toList())
+        numbers << item.toInt();
+    return numbers;
+}
+
+QVariantList variants(const QList<int> &numbers) {
+    QVariantList list;
+    for (int number : numbers)
+        list << number;
+    return list;
+}
+
+} // namespace
+
+Settings::Settings() : m_store(settingsPath(), QSettings::IniFormat) {}
+
+void Settings::useFolder(const QString &folder) { chosenFolder() = QDir(folder).absolutePath(); }
+
+QByteArray Settings::geometry() const { return m_store.value(QStringLiteral("window/geometry")).toByteArray(); }
+QByteArray Settings::windowState() const { return m_store.value(QStringLiteral("window/state")).toByteArray(); }
+QList<int> Settings::columns() const { return ints(m_store.value(QStringLiteral("window/columns"))); }
+QList<int> Settings::rows() const { return ints(m_store.value(QStringLiteral("window/rows"))); }
+
+void Settings::setLayout(const QByteArray &geometry, const QByteArray &state, const QList<int> &columns,
+                         const QList<int> &rows) {
+    m_store.setValue(QStringLiteral("window/geometry"), geometry);
+    m_store.setValue(QStringLiteral("window/state"), state);
+    m_store.setValue(QStringLiteral("window/columns"), variants(columns));
+    m_store.setValue(QStringLiteral("window/rows"), variants(rows));
+}
+
+void Settings::resetLayout() { m_store.remove(QStringLiteral("window")); }
+
+Theme::Mode Settings::themeMode() const {
+    const QString mode = m_store.value(QStringLiteral("look/theme")).toString();
+    return mode == u"light" ? Theme::Mode::Light : mode == u"dark" ? Theme::Mode::Dark : Theme::Mode::System;
+}
+
+void Settings::setThemeMode(Theme::Mode mode) {
+    m_store.setValue(QStringLiteral("look/theme"), mode == Theme::Mode::Light  ? QStringLiteral("light")
+                                                   : mode == Theme::Mode::Dark ? QStringLiteral("dark")
+                                                                               : QStringLiteral("system"));
+}
+
+QString Settings::lastFolder() const {
+    const QString folder = m_store.value(QStringLiteral("files/folder")).toString();
+    return QDir(folder).exists() && !folder.isEmpty()
+               ? folder
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Settings::setLastFolder(const QString &folder) { m_store.setValue(QStringLiteral("files/folder"), folder); }
+
+QStringList Settings::recentFiles() const {
+    return m_store.value(QStringLiteral("files/recent")).toStringList().mid(0, MostRecent);
+}
+
+void Settings::addRecentFile(const QString &path) {
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_store.setValue(QStringLiteral("files/recent"), recent.mid(0, MostRecent));
+}
+
+void Settings::clearRecentFiles() { m_store.remove(QStringLiteral("files/recent")); }
+
+double Settings::zoom() const {
+    const double zoom = m_store.value(QStringLiteral("board/zoom"), 1.0).toDouble();
+    return zoom >= 0.25 && zoom <= 4 ? zoom : 1.0;
+}
+
+void Settings::setZoom(double zoom) { m_store.setValue(QStringLiteral("board/zoom"), zoom); }
+
+} // namespace stepline

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace stepline {
+
+/// What the window remembers between starts. The only place that knows the settings' names; a broken file gives defaults.
+class Settings {
+public:
+    Settings();
+    /// Settings, like all else, go to @p folder from now on (--settings-dir).
+    static void useFolder(const QString &folder);
+
+    QByteArray geometry() const;
+    QByteArray windowState() const;
+    QList<int> columns() const; ///< widths of library, board, settings
+    QList<int> rows() const;    ///< heights of board, preview
+    void setLayout(const QByteArray &geometry, const QByteArray &state, const QList<int> &columns, const QList<int> &rows);
+    void resetLayout();
+
+    Theme::Mode themeMode() const;
+    void setThemeMode(Theme::Mode mode);
+
+    QString lastFolder() const;
+    void setLastFolder(const QString &folder);
+    QStringList recentFiles() const; ///< newest first, at most ten
+    void addRecentFile(const QString &path);
+    void clearRecentFiles();
+
+    double zoom() const;
+    void setZoom(double zoom);
+
+private:
+    mutable QSettings m_store;
+};
+
+} // namespace stepline
