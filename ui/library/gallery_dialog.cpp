@@ -2,6 +2,7 @@
 
 #include "core/json/files.h"
 #include "ui/library/gallery_picture.h"
+#include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -66,7 +67,7 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
     m_facts = new QLabel;
-    m_facts->setProperty("tone", "secondary");
+    setTone(m_facts, "secondary");
     m_facts->setTextFormat(Qt::PlainText);
     m_about = new QLabel;
     m_about->setWordWrap(true);
@@ -77,7 +78,7 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_use = buttons->addButton(tr("&Use this sequence"), QDialogButtonBox::AcceptRole);
-    m_use->setProperty("kind", "primary");
+    setKind(m_use, "primary");
     m_use->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {

@@ -2,6 +2,7 @@
 
 #include "ui/library/template_delegate.h"
 #include "ui/models/library_model.h"
+#include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -51,7 +52,7 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     connect(gallery, &QPushButton::clicked, this, &LibraryPanel::galleryRequested);
 
     m_heading = new QLabel;
-    m_heading->setProperty("tone", "secondary");
+    setTone(m_heading, "secondary");
     m_heading->setFont(Theme::instance().smallStrongFont());
 
     m_list = new QListView;
@@ -74,10 +75,10 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     m_emptyText = new QLabel;
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setProperty("tone", "secondary");
+    setTone(m_emptyText, "secondary");
     m_emptyText->setTextFormat(Qt::PlainText);
     m_clearSearch = new QPushButton(tr("Show all templates"));
-    m_clearSearch->setProperty("kind", "quiet");
+    setKind(m_clearSearch, "quiet");
     connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
     auto *empty = new QWidget;
     auto *emptyLayout = new QVBoxLayout(empty);

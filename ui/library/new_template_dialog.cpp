@@ -1,5 +1,6 @@
 #include "ui/library/new_template_dialog.h"
 
+#include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -46,12 +47,12 @@ NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
     }
     m_hint = new QLabel;
     m_hint->setWordWrap(true);
-    m_hint->setProperty("tone", "secondary");
+    setTone(m_hint, "secondary");
     m_hint->setMinimumHeight(QFontMetrics(theme.bodyFont()).height() * 2);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
-    m_create->setProperty("kind", "primary");
+    setKind(m_create, "primary");
     m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
