@@ -1,0 +1,338 @@
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/duration_edit.h"
+#include "ui/widgets/duration_text.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/form_scroll.h"
+#include "ui/widgets/switch.h"
+#include "ui/widgets/text_field.h"
+
+#include <QAccessible>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoStack>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <QWindow>
+
+using namespace stepline;
+
+namespace {
+
+class CountUndo : public QUndoCommand {
+public:
+    explicit CountUndo(int *undone) : m_undone(undone) {}
+    void undo() override { ++*m_undone; }
+    void redo() override {}
+
+private:
+    int *m_undone;
+};
+
+/// A window around the widget, so that it gets real events.
+template <typename W> void showFocused(QWidget &window, W *widget) {
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(widget);
+    window.resize(320, 200);
+    window.show();
+    window.activateWindow();
+    widget->setFocus();
+    QTRY_VERIFY(widget->hasFocus());
+}
+
+} // namespace
+
+class TestWidgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().setMode(Theme::Mode::Light); }
+
+    void readsTimeSpans_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("unit");
+        QTest::addColumn<qint64>("seconds"); // -1: refused
+        const qint64 min = Duration::Minute, h = Duration::Hour, d = Duration::Day;
+        QTest::newRow("minutes") << "90 min" << min << 90 * min;
+        QTest::newRow("days and hours") << "1 day 2 h" << min << d + 2 * h;
+        QTest::newRow("no spaces") << "1d2h" << min << d + 2 * h;
+        QTest::newRow("with a comma") << "1 day, 2 h" << min << d + 2 * h;
+        QTest::newRow("as the format") << "PT1H30M" << min << 90 * min;
+        QTest::newRow("bare in hours") << "3" << h << 3 * h;
+        QTest::newRow("bare in days") << "3" << d << 3 * d;
+        QTest::newRow("fraction") << "1.5 h" << min << 90 * min;
+        QTest::newRow("clock") << "1:30" << min << 90 * min;
+        QTest::newRow("weeks") << "2 weeks" << min << 14 * d;
+        QTest::newRow("at once") << "at once" << min << qint64(0);
+        QTest::newRow("korean") << QStringLiteral("2시간 30분") << min << 150 * min;
+        QTest::newRow("longest") << "365 days" << min << 365 * d;
+        QTest::newRow("too long") << "366 days" << min << qint64(-1);
+        QTest::newRow("negative") << "-5 min" << min << qint64(-1);
+        QTest::newRow("words") << "soon" << min << qint64(-1);
+        QTest::newRow("unknown unit") << "5 moons" << min << qint64(-1);
+        QTest::newRow("half") << "1 day 2" << min << qint64(-1);
+        QTest::newRow("months") << "P1M" << min << qint64(-1);
+        QTest::newRow("empty") << "" << min << qint64(-1);
+    }
+
+    void readsTimeSpans() {
+        QFETCH(QString, text);
+        QFETCH(qint64, unit);
+        QFETCH(qint64, seconds);
+        QString why;
+        const auto duration = readDuration(text, unit, &why);
+        QCOMPARE(duration ? duration->seconds : -1, seconds);
+        QCOMPARE(why.isEmpty(), duration.has_value());
+    }
+
+    void readsWhatItSpeaks() {
+        for (qint64 seconds : {0LL, 1LL, 59LL, 60LL, 5400LL, 86400LL, 93600LL, 2LL * 86400, 31536000LL, 90061LL}) {
+            const auto back = readDuration(spokenDuration({seconds}), Duration::Minute);
+            QVERIFY2(back, qPrintable(spokenDuration({seconds})));
+            QCOMPARE(back->seconds, seconds);
+        }
+    }
+
+    void durationCommitsWholeValuesOnly() {
+        QWidget window;
+        auto *edit = new DurationEdit;
+        edit->setValue(Duration{2 * Duration::Hour});
+        showFocused(window, edit);
+        QSignalSpy edited(edit, &DurationEdit::edited);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("90 min"));
+        QCOMPARE(edited.size(), 0); // "9 m" was never a value
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edit->value()->seconds, 90 * Duration::Minute);
+        QTest::keyClick(edit, Qt::Key_Up);
+        QCOMPARE(edit->value()->seconds, 91 * Duration::Minute);
+        QTest::keyClick(edit, Qt::Key_Down);
+        QCOMPARE(edit->value()->seconds, 90 * Duration::Minute);
+    }
+
+    void durationRefusesAndKeeps_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("negative") << "-3 h";
+        QTest::newRow("too long") << "400 days";
+        QTest::newRow("nonsense") << "later";
+    }
+
+    void durationRefusesAndKeeps() {
+        QFETCH(QString, typed);
+        QWidget window;
+        auto *edit = new DurationEdit;
+        auto *field = new Field(QStringLiteral("Send after"), edit);
+        edit->setValue(Duration{2 * Duration::Hour});
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(field);
+        auto *other = new TextField;
+        layout->addWidget(other);
+        window.show();
+        edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus());
+        QSignalSpy edited(edit, &DurationEdit::edited);
+        edit->selectAll();
+        QTest::keyClicks(edit, typed);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(edit->isInvalid());
+        QVERIFY(!field->refusal().isEmpty());
+        QCOMPARE(edit->text(), typed); // still there to be mended
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(edited.size(), 0);
+        QCOMPARE(edit->value()->seconds, 2 * Duration::Hour);
+        QCOMPARE(edit->text(), spokenDuration({2 * Duration::Hour}));
+        QVERIFY(!field->refusal().isEmpty()); // what happened can still be read
+    }
+
+    void escGoesBack() {
+        QWidget window;
+        auto *edit = new DurationEdit;
+        edit->setValue(Duration{Duration::Hour});
+        showFocused(window, edit);
+        QTest::keyClicks(edit, QStringLiteral("xx"));
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(edit->text(), spokenDuration({Duration::Hour}));
+        QVERIFY(!edit->isInvalid());
+    }
+
+    void numbers() {
+        QWidget window;
+        auto *edit = new NumberEdit;
+        edit->setPercent(true);
+        edit->setValue(0.05);
+        QCOMPARE(edit->text(), QStringLiteral("5 %"));
+        showFocused(window, edit);
+        QSignalSpy edited(edit, &NumberEdit::edited);
+        QSignalSpy refused(edit, &ValueEdit::refused);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("7.3"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(*edit->value(), 0.073);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("130"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(*edit->value(), 0.073);
+    }
+
+    void timesOfDay() {
+        QWidget window;
+        auto *edit = new TimeOfDayEdit;
+        showFocused(window, edit);
+        const std::pair<const char *, int> cases[] = {
+            {"09:00", 540}, {"9", 540}, {"930", 570}, {"9 pm", 1260}, {"23:59", 1439}};
+        for (const auto &[typed, minutes] : cases) {
+            edit->selectAll();
+            QTest::keyClicks(edit, QString::fromLatin1(typed));
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(edit->value().value_or(-1), minutes);
+        }
+        QSignalSpy refused(edit, &ValueEdit::refused);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("24:00"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(*edit->value(), 1439);
+    }
+
+    void undoesTextFirstThenTheDocument() {
+        QWidget window;
+        int undone = 0;
+        QUndoStack stack;
+        stack.push(new CountUndo(&undone));
+        auto *field = new TextField;
+        field->setUndoStack(&stack);
+        field->setValue(QStringLiteral("old"));
+        showFocused(window, field);
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClicks(field, QStringLiteral("er"));
+        QCOMPARE(field->text(), QStringLiteral("older"));
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(field->text(), QStringLiteral("old"));
+        QCOMPARE(undone, 0);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 1);
+    }
+
+    void areaUndoesTextFirstThenTheDocument() {
+        QWidget window;
+        int undone = 0;
+        QUndoStack stack;
+        stack.push(new CountUndo(&undone));
+        auto *area = new TextArea;
+        area->setUndoStack(&stack);
+        area->setValue(QStringLiteral("old"));
+        showFocused(window, area);
+        QTest::keyClick(area, Qt::Key_End);
+        QTest::keyClicks(area, QStringLiteral("er"));
+        QCOMPARE(area->value(), QStringLiteral("older"));
+        QTest::keyClick(area, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(area->value(), QStringLiteral("old"));
+        QCOMPARE(undone, 0);
+        QTest::keyClick(area, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 1);
+    }
+
+    void outsideChangesKeepTheCursor() {
+        QWidget window;
+        auto *field = new TextField;
+        field->setValue(QStringLiteral("Cart recovery"));
+        showFocused(window, field);
+        field->setCursorPosition(4);
+        QSignalSpy edited(field, &TextField::edited);
+        field->setValue(QStringLiteral("Cart rescue"));
+        QCOMPARE(field->cursorPosition(), 4);
+        QCOMPARE(edited.size(), 0);
+    }
+
+    void choiceSaysOnlyWhatTheUserChose() {
+        QWidget window;
+        auto *box = new ChoiceBox;
+        box->addChoice(QStringLiteral("a"), QStringLiteral("Always"));
+        box->addChoice(QStringLiteral("b"), QStringLiteral("Sometimes"), QStringLiteral("when it fits"));
+        QSignalSpy chosen(box, &ChoiceBox::chosen);
+        box->setCurrentKey(QStringLiteral("b"));
+        QCOMPARE(chosen.size(), 0);
+        showFocused(window, box);
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("a"));
+        QTest::keyClick(box, Qt::Key_Home);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void switchTurnsByMouseAndKeys() {
+        QWidget window;
+        auto *toggle = new Switch;
+        toggle->setAccessibleName(QStringLiteral("Sequence on"));
+        showFocused(window, toggle);
+        QSignalSpy edited(toggle, &Switch::edited);
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QTest::keyClick(toggle, Qt::Key_Space);
+        QTest::keyClick(toggle, Qt::Key_Return);
+        QCOMPARE(edited.size(), 3);
+        QVERIFY(toggle->isChecked());
+        toggle->setValue(false);
+        QCOMPARE(edited.size(), 3);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(toggle);
+        QVERIFY(face);
+        QCOMPARE(face->role(), QAccessible::CheckBox);
+        QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Sequence on"));
+    }
+
+    void wheelScrollsTheFormAndChangesNothing() {
+        FormScroll scroll;
+        auto *form = new QWidget;
+        auto *layout = new QVBoxLayout(form);
+        auto *box = new ChoiceBox;
+        box->addChoice(QStringLiteral("a"), QStringLiteral("A"));
+        box->addChoice(QStringLiteral("b"), QStringLiteral("B"));
+        layout->addWidget(box);
+        for (int i = 0; i < 40; ++i)
+            layout->addWidget(new TextField);
+        scroll.setWidget(form);
+        scroll.resize(300, 200);
+        scroll.show();
+        QTRY_VERIFY(scroll.verticalScrollBar()->maximum() > 0);
+        const QPointF centre = box->mapTo(scroll.window(), box->rect().center());
+        QWheelEvent wheel(centre, scroll.mapToGlobal(centre), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel); // only the system's own events go on to the parents
+        qApp->notify(scroll.windowHandle(), &wheel);
+        QCOMPARE(box->currentKey(), QStringLiteral("a"));
+        QVERIFY(scroll.verticalScrollBar()->value() > 0);
+    }
+
+    void chipIsTakenOutByCrossAndKey() {
+        QWidget window;
+        auto *chip = new Chip(QStringLiteral("cart"));
+        chip->setRemovable(true);
+        showFocused(window, chip);
+        QSignalSpy removed(chip, &Chip::removeRequested);
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 10, chip->height() / 2));
+        QCOMPARE(removed.size(), 2);
+    }
+
+    void revealUnfoldsAndFocuses() {
+        QWidget window;
+        auto *section = new CollapsibleSection(QStringLiteral("Limits"));
+        auto *field = new Field(QStringLiteral("At most"), new TextField);
+        section->setContent(field);
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(section);
+        window.show();
+        QVERIFY(!section->isExpanded());
+        field->reveal();
+        QVERIFY(section->isExpanded());
+        QTRY_VERIFY(field->editor()->hasFocus());
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

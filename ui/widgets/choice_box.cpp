@@ -1,0 +1,194 @@
+#include "ui/widgets/choice_box.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QListView>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+namespace stepline {
+
+namespace {
+
+constexpr int IconSize = 16;
+
+/// One choice of the popup: a tick before the current one, its name, its quiet line beneath.
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+    explicit ChoiceDelegate(ChoiceBox *box) : QStyledItemDelegate(box), m_box(box) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        const int line = option.fontMetrics.height();
+        const QString note = index.data(ChoiceBox::NoteRole).toString();
+        int width = 48 + option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+        if (!index.data(Qt::DecorationRole).isNull())
+            width += IconSize + 8;
+        const int small = QFontMetrics(Theme::instance().smallFont()).height();
+        return {width, note.isEmpty() ? line + 14 : line + small + 14};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        const Palette &p = colours();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool hot = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+        painter->fillRect(option.rect, p.card);
+        if (hot) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(p.accentSoft);
+            painter->drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 4, 4);
+        }
+        QRect text = option.rect.adjusted(30, 0, -12, 0);
+        if (index.row() == m_box->currentIndex()) {
+            painter->setPen(QPen(p.accent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const QPointF c(option.rect.left() + 18, option.rect.center().y() + 1);
+            painter->drawPolyline(QPolygonF{c + QPointF(-4, 0), c + QPointF(-1, 3), c + QPointF(5, -4)});
+        }
+        const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+        if (!icon.isNull()) {
+            icon.paint(painter, QRect(text.left(), text.center().y() - IconSize / 2 + 1, IconSize, IconSize));
+            text.setLeft(text.left() + IconSize + 8);
+        }
+        const QString note = index.data(ChoiceBox::NoteRole).toString();
+        painter->setFont(option.font);
+        painter->setPen(index.flags() & Qt::ItemIsEnabled ? p.text : p.disabled);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        if (note.isEmpty()) {
+            painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+                              option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
+        } else {
+            const int line = option.fontMetrics.height();
+            const QRect above(text.left(), text.top() + 6, text.width(), line);
+            painter->drawText(above, Qt::AlignVCenter | Qt::AlignLeading,
+                              option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
+            const QFont small = Theme::instance().smallFont();
+            painter->setFont(small);
+            painter->setPen(p.secondary);
+            const QFontMetrics metrics(small);
+            painter->drawText(above.translated(0, line), Qt::AlignVCenter | Qt::AlignLeading,
+                              metrics.elidedText(note, Qt::ElideRight, text.width()));
+        }
+        painter->restore();
+    }
+
+private:
+    ChoiceBox *m_box;
+};
+
+} // namespace
+
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMaxVisibleItems(12);
+    auto *list = new QListView(this);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setUniformItemSizes(false);
+    list->setMouseTracking(true);
+    setView(list);
+    setItemDelegate(new ChoiceDelegate(this));
+    connect(this, &QComboBox::activated, this, [this](int index) {
+        const QString key = itemData(index, KeyRole).toString();
+        if (key == m_shown)
+            return;
+        m_shown = key;
+        Q_EMIT chosen(key);
+    });
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ChoiceBox::addChoice(const QString &key, const QString &name, const QString &note, const QIcon &icon) {
+    const QSignalBlocker quiet(this);
+    addItem(icon, name);
+    const int index = count() - 1;
+    setItemData(index, key, KeyRole);
+    setItemData(index, note, NoteRole);
+    if (!note.isEmpty())
+        setItemData(index, tr("%1. %2").arg(name, note), Qt::AccessibleTextRole);
+    if (index == 0)
+        m_shown = key;
+}
+
+QString ChoiceBox::currentKey() const {
+    return currentData(KeyRole).toString();
+}
+
+void ChoiceBox::setCurrentKey(const QString &key) {
+    const QSignalBlocker quiet(this);
+    setCurrentIndex(findData(key, KeyRole));
+    m_shown = key;
+    setToolTip(toolTip());
+    update();
+}
+
+QStringList ChoiceBox::keys() const {
+    QStringList all;
+    for (int i = 0; i < count(); ++i)
+        all << itemData(i, KeyRole).toString();
+    return all;
+}
+
+void ChoiceBox::setChoices(const QList<Choice> &choices) {
+    bool same = choices.size() == count();
+    for (int i = 0; same && i < count(); ++i)
+        same = itemData(i, KeyRole).toString() == choices[i].key && itemText(i) == choices[i].name &&
+               itemData(i, NoteRole).toString() == choices[i].note;
+    if (same)
+        return;
+    const QString key = currentKey();
+    const QSignalBlocker quiet(this);
+    clear();
+    for (const Choice &choice : choices)
+        addChoice(choice.key, choice.name, choice.note, choice.icon);
+    setCurrentKey(key);
+}
+
+void ChoiceBox::setInvalid(bool invalid) {
+    m_invalid = invalid;
+    update();
+}
+
+QSize ChoiceBox::sizeHint() const {
+    return {120, fieldHeight(fontMetrics())};
+}
+QSize ChoiceBox::minimumSizeHint() const {
+    return {56, fieldHeight(fontMetrics())};
+}
+
+void ChoiceBox::showPopup() {
+    int widest = width();
+    for (int i = 0; i < count(); ++i)
+        widest = qMax(widest, view()->sizeHintForIndex(model()->index(i, 0)).width());
+    view()->setMinimumWidth(qMin(widest, 420));
+    QComboBox::showPopup();
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent *event) {
+    event->ignore();
+}
+
+void ChoiceBox::paintEvent(QPaintEvent *) {
+    const Palette &p = colours();
+    QPainter painter(this);
+    const bool open = view() && view()->isVisible();
+    paintFieldBox(&painter, rect(), {isEnabled(), hasFocus() || open, underMouse(), m_invalid});
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect arrow(mirrored ? 4 : width() - 26, 0, 22, height());
+    paintChevron(&painter, arrow, isEnabled() ? p.secondary : p.disabled);
+    QRect text = mirrored ? rect().adjusted(28, 0, -10, 0) : rect().adjusted(10, 0, -28, 0);
+    const QIcon icon = currentData(Qt::DecorationRole).value<QIcon>();
+    if (!icon.isNull()) {
+        const int left = mirrored ? text.right() - IconSize : text.left();
+        icon.paint(&painter, QRect(left, (height() - IconSize) / 2, IconSize, IconSize));
+        text.adjust(mirrored ? 0 : IconSize + 8, 0, mirrored ? -IconSize - 8 : 0, 0);
+    }
+    const bool empty = currentIndex() < 0;
+    painter.setPen(!isEnabled() ? p.disabled : empty ? p.secondary : p.text);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     fontMetrics().elidedText(empty ? placeholderText() : currentText(), Qt::ElideRight, text.width()));
+}
+
+} // namespace stepline

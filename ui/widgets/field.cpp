@@ -1,0 +1,122 @@
+#include "ui/widgets/field.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/form_scroll.h"
+#include "ui/widgets/value_edit.h"
+
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace stepline {
+
+namespace {
+
+QString withoutMnemonic(QString name) {
+    name.replace(QStringLiteral("&&"), QStringLiteral("\1"));
+    name.remove(u'&');
+    return name.replace(u'\1', u'&');
+}
+
+} // namespace
+
+Field::Field(const QString &name, QWidget *editor, Layout layout, QWidget *parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_label(new FieldLabel(name, editor, this)), m_editor(editor),
+      m_hint(new ToneLabel({}, Tone::Secondary, this)), m_refusal(new InlineMessage(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    m_label->setTextFormat(Qt::PlainText);
+    if (layout == Layout::Above) {
+        m_label->setVisible(!name.isEmpty());
+        m_layout->addWidget(m_label);
+        m_layout->addWidget(editor);
+    } else {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        m_label->setWordWrap(true);
+        line->addWidget(m_label, 1);
+        line->addWidget(editor);
+        m_layout->addLayout(line);
+    }
+    m_hint->setFont(Theme::instance().smallFont());
+    connect(&Theme::instance(), &Theme::changed, m_hint, [this] { m_hint->setFont(Theme::instance().smallFont()); });
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    m_layout->addWidget(m_hint);
+    m_layout->addWidget(m_refusal);
+    setName(name);
+    if (auto *value = qobject_cast<ValueEdit *>(editor)) {
+        connect(value, &ValueEdit::refused, this, &Field::refuse);
+        connect(value, &ValueEdit::accepted, this, &Field::acceptValue);
+    }
+}
+
+QString Field::name() const {
+    return withoutMnemonic(m_label->text());
+}
+
+void Field::setName(const QString &name) {
+    m_label->setText(name);
+    if (!name.isEmpty())
+        m_editor->setAccessibleName(withoutMnemonic(name));
+}
+
+void Field::explain(const QString &reason) {
+    m_editor->setToolTip(reason);
+    m_editor->setWhatsThis(reason);
+    m_editor->setAccessibleDescription(reason);
+    m_label->setToolTip(reason);
+}
+
+void Field::setHint(const QString &hint, Tone tone) {
+    m_hint->setTone(tone);
+    m_hint->setFont(Theme::instance().smallFont());
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+QString Field::hint() const {
+    return m_hint->text();
+}
+
+void Field::refuse(const QString &sentence) {
+    m_refusal->say(sentence, Tone::Error);
+}
+
+void Field::acceptValue() {
+    m_refusal->clearMessage();
+}
+
+QString Field::refusal() const {
+    return m_refusal->text();
+}
+
+void Field::setFindings(const Problems &findings) {
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    while (m_messages.size() > findings.size())
+        delete m_messages.takeLast();
+    while (m_messages.size() < findings.size()) {
+        m_messages << new InlineMessage(this);
+        m_layout->addWidget(m_messages.last());
+    }
+    for (int i = 0; i < findings.size(); ++i)
+        m_messages[i]->say(findings[i]);
+}
+
+void Field::reveal() {
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *section = qobject_cast<CollapsibleSection *>(above))
+            section->setExpanded(true);
+    m_editor->setFocus(Qt::ShortcutFocusReason);
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<FormScroll *>(above)) {
+            // Sections that were just unfolded get their place first.
+            QTimer::singleShot(0, this, [this, scroll] { scroll->reveal(this); });
+            break;
+        }
+    }
+}
+
+} // namespace stepline

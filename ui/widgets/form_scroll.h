@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace stepline {
+
+/// A form that scrolls up and down and is as wide as its place. Focus that moves by keyboard scrolls into view.
+class FormScroll : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FormScroll(QWidget *parent = nullptr);
+    /// Scrolls so that the widget stands in view with some space around it.
+    void reveal(QWidget *widget);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize sizeHint() const override { return {312, 480}; }
+};
+
+} // namespace stepline

@@ -1,0 +1,64 @@
+#include "ui/widgets/icon_button.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QMenu>
+
+namespace stepline {
+
+IconButton::IconButton(const QString &icon, const QString &name, QWidget *parent) : QToolButton(parent), m_icon(icon) {
+    setToolTip(name);
+    setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+IconButton *IconButton::withText(const QString &icon, const QString &text, QWidget *parent) {
+    auto *button = new IconButton(icon, text, parent);
+    button->setText(text);
+    button->setToolTip({});
+    return button;
+}
+
+QSize IconButton::sizeHint() const {
+    const int height = qMax(28, fontMetrics().height() + 10);
+    if (text().isEmpty())
+        return {height, height};
+    const int chevron = menu() ? 14 : 0;
+    const int icon_ = m_icon.isEmpty() ? 0 : 22;
+    return {fontMetrics().size(Qt::TextShowMnemonic, text()).width() + icon_ + 18 + chevron, height};
+}
+
+void IconButton::paintEvent(QPaintEvent *) {
+    const Palette &p = colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool hot = isEnabled() && (underMouse() || isDown() || (menu() && menu()->isVisible()) || isChecked());
+    if (hot) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDown() || isChecked() ? p.accentSoft : p.raised);
+        painter.drawRoundedRect(QRectF(rect()), FieldRadius, FieldRadius);
+    }
+    const QColor ink = !isEnabled() ? p.disabled : text().isEmpty() ? (hot ? p.text : p.secondary) : p.accent;
+    QRect area = rect();
+    if (!m_icon.isEmpty()) {
+        const int left = text().isEmpty() ? (width() - 16) / 2 : 8;
+        const QRect box(layoutDirection() == Qt::RightToLeft ? width() - left - 16 : left, (height() - 16) / 2, 16, 16);
+        Theme::instance().paintIcon(&painter, m_icon, box, ink);
+        area.adjust(layoutDirection() == Qt::RightToLeft ? 0 : 30, 0, layoutDirection() == Qt::RightToLeft ? -30 : 0,
+                    0);
+    } else {
+        area.adjust(9, 0, -9, 0);
+    }
+    if (!text().isEmpty()) {
+        painter.setPen(ink);
+        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, text());
+        if (menu())
+            paintChevron(&painter, QRectF(width() - 20, 0, 16, height()), ink);
+    }
+    if (hasFocus())
+        paintFocusRing(&painter, rect(), FieldRadius);
+}
+
+} // namespace stepline

@@ -1,0 +1,132 @@
+#include "ui/widgets/labels.h"
+
+#include "ui/widgets/paint.h"
+
+#include <QAccessible>
+
+namespace stepline {
+
+ToneLabel::ToneLabel(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent), m_tone(tone) {
+    connect(&Theme::instance(), &Theme::changed, this, &ToneLabel::follow);
+    setTextFormat(Qt::PlainText);
+    ToneLabel::follow();
+}
+
+QFont ToneLabel::themeFont() const {
+    return Theme::instance().bodyFont();
+}
+
+QColor ToneLabel::color(Tone tone) {
+    const Palette &p = colours();
+    switch (tone) {
+    case Tone::Text: return p.text;
+    case Tone::Secondary: return p.secondary;
+    case Tone::Good: return p.good;
+    case Tone::Warning: return p.warning;
+    case Tone::Error: return p.error;
+    case Tone::Hint: return p.secondary;
+    }
+    return p.text;
+}
+
+void ToneLabel::setTone(Tone tone) {
+    m_tone = tone;
+    follow();
+}
+
+void ToneLabel::follow() {
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, color(m_tone));
+    palette.setColor(QPalette::Text, color(m_tone));
+    setPalette(palette);
+    setFont(themeFont());
+}
+
+SectionLabel::SectionLabel(const QString &text, QWidget *parent) : ToneLabel(text, Tone::Secondary, parent) {
+    follow();
+}
+
+QFont SectionLabel::themeFont() const {
+    QFont font = Theme::instance().smallStrongFont();
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
+    return font;
+}
+
+FieldLabel::FieldLabel(const QString &text, QWidget *buddy, QWidget *parent)
+    : ToneLabel(text, Tone::Secondary, parent) {
+    if (buddy)
+        setBuddy(buddy);
+    follow();
+}
+
+QFont FieldLabel::themeFont() const {
+    return Theme::instance().smallFont();
+}
+
+InlineMessage::InlineMessage(QWidget *parent) : ToneLabel({}, Tone::Secondary, parent) {
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    follow();
+    hide();
+}
+
+QFont InlineMessage::themeFont() const {
+    return Theme::instance().smallFont();
+}
+
+void InlineMessage::say(const QString &sentence, Tone tone) {
+    const bool news = sentence != text() && !sentence.isEmpty();
+    setTone(tone);
+    setContentsMargins(tone == Tone::Secondary || tone == Tone::Good ? 0 : 18, 0, 0, 0);
+    setText(sentence);
+    setVisible(!sentence.isEmpty());
+    if (news && (tone == Tone::Error || tone == Tone::Warning)) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void InlineMessage::say(const Problem &problem) {
+    say(problem.message, problem.severity == Severity::Error     ? Tone::Error
+                         : problem.severity == Severity::Warning ? Tone::Warning
+                                                                 : Tone::Hint);
+}
+
+void InlineMessage::paintEvent(QPaintEvent *event) {
+    ToneLabel::paintEvent(event);
+    if (tone() == Tone::Secondary || tone() == Tone::Good)
+        return;
+    // A sign beside the sentence, so that the severity does not rest on colour alone: a triangle warns, a disc is an
+    // error, a ring is a hint.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal line = fontMetrics().height(), size = 11;
+    const qreal left = layoutDirection() == Qt::RightToLeft ? width() - size - 1 : 1;
+    const QRectF box(left, (line - size) / 2 + 0.5, size, size);
+    const QColor ink = color(tone());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    if (tone() == Tone::Warning) {
+        painter.drawPolygon(QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
+    } else if (tone() == Tone::Error) {
+        painter.drawEllipse(box);
+    } else {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 1.2));
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    const QColor mark = tone() == Tone::Hint ? ink : colours().window;
+    const qreal x = box.center().x(), down = tone() == Tone::Warning ? 1 : 0;
+    painter.setPen(QPen(mark, 1.4, Qt::SolidLine, Qt::RoundCap));
+    if (tone() == Tone::Hint) {
+        painter.drawLine(QPointF(x, box.center().y()), QPointF(x, box.bottom() - 3));
+        painter.drawPoint(QPointF(x, box.top() + 3));
+    } else {
+        painter.drawLine(QPointF(x, box.top() + 3 + down), QPointF(x, box.center().y() + 0.5 + down));
+        painter.drawPoint(QPointF(x, box.bottom() - 2.6 + down * 0.6));
+    }
+}
+
+} // namespace stepline

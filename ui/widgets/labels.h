@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/problem.h"
+
+#include <QLabel>
+
+namespace stepline {
+
+/// What a text is for; its colour follows.
+enum class Tone { Text, Secondary, Good, Warning, Error, Hint };
+
+/// A label whose colour follows the theme.
+class ToneLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ToneLabel(const QString &text = {}, Tone tone = Tone::Text, QWidget *parent = nullptr);
+    void setTone(Tone tone);
+    Tone tone() const { return m_tone; }
+    static QColor color(Tone tone);
+
+protected:
+    virtual QFont themeFont() const;
+    void follow();
+
+private:
+    Tone m_tone;
+};
+
+/// The heading of a group: small, semibold, in capitals.
+class SectionLabel : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit SectionLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    QFont themeFont() const override;
+};
+
+/// The name of a field, above it: small and quiet. Give it its buddy.
+class FieldLabel : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit FieldLabel(const QString &text = {}, QWidget *buddy = nullptr, QWidget *parent = nullptr);
+
+protected:
+    QFont themeFont() const override;
+};
+
+/// A sentence under a field, with a small sign of its severity; hidden while empty.
+class InlineMessage : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit InlineMessage(QWidget *parent = nullptr);
+    void say(const QString &sentence, Tone tone);
+    void say(const Problem &problem);
+    void clearMessage() { say({}, Tone::Secondary); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    QFont themeFont() const override;
+};
+
+} // namespace stepline

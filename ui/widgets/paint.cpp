@@ -1,0 +1,64 @@
+#include "ui/widgets/paint.h"
+
+#include <QFontMetrics>
+#include <QPainterPath>
+
+namespace stepline {
+
+int fieldHeight(const QFontMetrics &metrics) {
+    return qMax(18, metrics.height()) + 12;
+}
+
+QColor fieldEdge() {
+    const Palette &p = colours();
+    const auto mix = [](int a, int b) { return a + (b - a) / 4; };
+    return {mix(p.line.red(), p.edge.red()), mix(p.line.green(), p.edge.green()), mix(p.line.blue(), p.edge.blue())};
+}
+
+void paintFieldBox(QPainter *painter, const QRectF &rect, const FieldLook &look) {
+    const Palette &p = colours();
+    const qreal width = look.focus || look.invalid ? 2 : 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor edge = look.invalid ? p.error : look.focus ? p.accent : look.hovered ? p.edge : fieldEdge();
+    painter->setPen(QPen(edge, width));
+    painter->setBrush(look.enabled ? p.card : p.raised);
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), FieldRadius, FieldRadius);
+    painter->restore();
+}
+
+void paintFocusRing(QPainter *painter, const QRectF &rect, qreal radius) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colours().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+void paintChevron(QPainter *painter, const QRectF &rect, const QColor &color, qreal degrees) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->translate(rect.center());
+    painter->rotate(degrees);
+    QPainterPath path;
+    path.moveTo(-3.5, -1.75);
+    path.lineTo(0, 1.75);
+    path.lineTo(3.5, -1.75);
+    painter->drawPath(path);
+    painter->restore();
+}
+
+void paintCross(QPainter *painter, const QRectF &rect, const QColor &color) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const QPointF c = rect.center();
+    painter->drawLine(c + QPointF(-3, -3), c + QPointF(3, 3));
+    painter->drawLine(c + QPointF(-3, 3), c + QPointF(3, -3));
+    painter->restore();
+}
+
+} // namespace stepline
