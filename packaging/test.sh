@@ -1,0 +1,12 @@
+#!/bin/sh
+# Installs what is missing, builds, and runs every test.
+. "$(dirname "$0")/lib.sh"
+install_packages
+build dev
+build release # the end-to-end test drives what users get
+echo "Running the tests."
+if ctest --preset dev --parallel 2 --output-on-failure; then
+    echo "Every test passed."
+else
+    fail "Some tests failed. Their output is above; run one again with: build/dev/tests/NAME"
+fi
