@@ -1,0 +1,114 @@
+#include "ui/mainwindow/header_bar.h"
+
+#include "ui/actions/actions.h"
+#include "ui/theme/looks.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace stepline {
+
+namespace {
+
+QToolButton *toolButton(QAction *action) {
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setIconSize({18, 18});
+    button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+    button->setAccessibleDescription(action->statusTip());
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title = new QLabel;
+    m_title->setFont(Theme::instance().titleFont());
+    m_title->setTextFormat(Qt::PlainText);
+    m_state = new QLabel;
+    m_version = new QLabel;
+
+    auto *exportMenu = new QMenu(this);
+    exportMenu->addActions({actions->exportJson, actions->exportBoard, actions->exportCharts});
+    auto *exports = new QPushButton(Theme::instance().icon(QStringLiteral("export")), tr("E&xport"));
+    exports->setMenu(exportMenu);
+    exports->setToolTip(tr("Hand the sequence over: JSON, pictures"));
+    auto *run = new QPushButton(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent), tr("Previe&w"));
+    setKind(run, "primary");
+    run->setToolTip(actions->run->toolTip());
+    connect(run, &QPushButton::clicked, actions->run, &QAction::trigger);
+    connect(actions->run, &QAction::changed, run, [run, actions] { run->setEnabled(actions->run->isEnabled()); });
+    connect(actions->exportJson, &QAction::changed, exports, [exports, actions] { exports->setEnabled(actions->exportJson->isEnabled()); });
+    run->setEnabled(actions->run->isEnabled());
+    exports->setEnabled(actions->exportJson->isEnabled());
+    connect(&Theme::instance(), &Theme::changed, this, [this, run] {
+        run->setIcon(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent));
+        setChip(m_state, m_state->text(), m_modified ? "warning" : "good");
+        setChip(m_version, m_version->text(), "secondary");
+    });
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addSpacing(4);
+    layout->addWidget(m_state);
+    layout->addWidget(m_version);
+    layout->addStretch(1);
+    layout->addWidget(toolButton(actions->undo));
+    layout->addWidget(toolButton(actions->redo));
+    layout->addSpacing(8);
+    layout->addWidget(exports);
+    layout->addWidget(run);
+    showNothing();
+}
+
+void HeaderBar::setChip(QLabel *chip, const QString &text, const char *tone) {
+    const Palette &colors = Theme::instance().palette();
+    const QLatin1String kind(tone);
+    const QColor ink = kind == QLatin1String("good")      ? colors.good
+                       : kind == QLatin1String("warning") ? colors.warning
+                       : kind == QLatin1String("error")   ? colors.error
+                                                          : colors.secondary;
+    const QColor ground = kind == QLatin1String("good")      ? colors.goodSoft
+                          : kind == QLatin1String("warning") ? colors.warningSoft
+                          : kind == QLatin1String("error")   ? colors.errorSoft
+                                                             : colors.surface;
+    chip->setText(text);
+    chip->setFont(Theme::instance().smallFont());
+    chip->setStyleSheet(QStringLiteral("background:%1;color:%2;border-radius:9px;padding:2px 9px;").arg(ground.name(), ink.name()));
+    chip->setVisible(!text.isEmpty());
+}
+
+void HeaderBar::showTemplate(const QString &title, bool modified, int version, bool isFile) {
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, 520));
+    m_title->setToolTip(m_title->text() == title ? QString() : title.toHtmlEscaped());
+    m_modified = modified;
+    if (!m_trouble.isEmpty()) {
+        setChip(m_state, tr("Not written yet"), "error");
+        m_state->setToolTip(m_trouble.toHtmlEscaped());
+    } else {
+        setChip(m_state, modified ? tr("Modified") : tr("Saved"), modified ? "warning" : "good");
+        m_state->setToolTip(isFile ? (modified ? tr("The file differs: save it with Ctrl+S.") : tr("The file holds what you see."))
+                                   : (modified ? tr("Every edit is kept. Ctrl+S makes a version of this state.")
+                                               : tr("This state is the last version.")));
+    }
+    setChip(m_version, version > 0 ? tr("Version %1").arg(version) : QString(), "secondary");
+}
+
+void HeaderBar::showNothing() {
+    m_title->clear();
+    setChip(m_state, {}, "secondary");
+    setChip(m_version, {}, "secondary");
+}
+
+void HeaderBar::showTrouble(const QString &sentence) { m_trouble = sentence; }
+
+} // namespace stepline

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace stepline {
+
+class Actions;
+
+/// The strip above the board: the template's name, whether it is saved and as which version; undo, export and preview.
+class HeaderBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(Actions *actions, QWidget *parent = nullptr);
+
+    void showTemplate(const QString &title, bool modified, int version, bool isFile);
+    void showNothing();
+    /// What keeps edits from being written; empty: nothing.
+    void showTrouble(const QString &sentence);
+
+private:
+    void setChip(QLabel *chip, const QString &text, const char *tone);
+
+    QLabel *m_title, *m_state, *m_version;
+    QString m_trouble, m_shown;
+    bool m_modified = false;
+};
+
+} // namespace stepline

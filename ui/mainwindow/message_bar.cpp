@@ -1,0 +1,70 @@
+#include "ui/mainwindow/message_bar.h"
+
+#include "ui/theme/looks.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+namespace stepline {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QPushButton), m_timer(new QTimer(this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    m_close->setAccessibleName(tr("Put this message away"));
+    m_close->setToolTip(tr("Put this message away"));
+    setKind(m_close, "quiet");
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 6, 8, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::showProblem(const QString &sentence) { put(sentence, Severity::Error); }
+
+void MessageBar::showNote(const QString &sentence) {
+    put(sentence, Severity::Hint);
+    m_timer->start(6000);
+}
+
+void MessageBar::put(const QString &sentence, Severity severity) {
+    const Palette &colors = Theme::instance().palette();
+    const bool bad = severity == Severity::Error, warns = severity == Severity::Warning;
+    const QColor ground = bad ? colors.errorSoft : warns ? colors.warningSoft : colors.accentSoft;
+    const QColor ink = bad ? colors.error : warns ? colors.warning : colors.accent;
+    setStyleSheet(QStringLiteral("#messageBar{background:%1;}").arg(ground.name()));
+    m_icon->setPixmap(Theme::instance()
+                          .icon(bad ? QStringLiteral("error") : warns ? QStringLiteral("warning") : QStringLiteral("info"), ink)
+                          .pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_text->setText(sentence);
+    m_timer->stop();
+    show();
+    QAccessibleEvent event(m_text, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace stepline
