@@ -243,6 +243,7 @@ private:
                     series[i] += series[i - 1];
             requested += counts.metric[0];
             m_counts.cost += counts.cost;
+            m_counts.dearest += m_plans[m].cost;
         }
         const double treated = m_counts.recipients - m_counts.heldOut;
         if (treated > 0)

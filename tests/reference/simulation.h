@@ -33,6 +33,7 @@ struct Counts {
     double organicTreated = 0;   // treated recipients with an organic conversion
     double convertedTreated = 0; // treated recipients with any conversion
     double lift = 0, cost = 0, saved = 0, revenue = 0, messagesPerRecipient = 0;
+    double dearest = 0;                  // what one recipient can cost at most
     double horizon = 0, seriesStep = 0;  // seconds
     std::vector<MessageCounts> messages; // in document order
 };

@@ -63,6 +63,11 @@ const std::vector<Case> ruleCases = {
                   {"id":"s2","messages":[{"id":"m3","channel":"push","delay":"PT10M","wait":"PT5M"}]}]})",
      "{}", "1800 requested m2, 3600 requested m1, 11400 requested m3, 11700 completed"},
 
+    {"5.3 a message that its window moves is decided after one with a larger delay",
+     R"({"limit":{"max":1,"per":"P1D"},"steps":[{"id":"s1","messages":[
+         {"id":"m1","channel":"push","send_window":{"at":"10:00"}},{"id":"m2","channel":"sms","delay":"PT1H"}]}]})",
+     R"({"entry":"2026-11-02T07:00:00Z"})", "3600 requested m2, 10800 skipped m1 limit, 10800 completed"},
+
     {"5.3 at one d the smaller delay is decided first",
      R"({"limit":{"max":1,"per":"P1D"},"send_window":{"from":"10:00","until":"12:00"},"steps":[{"id":"s1","messages":[
          {"id":"m1","channel":"push","delay":"PT2H"},{"id":"m2","channel":"sms","delay":"PT1H"}]}]})",

@@ -463,8 +463,8 @@ void TestReferenceSimulation::randomDocumentsCoverEverything() {
         false;
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         const std::string sequence = random_documents::sequence(seed, plain);
-        for (const char *word :
-             {"send_window", "advance_when", "limit", "only_if", "variants", "holdout", "\"enabled\": false"})
+        for (const char *word : {"\"send_window\": {", "\"advance_when\": {", "\"limit\": {", "\"only_if\": {",
+                                 "\"variants\": [", "\"holdout\": 0", "\"enabled\": false"})
             QVERIFY2(sequence.find(word) == std::string::npos, word);
     }
 }

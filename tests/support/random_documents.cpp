@@ -177,8 +177,6 @@ Json message(Dice &dice, const Options &options, const std::string &id, const st
         json["wait"] = duration(dice);
     if (dice.oneIn(2))
         json["stop_when"] = wantedMetric(dice, *type, false);
-    else if (dice.oneIn(4))
-        json["stop_when"] = nullptr;
     if (options.advance && dice.oneIn(3))
         json["advance_when"] = wantedMetric(dice, *type, false);
     if (options.windows && dice.oneIn(4))
@@ -192,13 +190,20 @@ Json message(Dice &dice, const Options &options, const std::string &id, const st
     return json;
 }
 
+// Null means absent.
+void sprinkleNulls(Dice &dice, Json &object, std::initializer_list<const char *> keys) {
+    for (const char *key : keys)
+        if (!object.contains(key) && dice.oneIn(10))
+            object[key] = nullptr;
+}
+
 // A duration that the generator itself can order: only the spellings of duration() occur.
 long seconds(const Json &message) {
     static const std::map<std::string, long> known = {
         {"PT0S", 0},        {"PT30M", 1800}, {"PT1H", 3600},  {"PT60M", 3600}, {"PT2H", 7200},
         {"PT90M", 5400},    {"PT45S", 45},   {"PT8H", 28800}, {"P1D", 86400},  {"PT24H", 86400},
         {"P1DT30M", 88200}, {"P2D", 172800}, {"P1W", 604800}};
-    return message.contains("delay") ? known.at(message["delay"].get<std::string>()) : 0;
+    return message.contains("delay") && !message["delay"].is_null() ? known.at(message["delay"].get<std::string>()) : 0;
 }
 
 Json delayModel(Dice &dice, bool exactDelays) {
@@ -269,6 +274,7 @@ std::string sequence(std::uint64_t seed, const Options &options) {
     for (size_t i = numbers.size(); i > 1; --i)
         std::swap(numbers[i - 1], numbers[size_t(dice.below(int(i)))]);
 
+    sprinkleNulls(dice, part, {"enabled", "exit_on", "limit", "send_window", "holdout"});
     part["steps"] = Json::array();
     std::vector<Earlier> earlierSteps;
     const int steps = dice.between(dice.oneIn(20) ? 0 : 1, options.maxSteps);
@@ -291,6 +297,8 @@ std::string sequence(std::uint64_t seed, const Options &options) {
                     earlier.push_back({messages[other]["id"], messageTypes[other]});
             if (options.guards && dice.oneIn(3))
                 messages[m]["only_if"] = condition(dice, earlier, options, 3);
+            sprinkleNulls(dice, messages[m],
+                          {"delay", "wait", "stop_when", "advance_when", "only_if", "send_window", "variants"});
             thisStep.push_back({messages[m]["id"], messageTypes[m]});
         }
         earlierSteps.insert(earlierSteps.end(), thisStep.begin(), thisStep.end());
