@@ -27,16 +27,20 @@ Result<SequenceFile> readSequence(const QByteArray &bytes);
 Result<ProfileFile> readProfile(const QByteArray &bytes);
 Result<Script> readScript(const QByteArray &bytes);
 
-/// The canonical form: known keys in order, unknown ones after the key they followed, spellings kept, newline at the end.
+/// The canonical form: known keys in order, unknown ones after the key they followed, spellings kept, newline at the
+/// end.
 QByteArray canonicalForm(const JsonValue &root, FileKind kind);
 JsonValue canonicalOrder(JsonValue root, FileKind kind);
 
-/// Reads a file from disk with every care (exists, regular, size limit; never hangs on a pipe). The problem is a sentence for the user.
+/// Reads a file from disk with every care (exists, regular, size limit; never hangs on a pipe). The problem is a
+/// sentence for the user.
 Result<QByteArray> readFileBytes(const QString &path, qint64 limit = 64 * 1024 * 1024);
-/// Writes so that the path holds either the old or the new content, complete; a short write is an error and the old stays.
-/// The one place that saves files. Returns the problem, or nothing.
+/// Writes so that the path holds either the old or the new content, complete; a short write is an error and the old
+/// stays. The one place that saves files. Returns the problem, or nothing.
 std::optional<Problem> writeFileSafely(const QString &path, const QByteArray &bytes);
 
+/// Makes ":/…" paths known. Whatever reads a resource without the functions below calls this once before.
+void initResources();
 /// The text of a resource that ships with the program (":/gallery/…"); must exist.
 QByteArray resourceBytes(const QString &path);
 /// Resource paths of the gallery's sequences, of the built-in profiles.

@@ -22,6 +22,7 @@ struct Condition {
     std::optional<int> atLeast;     ///< Event: percent engaged, 1-100
     QString segment;                ///< Segment: its name
     std::vector<Condition> parts;   ///< All, Any: any number; Not: exactly one
+    bool hasMetric = true;          ///< Event: false when the file names none; an error of meaning (core/check)
 
     bool operator==(const Condition &) const = default;
 };
@@ -30,6 +31,7 @@ struct Condition {
 struct MetricCondition {
     Metric metric = Metric::Viewed;
     std::optional<int> atLeast;
+    bool hasMetric = true; ///< false when the file names none; an error of meaning (core/check)
 
     bool operator==(const MetricCondition &) const = default;
 };
@@ -41,6 +43,7 @@ struct SendWindow {
     std::optional<int> from, until;  ///< minutes since midnight; until is exclusive; from > until wraps past midnight
     std::optional<int> at;           ///< that very minute's first second
     QString zone = QStringLiteral("recipient"); ///< or an IANA name
+    bool besideAny = false; ///< "any" stood beside other keys; an error of meaning (core/check)
 
     bool operator==(const SendWindow &) const = default;
 };
@@ -90,7 +93,7 @@ struct Step {
 };
 
 struct Limit {
-    qint64 max = 1;
+    qint64 max = 1; ///< 0 when the file names none; an error of meaning (core/check), as is a `per` of zero
     Duration per;
     bool defer = false; ///< then: "defer"; else skip
 

@@ -1,0 +1,42 @@
+#include "core/json/files.h"
+
+namespace stepline {
+
+namespace {
+
+/// Parses and decodes; a file keeps its bytes and JSON.
+template <typename File, typename Value>
+Result<File> read(const QByteArray &bytes, Result<Value> (*decode)(const JsonValue &)) {
+    Result<JsonValue> root = parseJson(bytes);
+    if (!root)
+        return root.problems();
+    Result<Value> value = decode(*root);
+    if (!value)
+        return value.problems();
+    return {File{bytes, std::move(root).value(), std::move(value).value()}, value.problems()};
+}
+
+} // namespace
+
+FileKind fileKindOf(const JsonValue &root) {
+    const JsonValue *format = root.find(u"format");
+    if (!format)
+        return FileKind::Script;
+    return format->isString() && format->text() == QStringLiteral("stepline.profile") ? FileKind::Profile
+                                                                                      : FileKind::Sequence;
+}
+
+Result<SequenceFile> readSequence(const QByteArray &bytes) {
+    return read<SequenceFile, Template>(bytes, decodeTemplate);
+}
+
+Result<ProfileFile> readProfile(const QByteArray &bytes) {
+    return read<ProfileFile, Profile>(bytes, decodeProfile);
+}
+
+Result<Script> readScript(const QByteArray &bytes) {
+    const Result<JsonValue> root = parseJson(bytes);
+    return root ? decodeScript(*root) : Result<Script>(root.problems());
+}
+
+} // namespace stepline
