@@ -12,7 +12,7 @@ ScriptEvent readEvent(Decoder &decoder, const JsonValue &json, size_t index) {
     if (!decoder.isObject(json))
         return event;
     event.pointer = QStringLiteral("/events/%1").arg(index);
-    decoder.optional(json, u"message", [&](const JsonValue &v) {
+    const bool named = decoder.optional(json, u"message", [&](const JsonValue &v) {
         event.message = decoder.text(v);
         if (v.isString() && event.message.isEmpty())
             decoder.report(v, "malformed-id",
@@ -26,8 +26,7 @@ ScriptEvent readEvent(Decoder &decoder, const JsonValue &json, size_t index) {
                 v, "metric-not-allowed",
                 text(
                     "“requested” is what the sequence does, not what happens to it. Use delivered or a later metric."));
-        else if (event.message.isEmpty() && !json.find(u"message") && metricFromKey(v.text()) &&
-                 event.metric != Metric::Converted)
+        else if (!named && metricFromKey(v.text()) && event.metric != Metric::Converted)
             decoder.report(v, "metric-not-allowed",
                            text("Without a message only “converted” can happen. Name the message that is %1.")
                                .arg(metricKey(event.metric)));

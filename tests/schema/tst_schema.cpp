@@ -3,6 +3,8 @@
 #include "changes.h"
 #include "schema.h"
 
+#include "core/base/json_parse.h"
+#include "core/model/decode.h"
 #include "tests/support/random_documents.h"
 
 #include <QDir>
@@ -11,7 +13,10 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include <random>
+
 using nlohmann::json;
+using namespace stepline;
 
 namespace {
 
@@ -42,6 +47,27 @@ json changed(const DocumentChange &change) {
     return document;
 }
 
+/// What no schema of draft 7 can say, because it lies between several values or outside the document.
+const QStringList BeyondSchemas = {QStringLiteral("duplicate-id"), QStringLiteral("range-order"),
+                                   QStringLiteral("shares-zero"), QStringLiteral("unknown-zone")};
+
+/// What the program says of the document: its structural problems, a line each; none when it reads it.
+QStringList readerRefusals(const QString &kind, const json &document, const QStringList &exceptRules = {}) {
+    const auto refusals = [&](const Problems &problems) {
+        QStringList lines;
+        for (const Problem &problem : problems)
+            if (problem.severity == Severity::Error && !exceptRules.contains(problem.rule))
+                lines << problem.pointer + QStringLiteral(": ") + problem.message;
+        return lines;
+    };
+    const auto root = parseJson(QByteArray::fromStdString(document.dump()));
+    if (!root)
+        return refusals(root.problems());
+    return refusals(kind == QLatin1String("sequence")  ? decodeTemplate(*root).problems()
+                    : kind == QLatin1String("profile") ? decodeProfile(*root).problems()
+                                                       : decodeScript(*root).problems());
+}
+
 /// Pointers of all object members and list items below @p value.
 void collect(const json &value, const std::string &pointer, std::vector<std::string> *pointers) {
     if (!value.is_structured())
@@ -69,6 +95,8 @@ private Q_SLOTS:
     void absentOrNull_data() { kinds(); }
     void absentOrNull();
     void randomDocuments();
+    void randomMistakes_data() { kinds(); }
+    void randomMistakes();
     void everyFieldIsDescribed_data() { kinds(); }
     void everyFieldIsDescribed();
     void examplesAreRight_data() { kinds(); }
@@ -105,7 +133,7 @@ void TestSchema::files_data() {
 void TestSchema::files() {
     QFETCH(QString, path);
     QFETCH(QString, kind);
-    const QStringList refusals = schema(kind).refusals(read(path));
+    const QStringList refusals = schema(kind).refusals(read(path)) + readerRefusals(kind, read(path));
     QVERIFY2(refusals.isEmpty(), qPrintable(refusals.join(u'\n')));
 }
 
@@ -115,12 +143,14 @@ void TestSchema::refused() {
     const QString kind = QLatin1String(change.kind);
     QVERIFY(schema(kind).accepts(example(kind)));
     QVERIFY(!schema(kind).accepts(changed(change)));
+    QVERIFY(!readerRefusals(kind, changed(change)).isEmpty());
 }
 
 void TestSchema::accepted() {
     QFETCH(int, index);
     const DocumentChange &change = acceptedChanges()[index];
-    const QStringList refusals = schema(QLatin1String(change.kind)).refusals(changed(change));
+    const QString kind = QLatin1String(change.kind);
+    const QStringList refusals = schema(kind).refusals(changed(change)) + readerRefusals(kind, changed(change));
     QVERIFY2(refusals.isEmpty(), qPrintable(refusals.join(u'\n')));
 }
 
@@ -139,11 +169,15 @@ void TestSchema::tooMany() {
         document["template"]["notes"] = std::string(letters, 'x');
         return document;
     };
-    QVERIFY(sequence.accepts(with(50, 100, 20, 65536)));
-    QVERIFY(!sequence.accepts(with(51, 100, 20, 65536)));
-    QVERIFY(!sequence.accepts(with(50, 101, 20, 65536)));
-    QVERIFY(!sequence.accepts(with(50, 100, 21, 65536)));
-    QVERIFY(!sequence.accepts(with(50, 100, 20, 65537)));
+    const auto accepted = [&](const json &document) {
+        const bool read = readerRefusals(QStringLiteral("sequence"), document).isEmpty();
+        return sequence.accepts(document) == read ? read ? 1 : 0 : -1; // -1: they disagree
+    };
+    QCOMPARE(accepted(with(50, 100, 20, 65536)), 1);
+    QCOMPARE(accepted(with(51, 100, 20, 65536)), 0);
+    QCOMPARE(accepted(with(50, 101, 20, 65536)), 0);
+    QCOMPARE(accepted(with(50, 100, 21, 65536)), 0);
+    QCOMPARE(accepted(with(50, 100, 20, 65537)), 0);
 }
 
 // Only what the format lists is required; every other member of the example may be left out or null.
@@ -173,24 +207,66 @@ void TestSchema::absentOrNull() {
         json document = whole;
         document.at(place) = nullptr;
         QVERIFY2(schema(kind).accepts(document) != needed, (pointer + " null").c_str());
+        QVERIFY2(readerRefusals(kind, document).isEmpty() != needed, (pointer + " null").c_str());
         document.at(place.parent_pointer()).erase(place.back());
         QVERIFY2(schema(kind).accepts(document) != needed, (pointer + " absent").c_str());
+        QVERIFY2(readerRefusals(kind, document).isEmpty() != needed, (pointer + " absent").c_str());
     }
 }
 
+std::string randomDocument(const QString &kind, std::uint64_t seed) {
+    return kind == QLatin1String("sequence")  ? random_documents::sequence(seed)
+           : kind == QLatin1String("profile") ? random_documents::profile(seed)
+                                              : random_documents::script(seed, random_documents::sequence(seed));
+}
+
 void TestSchema::randomDocuments() {
-    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        const std::string sequence = random_documents::sequence(seed);
-        for (const auto &[kind, text] :
-             {std::pair("sequence", sequence), std::pair("profile", random_documents::profile(seed)),
-              std::pair("script", random_documents::script(seed, sequence))}) {
-            const QStringList refusals = schema(QLatin1String(kind)).refusals(json::parse(text));
+    for (const QString &kind : {QStringLiteral("sequence"), QStringLiteral("profile"), QStringLiteral("script")})
+        for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+            const std::string text = randomDocument(kind, seed);
+            const json document = json::parse(text);
+            const QStringList refusals = schema(kind).refusals(document) + readerRefusals(kind, document);
             QVERIFY2(refusals.isEmpty(), qPrintable(QStringLiteral("%1, seed %2:\n%3\n%4")
-                                                        .arg(QLatin1String(kind))
+                                                        .arg(kind)
                                                         .arg(seed)
                                                         .arg(refusals.join(u'\n'), QString::fromStdString(text))));
         }
+}
+
+// Any value put anywhere: the schema and the reader give the same verdict.
+void TestSchema::randomMistakes() {
+    QFETCH(QString, kind);
+    static const json values = json::parse(R"([
+        null, true, false, 0, 1, -1, 2, 0.5, 1.0, 1.5, 100, 101, 1e9, "", "x", "x y", "\n", "viewed", "requested", "bought",
+        "PT1H", "PT0S", "P1W1D", "P366D", "PT1.5H", "09:00", "24:00", "2028-02-29", "2027-02-29", "2026-11-02T09:00:00Z",
+        "mon", "any", "skip", "never", "tier_1", "email", "measured", "recipient", [], ["mon"], ["viewed"], ["x", null],
+        [[]], {}, [{}], {"metric": "viewed"}, {"message": "m1"}, {"message": "m1", "metric": "viewed"}, {"all": []},
+        {"any": [{"segment": "x"}]}, {"not": {}}, {"days": "any"}, {"days": ["x"]}, {"p": 0.5}, {"value": 0.5},
+        {"value": 2}, {"median": "PT1H", "p90": "PT2H"}, {"id": "x", "type": "sms"}, {"id": "x", "channel": "y"},
+        {"id": "x", "messages": []}, {"label": "x", "url": 1}, {"max": 1, "per": "P1D"}, {"name": "x", "share": 1}
+    ])");
+    int refused = 0, accepted = 0;
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+        std::mt19937_64 random(seed);
+        json document = seed % 4 == 0 ? example(kind) : json::parse(randomDocument(kind, seed % 100 + 1));
+        std::vector<std::string> pointers;
+        collect(document, {}, &pointers);
+        if (pointers.empty())
+            continue;
+        const std::string pointer = pointers[random() % pointers.size()];
+        const json value = values[random() % values.size()];
+        document[json::json_pointer(pointer)] = value;
+        const bool fits = schema(kind).accepts(document);
+        const QStringList readerSays = readerRefusals(kind, document, BeyondSchemas);
+        QVERIFY2(fits == readerSays.isEmpty(),
+                 qPrintable(QStringLiteral("seed %1: %2 at %3\nschema: %4\nreader: %5")
+                                .arg(seed)
+                                .arg(QString::fromStdString(value.dump()), QString::fromStdString(pointer),
+                                     schema(kind).refusals(document).join(u'\n'), readerSays.join(u'\n'))));
+        ++(fits ? accepted : refused);
     }
+    QVERIFY2(refused > 100 && accepted > 10,
+             qPrintable(QStringLiteral("%1 refused, %2 accepted").arg(refused).arg(accepted)));
 }
 
 namespace {
