@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/model/template.h"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace stepline {
+
+/// A zone's clock over a span of time. A local time that a clock change skips counts as the first moment after it, one
+/// that comes twice as its first: both are "the first moment at which the local clock shows that time or a later one".
+class ZoneClock {
+public:
+    /// @p zone is an IANA name (UTC when it is unknown); the span is in seconds since 1970 UTC and is padded by itself.
+    ZoneClock(const QString &zone, qint64 from, qint64 until);
+
+    /// Seconds to add to UTC at that moment.
+    qint64 offsetAt(qint64 utc) const;
+    /// The moment (seconds since 1970 UTC) that the local time (seconds since 1970-01-01T00:00 local) means.
+    qint64 momentOf(qint64 local) const;
+
+private:
+    struct Offset {
+        qint64 since, seconds;
+    };
+    std::vector<Offset> m_offsets; ///< by time; the first counts from ever on
+};
+
+/// The times at which a send window is open, in one zone, over a span: computed once, asked often.
+class Openings {
+public:
+    struct Interval {
+        qint64 open, close; ///< open ≤ t < close, seconds since 1970 UTC
+        bool operator==(const Interval &) const = default;
+    };
+    static constexpr qint64 Unknown = std::numeric_limits<qint64>::max();
+
+    /// @p zone stands in where the window says "recipient".
+    Openings(const SendWindow &window, const QString &zone, qint64 from, qint64 until);
+
+    /// @p t itself when the window is open, else its next opening; Unknown when that lies beyond the span.
+    qint64 next(qint64 t) const;
+    /// Disjoint, in order of time.
+    const std::vector<Interval> &intervals() const { return m_intervals; }
+
+private:
+    std::vector<Interval> m_intervals;
+    qint64 m_until;
+};
+
+/// Openings made for the engine: times are real seconds since an origin, and a grid of buckets leads to the interval.
+class WindowTable {
+public:
+    WindowTable(const Openings &openings, qint64 origin, double span);
+
+    /// @p t itself when open, else the next opening; infinity where that lies beyond the span. @p t ≥ 0; a time after
+    /// the span is given back as it is.
+    double next(double t) const {
+        if (t > m_span)
+            return t;
+        const double bucket = t * m_perBucket;
+        std::uint32_t i = m_buckets[bucket < m_last ? std::uint32_t(bucket) : std::uint32_t(m_last)];
+        while (m_close[i] <= t)
+            ++i;
+        return t < m_open[i] ? m_open[i] : t;
+    }
+
+private:
+    std::vector<double> m_open, m_close; ///< the last is (infinity, infinity)
+    std::vector<std::uint32_t> m_buckets;
+    double m_span = 0, m_perBucket = 0, m_last = 0;
+};
+
+} // namespace stepline
