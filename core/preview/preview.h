@@ -17,11 +17,11 @@ struct PreviewRequest {
     Profile profile;
     quint64 recipients = 1'000'000;
     quint64 seed = 1;
-    int threads = 0;               ///< 0: all
-    qint64 entry = DefaultEntry;   ///< when the first recipient enters, seconds since 1970 UTC
-    Duration spread;               ///< recipient i enters i · spread / N later
+    int threads = 0;             ///< 0: all
+    qint64 entry = DefaultEntry; ///< when the first recipient enters, seconds since 1970 UTC
+    Duration spread;             ///< recipient i enters i · spread / N later
     Scenario scenario = Scenario::Likely;
-    bool series = true;            ///< compute the series (a live forecast may leave it out)
+    bool series = true; ///< compute the series (a live forecast may leave it out)
 };
 
 /// Shared with a running preview: to cancel it and to see how far it is.
@@ -30,9 +30,9 @@ struct PreviewProgress {
     std::atomic<quint64> done = 0; ///< recipients finished
 };
 
-/// The sampled engine. Refuses with the semantic errors of the template, if there are any; warnings (a channel the profile
-/// lacks, an unknown segment, a horizon that cuts messages off …) come with the value. A cancelled run is a problem with rule "cancelled".
-/// Same request, same counts, bit for bit, whatever the threads.
+/// The sampled engine. Refuses with the semantic errors of the template, if there are any; warnings (a channel the
+/// profile lacks, an unknown segment, a horizon that cuts messages off …) come with the value. A cancelled run is a
+/// problem with rule "cancelled". Same request, same counts, bit for bit, whatever the threads.
 Result<Results> previewSampled(const PreviewRequest &request, PreviewProgress *progress = nullptr);
 
 /// The same audience sent everything at once: what "saved" is measured against (enabled = false).

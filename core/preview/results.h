@@ -87,7 +87,7 @@ struct Results {
 /// The 95 % Wilson interval of count / n, times n, rounded outward to whole numbers.
 Interval wilson(double count, double n);
 
-/// The object that `preview --json` prints.
+/// The object that `preview --json` prints, in one line. It does not say the currency, which is the profile's.
 QByteArray resultsToJson(const Results &results);
 /// Reads it back, for kept runs; problems when it is not such an object.
 Result<Results> resultsFromJson(const QByteArray &json);

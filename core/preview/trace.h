@@ -13,7 +13,7 @@ struct TraceLine {
     enum class Action { Requested, Skipped, Event, Stopped, Exited, Completed };
     enum class Reason { None, Unreachable, Guard, Limit };
     Action action = Action::Requested;
-    qint64 at = 0; ///< seconds since entry
+    qint64 at = 0;                  ///< seconds since entry
     QString step, message, channel; ///< message is empty for organic events and completed
     Reason reason = Reason::None;
     Metric metric = Metric::Converted; ///< Event, Stopped, Exited

@@ -1,0 +1,93 @@
+#include "core/preview/sampled.h"
+
+#include "core/base/text.h"
+#include "core/check/check.h"
+#include "core/preview/batch.h"
+#include "core/preview/summary.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <thread>
+
+namespace stepline {
+
+namespace {
+
+/// 4,096 recipients stay in cache. Fewer when there are many messages, so that a batch, which is what a cancelled run
+/// still finishes, takes a few milliseconds at most.
+size_t batchFor(const Plan &plan) {
+    constexpr size_t Usual = 4096, Work = 4096 * 32;
+    return std::clamp<size_t>(Work / std::max<size_t>(1, plan.messages.size()), 64, Usual);
+}
+
+/// Shared by the threads of a run: who takes which batch, and whether to go on.
+struct Work {
+    const Plan &plan;
+    const quint64 recipients;
+    const size_t batch;
+    PreviewProgress *progress;
+    std::atomic<quint64> next = 0;
+
+    bool cancelled() const { return progress && progress->cancelled.load(std::memory_order_relaxed); }
+
+    /// Takes batches until there are none.
+    void run(Batch &mine) {
+        while (!cancelled()) {
+            const quint64 first = next.fetch_add(batch, std::memory_order_relaxed);
+            if (first >= recipients || first + batch < first)
+                return;
+            const size_t size = size_t(std::min<quint64>(batch, recipients - first));
+            mine.run(first, size);
+            if (progress)
+                progress->done.fetch_add(size, std::memory_order_relaxed);
+        }
+    }
+};
+
+Counts count(const Plan &plan, quint64 recipients, size_t batch, int threads, PreviewProgress *progress) {
+    Work work{plan, recipients, batch, progress};
+    const quint64 batches = recipients / batch + 1;
+    const auto crew = size_t(std::min<quint64>(quint64(std::max(1, threads)), batches));
+    std::vector<std::unique_ptr<Batch>> runners;
+    for (size_t i = 0; i < crew; ++i)
+        runners.push_back(std::make_unique<Batch>(plan, batch));
+    {
+        std::vector<std::jthread> others;
+        for (size_t i = 1; i < crew; ++i)
+            others.emplace_back([&work, mine = runners[i].get()] { work.run(*mine); });
+        work.run(*runners.front());
+    }
+    Counts total(plan);
+    for (const auto &runner : runners)
+        total += runner->counts();
+    return total;
+}
+
+} // namespace
+
+Result<Results> previewSampledInBatches(const PreviewRequest &request, size_t batch, PreviewProgress *progress) {
+    const auto begin = std::chrono::steady_clock::now();
+    Problems problems = semanticErrors(request.tmpl);
+    for (const Problem &problem : checkProfile(request.profile))
+        if (problem.severity == Severity::Error)
+            problems << problem;
+    if (!allFine(problems))
+        return problems;
+    problems = previewWarnings(request);
+    const Plan plan = makePlan(request);
+    const int threads = request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency());
+    const size_t size = batch > 0 ? std::min(batch, Batch::Largest) : batchFor(plan);
+    const Counts counts = count(plan, request.recipients, size, threads, progress);
+    if (progress && progress->cancelled)
+        return Problem{.rule = QStringLiteral("cancelled"), .message = text("The preview was cancelled.")};
+    Results results = summarize(request, plan, counts);
+    results.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return {std::move(results), std::move(problems)};
+}
+
+Result<Results> previewSampled(const PreviewRequest &request, PreviewProgress *progress) {
+    return previewSampledInBatches(request, 0, progress);
+}
+
+} // namespace stepline
