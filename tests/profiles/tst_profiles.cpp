@@ -3,6 +3,7 @@
 #include "figures.h"
 
 #include "core/base/duration.h"
+#include "core/json/files.h"
 
 #include <QFile>
 #include <QTest>
@@ -174,6 +175,9 @@ void TestProfiles::layout() {
         if (text.endsWith('{') || text.endsWith('['))
             ++depth;
     }
+    const auto read = readProfile(bytes);
+    QVERIFY2(read.ok() && read.problems().isEmpty(), qPrintable(read.sentence()));
+    QCOMPARE(canonicalForm(read->root, FileKind::Profile), bytes);
     QVERIFY(bytes.endsWith("}\n") && !bytes.contains("\\u") && !bytes.contains("\r"));
 }
 

@@ -291,7 +291,7 @@ const std::vector<DocumentChange> &acceptedChanges() {
         {S, "guard null", M2 "/only_if", "null"},
         {S, "guard of nothing", M2 "/only_if", R"({"all": []})"},
         {S, "guard of many", M2 "/only_if",
-         R"({"any": [{"segment": "A"}, {"not": {"message": "m1", "metric": "viewed", "at_least": 100}}, {"all": []}]})"},
+         R"({"any": [{"segment": "A"}, {"not": {"message": "m1", "metric": "viewed", "at_least": 9}}, {"all": []}]})"},
         {S, "stop on requested", M1 "/stop_when", R"({"metric": "requested"})"},
         {S, "stop on what the channel cannot report", M1 "/stop_when", R"({"metric": "replied"})"},
         {S, "at_least beside clicked", M1 "/stop_when", R"({"metric": "clicked", "at_least": 50})"},
