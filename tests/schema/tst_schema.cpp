@@ -239,7 +239,8 @@ void TestSchema::randomMistakes() {
     static const json values = json::parse(R"([
         null, true, false, 0, 1, -1, 2, 0.5, 1.0, 1.5, 100, 101, 1e9, "", "x", "x y", "\n", "viewed", "requested",
         "bought", "PT1H", "PT0S", "P1W1D", "P366D", "PT1.5H", "09:00", "24:00", "2028-02-29", "2027-02-29",
-        "2026-11-02T09:00:00Z", "mon", "any", "skip", "never", "tier_1", "email", "measured", "recipient", [], ["mon"], ["viewed"], ["x", null],
+        "2026-11-02T09:00:00Z", "mon", "any", "skip", "never", "tier_1", "email", "measured", "recipient",
+        [], ["mon"], ["viewed"], ["x", null],
         [[]], {}, [{}], {"metric": "viewed"}, {"message": "m1"}, {"message": "m1", "metric": "viewed"}, {"all": []},
         {"any": [{"segment": "x"}]}, {"not": {}}, {"days": "any"}, {"days": ["x"]}, {"p": 0.5}, {"value": 0.5},
         {"value": 2}, {"median": "PT1H", "p90": "PT2H"}, {"id": "x", "type": "sms"}, {"id": "x", "channel": "y"},
