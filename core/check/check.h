@@ -13,8 +13,9 @@ struct CheckContext {
     const Profile *profile = nullptr; ///< nullptr: no profile is known (validate)
 };
 
-/// Everything about the document's meaning: semantic errors (which stop trace, preview and executable exports), warnings and hints, in
-/// document order. Pointers are filled in; lines and columns when @p source is given (the JSON it was decoded from).
+/// Everything about the document's meaning: semantic errors (which stop trace, preview and executable exports),
+/// warnings and hints, in document order. Pointers are filled in; lines and columns when @p source is given (the JSON
+/// it was decoded from).
 Problems checkTemplate(const Template &tmpl, const Profile *profile = nullptr, const JsonValue *source = nullptr);
 Problems checkProfile(const Profile &profile, const JsonValue *source = nullptr);
 /// A script against the sequence it is for.

@@ -1,0 +1,90 @@
+#include "app/cli/cli.h"
+
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <clocale>
+#include <cstring>
+#ifdef Q_OS_UNIX
+#include <langinfo.h>
+#endif
+
+namespace stepline::cli {
+
+namespace {
+
+struct Subcommand {
+    const char *name;
+    void (*add)(CLI::App &app, int &exitCode);
+};
+
+constexpr Subcommand Subcommands[] = {
+    {"validate", addValidate},
+    {"format", addFormat},
+    {"schema", addSchema},
+    {"export", addExport},
+};
+
+/// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.
+void ensureUtf8Locale() {
+#ifdef Q_OS_UNIX
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+#endif
+}
+
+} // namespace
+
+bool isCliCall(int argc, char **argv) {
+    if (argc < 2)
+        return false;
+    const std::string first = argv[1];
+    if (first == "--help" || first == "-h" || first == "--version")
+        return true;
+    return std::any_of(std::begin(Subcommands), std::end(Subcommands),
+                       [&](const Subcommand &s) { return first == s.name; });
+}
+
+int runCli(int argc, char **argv) {
+    ensureUtf8Locale();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("stepline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("stepline"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&translator);
+
+    int exitCode = Fine;
+    const std::string version = "stepline " STEPLINE_VERSION;
+    CLI::App app(
+        text("Draw multi-channel message sequences and forecast them. Without a subcommand the window opens; files "
+             "given then are opened in it.")
+            .toStdString(),
+        "stepline");
+    app.set_version_flag("--version", version, text("Print the version").toStdString());
+    app.set_help_flag("--help,-h", text("Print this help").toStdString());
+    app.footer(text("“-” as a FILE reads standard input. Exit codes: 0 fine, 1 the file has problems, 2 wrong usage, "
+                    "3 anything else.")
+                   .toStdString());
+    for (const Subcommand &subcommand : Subcommands)
+        subcommand.add(app, exitCode);
+    for (CLI::App *subcommand : app.get_subcommands({}))
+        subcommand->set_version_flag("--version", version, text("Print the version").toStdString());
+    app.require_subcommand(1);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() == int(CLI::ExitCodes::Success))
+            return app.exit(error); // --help and --version
+        complain(text("%1. “stepline --help” says what can be written.").arg(QString::fromUtf8(error.what())));
+        return WrongUsage;
+    }
+    return exitCode;
+}
+
+} // namespace stepline::cli

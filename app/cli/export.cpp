@@ -1,0 +1,81 @@
+#include "app/cli/cli.h"
+
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace stepline::cli {
+
+namespace {
+
+struct Format {
+    const char *name;
+    /// nullptr: planned, not in this version.
+    QByteArray (*write)(const SequenceFile &file);
+};
+
+constexpr Format Formats[] = {
+    {"json", [](const SequenceFile &file) { return canonicalForm(file.root, FileKind::Sequence); }},
+    {"asl", nullptr},
+    {"bpmn", nullptr},
+    {"pdf", nullptr},
+    {"html", nullptr},
+    {"md", nullptr},
+    {"csv", nullptr},
+    {"png", nullptr},
+    {"svg", nullptr},
+};
+
+QString available() {
+    QStringList names;
+    for (const Format &format : Formats)
+        if (format.write)
+            names << QLatin1String(format.name);
+    return names.join(QStringLiteral(", "));
+}
+
+int exportFile(const QString &path, const std::string &formatName, const QString &out) {
+    const Format *format =
+        std::find_if(std::begin(Formats), std::end(Formats), [&](const Format &f) { return formatName == f.name; });
+    if (format == std::end(Formats) || !format->write) {
+        complain(
+            format == std::end(Formats)
+                ? text("There is no format “%1”. This version writes: %2.").arg(argument(formatName), available())
+                : text("This version cannot write “%1” yet. It writes: %2.").arg(argument(formatName), available()));
+        return WrongUsage;
+    }
+    int exitCode = Fine;
+    const auto file = openSequence(path, exitCode);
+    if (!file)
+        return exitCode;
+    const QByteArray bytes = format->write(*file);
+    if (out.isEmpty() || out == u'-')
+        return print(bytes) ? Fine : AnythingElse;
+    if (const auto problem = writeFileSafely(out, bytes)) {
+        complain(problem->message);
+        return AnythingElse;
+    }
+    return Fine;
+}
+
+} // namespace
+
+void addExport(CLI::App &app, int &exitCode) {
+    struct Options {
+        std::string file, format, out;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("export", text("Write a sequence in another format").toStdString());
+    command->add_option("FILE", options->file, text("The sequence; “-” is standard input").toStdString())->required();
+    command
+        ->add_option("--format", options->format,
+                     text("The format; this version writes: %1").arg(available()).toStdString())
+        ->required();
+    command->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
+    command->callback([options, &exitCode] {
+        exitCode = exportFile(argument(options->file), options->format, argument(options->out));
+    });
+}
+
+} // namespace stepline::cli

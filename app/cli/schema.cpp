@@ -1,0 +1,22 @@
+#include "app/cli/cli.h"
+
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace stepline::cli {
+
+void addSchema(CLI::App &app, int &exitCode) {
+    auto kind = std::make_shared<std::string>("sequence");
+    CLI::App *command =
+        app.add_subcommand("schema", text("Print the JSON Schema (draft 7) of a kind of file").toStdString());
+    command->add_option("KIND", *kind, text("sequence (the default), profile or script").toStdString())
+        ->check(CLI::IsMember({"sequence", "profile", "script"}));
+    command->callback([kind, &exitCode] {
+        const QByteArray schema = resourceBytes(QStringLiteral(":/schema/%1.schema.json").arg(argument(*kind)));
+        exitCode = print(schema) ? Fine : AnythingElse;
+    });
+}
+
+} // namespace stepline::cli

@@ -1,0 +1,23 @@
+#include "core/check/rules/walk.h"
+
+namespace stepline::rules_of_meaning {
+
+void conditionOrder(const CheckContext &context, Findings &findings) {
+    forEachGuardPart(context.tmpl, [&](const Message &message, const Condition &part, const QString &pointer) {
+        if (part.kind != Condition::Kind::Event || !context.tmpl.message(part.message))
+            return; // a dangling message is another rule's
+        if (part.message == message.id)
+            findings.add(pointer + QStringLiteral("/message"),
+                         text("The condition of “%1” asks about “%1” itself, which has not been sent yet. Choose an "
+                              "earlier message.")
+                             .arg(message.id));
+        else if (!comesEarlier(context.tmpl, part.message, message.id))
+            findings.add(pointer + QStringLiteral("/message"),
+                         text("“%1” does not come before “%2”, so nothing is known of it yet. Choose an earlier "
+                              "message, or move “%1” "
+                              "forward.")
+                             .arg(part.message, message.id));
+    });
+}
+
+} // namespace stepline::rules_of_meaning

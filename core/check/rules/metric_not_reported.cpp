@@ -1,0 +1,37 @@
+#include "core/check/rules/walk.h"
+
+namespace stepline::rules_of_meaning {
+
+namespace {
+
+QString possible(ChannelType type, bool requestedToo) {
+    QStringList keys;
+    for (Metric metric : reportedMetrics(type))
+        if (requestedToo || metric != Metric::Requested)
+            keys << metricKey(metric);
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void metricNotReported(const CheckContext &context, Findings &findings) {
+    const auto report = [&](Metric metric, ChannelType type, bool guard, const QString &pointer) {
+        findings.add(pointer + QStringLiteral("/metric"),
+                     text("%1 cannot report “%2”. Use one of: %3.")
+                         .arg(channelTypeName(type), metricKey(metric), possible(type, guard)));
+    };
+    forEachMetricCondition(context.tmpl, [&](const Message &message, const MetricCondition &condition,
+                                             const QString &pointer, const QString &) {
+        const auto type = context.tmpl.typeOf(message);
+        if (type && condition.hasMetric && !reports(*type, condition.metric))
+            report(condition.metric, *type, false, pointer);
+    });
+    forEachGuardPart(context.tmpl, [&](const Message &, const Condition &part, const QString &pointer) {
+        const Message *earlier = part.kind == Condition::Kind::Event ? context.tmpl.message(part.message) : nullptr;
+        const auto type = earlier ? context.tmpl.typeOf(*earlier) : std::nullopt;
+        if (type && part.hasMetric && !reports(*type, part.metric))
+            report(part.metric, *type, true, pointer);
+    });
+}
+
+} // namespace stepline::rules_of_meaning

@@ -1,0 +1,25 @@
+#include "core/check/rules/walk.h"
+
+namespace stepline::rules_of_meaning {
+
+void toBeSupportedMetric(const CheckContext &context, Findings &findings) {
+    const auto report = [&](ChannelType type, Metric metric, const QString &pointer) {
+        findings.add(pointer + QStringLiteral("/metric"), text("%1 does not report “%2” yet (to be supported), so this "
+                                                               "may never happen. Use “delivered” until it does.")
+                                                              .arg(channelTypeName(type), metricName(metric, type)));
+    };
+    forEachMetricCondition(context.tmpl, [&](const Message &message, const MetricCondition &condition,
+                                             const QString &pointer, const QString &) {
+        const auto type = context.tmpl.typeOf(message);
+        if (type && condition.hasMetric && toBeSupported(*type, condition.metric))
+            report(*type, condition.metric, pointer);
+    });
+    forEachGuardPart(context.tmpl, [&](const Message &, const Condition &part, const QString &pointer) {
+        const Message *earlier = part.kind == Condition::Kind::Event ? context.tmpl.message(part.message) : nullptr;
+        const auto type = earlier ? context.tmpl.typeOf(*earlier) : std::nullopt;
+        if (type && part.hasMetric && toBeSupported(*type, part.metric))
+            report(*type, part.metric, pointer);
+    });
+}
+
+} // namespace stepline::rules_of_meaning
