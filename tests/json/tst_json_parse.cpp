@@ -38,10 +38,31 @@ private Q_SLOTS:
 
 void TestJsonParse::keepsSpellings_data() {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json :
-         {"-0", "1.0", "1e5", "1E+5", "0.10", "12345678901234567890", "-0.0", "1e-400", "9007199254740993", "1e308",
-          "true", "false", "null", "\"\"", "[]", "{}", "\"안녕\"", "\"👩‍👩‍👧\"", "\"\xEF\xBB\xBFx\"", "\"\xE2\x80\xAE\"",
-          "{\"b\":1,\"a\":[{},[],null]}", "\"\x7F\"", "\"/\"", "\"\xF4\x8F\xBF\xBF\"", "\"\xEF\xBF\xBE\""})
+    for (const char *json : {"-0",
+                             "1.0",
+                             "1e5",
+                             "1E+5",
+                             "0.10",
+                             "12345678901234567890",
+                             "-0.0",
+                             "1e-400",
+                             "9007199254740993",
+                             "1e308",
+                             "true",
+                             "false",
+                             "null",
+                             "\"\"",
+                             "[]",
+                             "{}",
+                             "\"안녕\"",
+                             "\"👩‍👩‍👧\"",
+                             "\"\xEF\xBB\xBFx\"",
+                             "\"\xE2\x80\xAE\"",
+                             "{\"b\":1,\"a\":[{},[],null]}",
+                             "\"\x7F\"",
+                             "\"/\"",
+                             "\"\xF4\x8F\xBF\xBF\"",
+                             "\"\xEF\xBF\xBE\""})
         QTest::newRow(json) << QByteArray(json);
 }
 
@@ -174,8 +195,10 @@ void TestJsonParse::reportsEveryForbiddenThing() {
     const auto result = parseJson("{\"a\":1e999,\"a\":\"\\u0000\",\n\"b\":[\"\\ud800\",{\"c\":1,\"c\":2}]}");
     QVERIFY(!result.ok());
     QCOMPARE(places(result.problems()),
-             (QStringList{"1:6 /a number-range", "1:12 /a duplicate-key", "1:17 /a forbidden-character",
-                          "2:7 /b/0 forbidden-character", "2:22 /b/1/c duplicate-key"}));
+             QString::fromLatin1(
+                 "1:6 /a number-range|1:12 /a duplicate-key|1:17 /a forbidden-character|2:7 /b/0 forbidden-character|"
+                 "2:22 /b/1/c duplicate-key")
+                 .split(u'|'));
 
     QByteArray many = "{";
     for (int i = 0; i < 1000; ++i)
@@ -185,14 +208,16 @@ void TestJsonParse::reportsEveryForbiddenThing() {
 }
 
 void TestJsonParse::refusesEveryTruncation() {
-    const QByteArray json = "{\"format\": \"stepline.sequence\", \"n\": [1, -2.5e3, true, null, {}], \"t\": \"a\\u00e9\\n안\"}";
+    const QByteArray json =
+        "{\"format\": \"stepline.sequence\", \"n\": [1, -2.5e3, true, null, {}], \"t\": \"a\\u00e9\\n안\"}";
     QVERIFY(parseJson(json).ok());
     for (qsizetype length = 0; length < json.size(); ++length) {
         const auto result = parseJson(json.left(length));
         QVERIFY2(!result.ok(), qPrintable(QString::number(length)));
         QCOMPARE(result.problems().size(), 1);
         const Problem problem = result.problems().first();
-        QVERIFY2(problem.line == 1 && problem.column >= 1 && problem.column <= length + 1, qPrintable(QString::number(length)));
+        QVERIFY2(problem.line == 1 && problem.column >= 1 && problem.column <= length + 1,
+                 qPrintable(QString::number(length)));
         QVERIFY(problem.message.endsWith(u'.'));
     }
 }
@@ -230,7 +255,8 @@ void TestJsonParse::refusesWhatIsTooLarge() {
 void TestJsonParse::readsALargeFileInSeconds() {
     QByteArray large = "[";
     while (large.size() < 20 * 1024 * 1024)
-        large += "{\"message\": \"m1\", \"metric\": \"viewed\", \"after\": 12.5, \"body\": \"안녕하세요, this is a text\"},\n";
+        large += "{\"message\": \"m1\", \"metric\": \"viewed\", \"after\": 12.5, \"body\": \"안녕하세요, this is a "
+                 "text\"},\n";
     large += "0]";
     QElapsedTimer timer;
     timer.start();
@@ -256,8 +282,9 @@ void TestJsonParse::escapesOnlyWhatMustBe() {
 void TestJsonParse::laysOutLikeDump() {
     const auto result = parseJson("{\"a\":[],\"b\":{},\"c\":[1,{\"d\":\"\"}],\"e\":{\"f\":null}}");
     QVERIFY(result.ok());
-    QCOMPARE(writeJson(*result), QByteArray("{\n  \"a\": [],\n  \"b\": {},\n  \"c\": [\n    1,\n    {\n      \"d\": \"\"\n"
-                                            "    }\n  ],\n  \"e\": {\n    \"f\": null\n  }\n}"));
+    QCOMPARE(writeJson(*result),
+             QByteArray("{\n  \"a\": [],\n  \"b\": {},\n  \"c\": [\n    1,\n    {\n      \"d\": \"\"\n"
+                        "    }\n  ],\n  \"e\": {\n    \"f\": null\n  }\n}"));
 }
 
 QTEST_GUILESS_MAIN(TestJsonParse)
