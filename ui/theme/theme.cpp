@@ -177,9 +177,16 @@ int Theme::animationMs() const {
     return QApplication::isEffectEnabled(Qt::UI_AnimateMenu) || QApplication::isEffectEnabled(Qt::UI_General) ? 150 : 0;
 }
 
-QColor Theme::channelColor(ChannelType type) const {
+const Palette &Theme::paletteOf(bool dark) {
+    static const Palette light = lightPalette(), night = darkPalette();
+    return dark ? night : light;
+}
+
+QColor Theme::channelColor(ChannelType type) const { return channelColorOf(type, m_palette.dark); }
+
+QColor Theme::channelColorOf(ChannelType type, bool dark) {
     const Pair &pair = ChannelColors[size_t(type)];
-    return QColor(QLatin1String(m_palette.dark ? pair.dark : pair.light));
+    return QColor(QLatin1String(dark ? pair.dark : pair.light));
 }
 
 QColor Theme::channelTint(ChannelType type, int nth) const {

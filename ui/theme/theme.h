@@ -36,6 +36,8 @@ public:
 
     const Palette &palette() const { return m_palette; }
     bool dark() const { return m_palette.dark; }
+    /// Either set, whichever is in use: pictures and print are made in light colours.
+    static const Palette &paletteOf(bool dark);
     Mode mode() const { return m_mode; }
     /// Applies palette, style and style sheet to the application.
     void setMode(Mode mode);
@@ -44,6 +46,7 @@ public:
 
     /// Edge and icon colour of a channel type; safe for colour-blind people, 3:1 on a card in both themes.
     QColor channelColor(ChannelType type) const;
+    static QColor channelColorOf(ChannelType type, bool dark);
     /// The nth of a series of tints of the channel's colour, dark to light (requested, delivered, viewed, clicked).
     QColor channelTint(ChannelType type, int nth) const;
 
