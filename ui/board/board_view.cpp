@@ -1,0 +1,340 @@
+#include "ui/board/board_view.h"
+
+#include "ui/board/accessible.h"
+#include "ui/board/dragger.h"
+#include "ui/board/keys.h"
+#include "ui/board/menus.h"
+#include "ui/board/name_editor.h"
+#include "ui/board/pointer.h"
+#include "ui/board/tips.h"
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace stepline {
+
+using Kind = BoardElement::Kind;
+
+BoardView::BoardView(QWidget *parent)
+    : QAbstractScrollArea(parent), m_scene(new BoardScene(this)), m_commands(new BoardCommands(m_scene)),
+      m_menus(new BoardMenus(this, m_scene, m_commands)), m_dragger(new BoardDragger(this, m_scene)),
+      m_pointer(new BoardPointer(this, m_scene, m_dragger, m_menus)),
+      m_keys(new BoardKeys(this, m_scene, m_commands, m_menus)) {
+    installBoardAccessibility();
+    setAccessibleName(tr("Board"));
+    setAccessibleDescription(tr("The steps of the sequence and their messages."));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_glide.setStartValue(1.0);
+    m_glide.setEndValue(0.0);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connectParts();
+    updateScrollBars();
+}
+
+BoardView::~BoardView() = default;
+
+void BoardView::connectParts() {
+    const auto update = [this] { viewport()->update(); };
+    connect(m_scene, &BoardScene::repaint, this, update);
+    connect(m_scene, &BoardScene::laidOut, this, [this] {
+        updateScrollBars();
+        m_dragger->revise();
+        if (m_nameEditor)
+            m_nameEditor->follow();
+    });
+    connect(m_scene, &BoardScene::said, this, &BoardView::announce);
+    connect(m_scene, &BoardScene::cardsMoved, this, &BoardView::glide);
+    connect(m_scene, &BoardScene::focusMoved, this, [this] { announceBoardFocus(this); });
+    connect(m_dragger, &BoardDragger::changed, this, [this] {
+        m_pointer->updateCursor();
+        viewport()->update();
+    });
+    connect(m_dragger, &BoardDragger::preview, this, &BoardView::dragPreview);
+    connect(m_dragger, &BoardDragger::previewEnded, this, &BoardView::dragPreviewEnded);
+    connect(m_pointer, &BoardPointer::editRequested, this, &BoardView::editRequested);
+    connect(m_pointer, &BoardPointer::triggerEditRequested, this, &BoardView::triggerEditRequested);
+    connect(m_pointer, &BoardPointer::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_keys, &BoardKeys::editRequested, this, &BoardView::editRequested);
+    connect(m_keys, &BoardKeys::stepEditRequested, this, &BoardView::stepEditRequested);
+    connect(m_keys, &BoardKeys::triggerEditRequested, this, &BoardView::triggerEditRequested);
+    connect(m_keys, &BoardKeys::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_menus, &BoardMenus::editRequested, this, &BoardView::editRequested);
+    connect(m_menus, &BoardMenus::stepEditRequested, this, &BoardView::stepEditRequested);
+    connect(m_menus, &BoardMenus::triggerEditRequested, this, &BoardView::triggerEditRequested);
+    connect(m_menus, &BoardMenus::renameRequested, this, &BoardView::openNameEditor);
+    connect(&Theme::instance(), &Theme::changed, m_scene, &BoardScene::remeasure);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &left) {
+        m_scene->state().shifts.clear();
+        if (left.toReal() > 0)
+            for (auto it = m_glideFrom.cbegin(); it != m_glideFrom.cend(); ++it)
+                m_scene->state().shifts.insert(it.key(), it.value() * left.toReal());
+        viewport()->update();
+    });
+}
+
+void BoardView::setEditor(Editor *editor) {
+    m_pointer->cancel();
+    m_dragger->cancel();
+    m_glide.stop();
+    if (m_nameEditor)
+        m_nameEditor->deleteLater();
+    m_scene->setEditor(editor);
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+}
+
+Editor *BoardView::editor() const {
+    return m_scene->editor();
+}
+void BoardView::setForecast(ForecastPtr forecast) {
+    m_scene->setForecast(std::move(forecast));
+}
+void BoardView::setFindings(const Problems &findings) {
+    m_scene->setFindings(findings);
+}
+QSizeF BoardView::boardSize() const {
+    return m_scene->layout().size;
+}
+bool BoardView::dragging() const {
+    return m_dragger->active();
+}
+
+// Zoom and place
+
+QPointF BoardView::toBoard(const QPointF &inViewport) const {
+    return (inViewport + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / m_zoom;
+}
+
+QRectF BoardView::toView(const QRectF &onBoard) const {
+    return QRectF(onBoard.topLeft() * m_zoom - QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()),
+                  onBoard.size() * m_zoom);
+}
+
+void BoardView::setZoom(qreal zoom) {
+    setZoom(zoom, viewport()->rect().center());
+}
+
+void BoardView::setZoom(qreal zoom, const QPointF &at) {
+    zoom = std::clamp(zoom, SmallestZoom, LargestZoom);
+    if (qFuzzyCompare(zoom, m_zoom))
+        return;
+    const QPointF fixed = toBoard(at);
+    m_zoom = zoom;
+    updateScrollBars();
+    const QPointF scroll = fixed * zoom - at;
+    horizontalScrollBar()->setValue(qRound(scroll.x()));
+    verticalScrollBar()->setValue(qRound(scroll.y()));
+    viewport()->update();
+    Q_EMIT zoomChanged(zoom);
+}
+
+void BoardView::fit() {
+    const QSizeF board = boardSize(), room = maximumViewportSize();
+    setZoom(std::min({room.width() / board.width(), room.height() / board.height(), 1.0}));
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+}
+
+void BoardView::zoomIn() {
+    setZoom(m_zoom * 1.25);
+}
+void BoardView::zoomOut() {
+    setZoom(m_zoom / 1.25);
+}
+
+void BoardView::updateScrollBars() {
+    const QSize whole = (boardSize() * m_zoom).toSize(), page = viewport()->size();
+    horizontalScrollBar()->setRange(0, std::max(0, whole.width() - page.width()));
+    horizontalScrollBar()->setPageStep(page.width());
+    horizontalScrollBar()->setSingleStep(32);
+    verticalScrollBar()->setRange(0, std::max(0, whole.height() - page.height()));
+    verticalScrollBar()->setPageStep(page.height());
+    verticalScrollBar()->setSingleStep(32);
+}
+
+void BoardView::ensureVisible(const BoardElement &element) {
+    const QRectF rect = toView(m_scene->layout().rectOf(element).adjusted(-16, -16, 16, 16));
+    const auto shift = [](qreal from, qreal to, qreal room) {
+        return from < 0 ? from : to > room ? std::min(from, to - room) : 0;
+    };
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
+                                    qRound(shift(rect.left(), rect.right(), viewport()->width())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  qRound(shift(rect.top(), rect.bottom(), viewport()->height())));
+}
+
+void BoardView::reveal(const QString &messageOrStepId) {
+    BoardElement element = m_scene->cardElement(messageOrStepId);
+    if (!element) {
+        const int step = m_scene->content().stepIndex(messageOrStepId);
+        element = step >= 0 ? BoardElement{Kind::Step, step} : BoardElement{Kind::Trigger};
+    }
+    m_scene->select(element, true);
+    ensureVisible(element);
+}
+
+void BoardView::resizeEvent(QResizeEvent *) {
+    updateScrollBars();
+    if (m_nameEditor)
+        m_nameEditor->follow();
+}
+
+void BoardView::scrollContentsBy(int, int) {
+    viewport()->update();
+    if (m_nameEditor)
+        m_nameEditor->follow();
+}
+
+// Painting
+
+void BoardView::paintEvent(QPaintEvent *event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), Theme::instance().palette().canvas);
+    painter.save();
+    painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+    painter.scale(m_zoom, m_zoom);
+    BoardState state = m_scene->state();
+    if (!hasFocus())
+        state.focus = {};
+    const QRectF exposed(toBoard(event->rect().topLeft()), event->rect().size() / m_zoom);
+    BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
+        .paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
+    painter.restore();
+    m_dragger->paint(painter);
+}
+
+void BoardView::paintTo(QPainter &painter, bool lightColours) const {
+    const bool dark = !lightColours && Theme::instance().dark();
+    BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), dark)
+        .paint(painter, QRectF(QPointF(), boardSize()), {});
+}
+
+QImage BoardView::picture(qreal scale, bool lightColours) const {
+    scale = std::clamp(scale, 0.1, 8.0);
+    const QSizeF size = boardSize();
+    // A hundred steps at a large scale would not fit into an image: then as large as it can be.
+    scale = std::min({scale, 30000 / size.width(), 30000 / size.height()});
+    QImage image((size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Theme::paletteOf(!lightColours && Theme::instance().dark()).canvas);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paintTo(painter, lightColours);
+    return image;
+}
+
+void BoardView::glide(const QHash<QString, QPointF> &from) {
+    m_glide.stop();
+    m_glideFrom.clear();
+    m_scene->state().shifts.clear();
+    const int time = Theme::instance().animationMs();
+    if (time <= 0 || !isVisible())
+        return;
+    const QRectF seen(toBoard({}), QSizeF(viewport()->size()) / m_zoom);
+    const auto [first, last] = m_scene->layout().stepsBetween(seen.left(), seen.right());
+    for (int s = first; s < last; ++s) {
+        const auto &cards = m_scene->content().steps[size_t(s)].cards;
+        for (size_t i = 0; i < cards.size(); ++i) {
+            const QPointF now = m_scene->layout().steps[size_t(s)].cards[i].rect.topLeft();
+            const auto stood = from.constFind(cards[i].id);
+            if (stood != from.constEnd() && *stood != now)
+                m_glideFrom.insert(cards[i].id, *stood - now);
+        }
+    }
+    if (m_glideFrom.isEmpty())
+        return;
+    m_glide.setDuration(time);
+    m_glide.start();
+}
+
+// What is said
+
+void BoardView::announce(const QString &sentence) {
+    announceOnBoard(this, sentence);
+    Q_EMIT statusMessage(sentence);
+}
+
+bool BoardView::showToolTip(QHelpEvent *event) {
+    const BoardTip tip = tipAt(m_scene->content(), m_scene->layout(), m_scene->measure(), toBoard(event->pos()));
+    if (tip.text.isEmpty() || dragging())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), tip.text, viewport(), toView(tip.area).toAlignedRect());
+    return true;
+}
+
+void BoardView::openNameEditor(const BoardElement &element) {
+    if (!m_scene->editor() || (!element.isCard() && element.kind != Kind::Step && element.kind != Kind::StepMenu))
+        return;
+    ensureVisible(element);
+    if (m_nameEditor)
+        m_nameEditor->deleteLater();
+    m_nameEditor = new BoardNameEditor(this, m_scene, element);
+}
+
+// Commands
+
+void BoardView::activate(const BoardElement &element) {
+    m_keys->activate(element);
+}
+void BoardView::openMenu(const BoardElement &element) {
+    m_menus->open(element);
+}
+void BoardView::moveLeft() {
+    m_commands->moveSideways(-1);
+}
+void BoardView::moveRight() {
+    m_commands->moveSideways(1);
+}
+void BoardView::moveUp() {
+    m_commands->moveVertically(-1);
+}
+void BoardView::moveDown() {
+    m_commands->moveVertically(1);
+}
+void BoardView::rename() {
+    openNameEditor(m_scene->focus());
+}
+void BoardView::deleteSelected() {
+    m_commands->remove();
+}
+void BoardView::duplicate() {
+    m_commands->duplicate();
+}
+void BoardView::copy() {
+    m_commands->copy();
+}
+void BoardView::cut() {
+    m_commands->cut();
+}
+void BoardView::paste() {
+    m_commands->paste();
+}
+void BoardView::selectAll() {
+    m_commands->selectAll();
+}
+void BoardView::selectNone() {
+    m_commands->selectNone();
+}
+
+void BoardView::addStep() {
+    m_commands->addStepHere();
+    ensureVisible(m_scene->focus());
+}
+
+void BoardView::addMessageHere() {
+    m_menus->openChannels(m_scene->focus());
+}
+
+void BoardView::addMessageAtEnd(const QString &channelId, ChannelType type) {
+    m_commands->addMessage(m_commands->placeAtEnd(), {channelId, type});
+    ensureVisible(m_scene->focus());
+}
+
+} // namespace stepline

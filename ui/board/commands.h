@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/board/mime.h"
+#include "ui/board/scene.h"
+
+namespace stepline {
+
+/// What one can do on the board without a pointer: every function ends in one edit, says what happened, and leaves the
+/// focus where the next one is wanted.
+class BoardCommands : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BoardCommands(BoardScene *scene);
+
+    void moveSideways(int by); ///< -1 left, +1 right: to the neighbouring step, or the whole step
+    void moveVertically(int by);
+    void moveTo(const edits::Target &target);
+    void remove();
+    void duplicate();
+    void copy();
+    void cut();
+    void paste();
+    void selectAll();
+    void selectNone();
+    void addStep(int index);
+    /// A step after the focused one, else at the end.
+    void addStepHere();
+    void addMessage(const edits::Target &target, const boardMime::ChannelRef &channel);
+    /// Where a new message goes from the focus: after the card, at the end of the step, else in a new last step.
+    edits::Target placeForNew() const;
+    edits::Target placeAtEnd() const;
+
+    bool canPaste() const;
+    bool hasChosen() const;
+
+private:
+    /// "step 3, place 1 of 2" of the first of the messages.
+    QString whereabouts(const QString &messageId) const;
+
+    BoardScene *m_scene;
+};
+
+} // namespace stepline

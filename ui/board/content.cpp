@@ -1,0 +1,306 @@
+#include "ui/board/content.h"
+
+#include "ui/board/board_text.h"
+#include "ui/board/words.h"
+#include "ui/theme/figures.h"
+
+#include <QLocale>
+
+namespace stepline {
+
+namespace {
+
+/// Late reactions are worth a word from this share of the recipients on.
+constexpr double NotableLate = 0.005;
+
+QString whenInWords(Duration start) {
+    return start.seconds == 0 ? BoardText::tr("at once")
+                              : BoardText::tr("+ %1", "time after entry").arg(spokenDuration(start));
+}
+
+QString variantsInWords(const std::vector<Variant> &variants) {
+    if (variants.size() > 4)
+        return BoardText::tr("%n variants", nullptr, int(variants.size()));
+    QStringList letters;
+    for (size_t i = 0; i < variants.size(); ++i)
+        letters.append(QString(QChar(u'A' + char16_t(i))));
+    return letters.join(u'/');
+}
+
+std::vector<BoardChip> chipsOf(const BoardWords &words, const Step &step, const Message &message) {
+    using Kind = BoardChip::Kind;
+    std::vector<BoardChip> chips;
+    const auto add = [&](Kind kind, const QString &text, const QString &tip) { chips.push_back({kind, text, tip}); };
+    const bool severalCards = step.messages.size() > 1;
+    if (message.delay.seconds > 0)
+        add(Kind::Timing, BoardText::tr("+ %1", "time after entry").arg(spokenDuration(message.delay)),
+            BoardText::tr("Sent %1 after the step starts.").arg(spokenDuration(message.delay)));
+    else if (severalCards)
+        add(Kind::Timing, BoardText::tr("at once"), BoardText::tr("Sent as soon as the step starts."));
+    // With one card the arrow to the next step says the wait already.
+    if (message.wait.seconds > 0 && severalCards)
+        add(Kind::Timing, BoardText::tr("wait %1").arg(spokenDuration(message.wait)),
+            BoardText::tr("Then waits %1 for an answer.").arg(spokenDuration(message.wait)));
+    if (message.onlyIf) {
+        const QString guard = words.condition(*message.onlyIf);
+        add(Kind::Guard, BoardText::tr("If %1", "a guard: If SMS not delivered").arg(guard),
+            BoardText::tr("Sent only if %1.").arg(guard));
+    }
+    if (message.stopWhen) {
+        const QString stop = words.metricCondition(message, *message.stopWhen);
+        add(Kind::Stop, BoardText::tr("Stop: %1").arg(stop),
+            BoardText::tr("The sequence stops for a recipient when this message is: %1.").arg(stop));
+    }
+    if (message.advanceWhen) {
+        const QString advance = words.metricCondition(message, *message.advanceWhen);
+        add(Kind::Advance, BoardText::tr("Go on: %1").arg(advance),
+            BoardText::tr("The next step does not wait any longer when this message is: %1.").arg(advance));
+    }
+    if (message.sendWindow) {
+        const QString window = BoardWords::window(*message.sendWindow);
+        const QString zone = message.sendWindow->zone == QLatin1String("recipient")
+                                 ? BoardText::tr("the recipient’s time zone")
+                                 : message.sendWindow->zone;
+        add(Kind::Window, window,
+            message.sendWindow->any ? BoardText::tr("May be sent at any time, whatever the sequence’s send window.")
+                                    : BoardText::tr("Sent only: %1 (%2).").arg(window, zone));
+    }
+    if (!message.variants.empty())
+        add(Kind::Variants, variantsInWords(message.variants),
+            BoardText::tr("%n variant(s) are tested against each other.", nullptr, int(message.variants.size())));
+    return chips;
+}
+
+void addForecast(BoardCard &card, const Results &results, const MessageResult *message) {
+    if (!message || results.recipients == 0)
+        return;
+    const Tally &tally = message->tally;
+    const double recipients = double(results.recipients);
+    const auto share = [&](double count) { return count / recipients; };
+    BoardStrip strip;
+    strip.share = share(tally[Metric::Requested]);
+    strip.text = BoardText::tr("%1 · %2", "share · cost")
+                     .arg(spokenPercent(strip.share), spokenMoney(tally.cost, results.currency));
+    QStringList lines;
+    const auto line = [&](const QString &name, double count) {
+        lines.append(
+            BoardText::tr("%1: %2 (%3 of recipients)").arg(name, exactCount(count), exactPercent(share(count))));
+    };
+    if (card.type)
+        for (Metric metric : vocabularyMetrics(*card.type))
+            if (!toBeSupported(*card.type, metric))
+                line(metricName(metric, *card.type), tally[metric]);
+    lines.append(BoardText::tr("Cost: %1").arg(exactMoney(tally.cost, results.currency)));
+    if (message->unreachable > 0)
+        line(BoardText::tr("Not reachable"), message->unreachable);
+    if (message->guard > 0)
+        line(BoardText::tr("Held back by “Send only if”"), message->guard);
+    if (message->limit > 0)
+        line(BoardText::tr("Held back by the limit"), message->limit);
+    if (message->ended > 0)
+        line(BoardText::tr("Not needed any more"), message->ended);
+    if (tally.late > 0)
+        line(BoardText::tr("Reacted too late"), tally.late);
+    strip.tip = lines.join(u'\n');
+    card.strip = strip;
+    if (share(tally.late) >= NotableLate)
+        card.chips.push_back(
+            {BoardChip::Kind::Late, BoardText::tr("%1 late").arg(spokenPercent(share(tally.late))),
+             BoardText::tr("%1 recipients (%2) reacted only after a later message had gone out: a double touch.")
+                 .arg(exactCount(tally.late), exactPercent(share(tally.late)))});
+}
+
+BoardTrigger describeTrigger(const Template &tmpl) {
+    BoardTrigger trigger;
+    trigger.title = BoardText::tr("Trigger");
+    const Trigger given = tmpl.trigger.value_or(Trigger{});
+    const QString event = BoardWords::eventName(given.event);
+    if (event.isEmpty())
+        trigger.lines.append(BoardWords::kindOfTrigger(given.kind));
+    else
+        trigger.lines.append(event);
+    if (!given.where.isEmpty())
+        trigger.lines.append(given.where.simplified());
+    if (given.delay.seconds > 0)
+        trigger.lines.append(BoardText::tr("after %1").arg(spokenDuration(given.delay)));
+    QStringList tip{BoardWords::kindOfTrigger(given.kind)};
+    tip += trigger.lines;
+    tip.removeDuplicates();
+    if (!tmpl.audience.isEmpty())
+        tip.append(BoardText::tr("Audience: %1").arg(tmpl.audience));
+    trigger.tip = tip.join(u'\n');
+    trigger.name = BoardText::tr("Trigger: %1").arg(trigger.lines.join(QStringLiteral(", ")));
+    return trigger;
+}
+
+std::vector<BoardEnding> describeEndings(const Forecast *forecast) {
+    using Kind = BoardEnding::Kind;
+    std::vector<BoardEnding> endings;
+    const double recipients = forecast ? double(forecast->sequence.recipients) : 0;
+    const auto add = [&](Kind kind, const QString &label, double count, const QString &what) {
+        const bool known = recipients > 0;
+        endings.push_back({kind, known ? spokenPercent(count / recipients) : QStringLiteral("–"), label,
+                           known ? BoardText::tr("%1 recipients (%2): %3")
+                                       .arg(exactCount(count), exactPercent(count / recipients), what)
+                                 : what});
+    };
+    const Results none;
+    const Results &results = forecast ? forecast->sequence : none;
+    add(Kind::Stopped, BoardText::tr("stopped"), results.stopped, BoardText::tr("a stop condition was met."));
+    add(Kind::Exited, BoardText::tr("exited"), results.exited,
+        BoardText::tr("they replied, left, complained or converted."));
+    add(Kind::Completed, BoardText::tr("completed"), results.completed,
+        BoardText::tr("the last step was done without a stop or exit."));
+    if (results.inProgress > 0)
+        add(Kind::InProgress, BoardText::tr("in progress"), results.inProgress,
+            BoardText::tr("not ended when the forecast’s time was up."));
+    if (results.heldOut > 0)
+        add(Kind::HeldOut, BoardText::tr("held out"), results.heldOut, BoardText::tr("sent nothing, to compare with."));
+    if (forecast)
+        endings.push_back({Kind::Saved, spokenMoney(results.saved, results.currency), BoardText::tr("saved", "money"),
+                           BoardText::tr("%1 less than sending everything at once.")
+                               .arg(exactMoney(results.saved, results.currency))});
+    return endings;
+}
+
+QString cardName(const BoardWords &words, const Message &message, const BoardCard &card, int step, int steps) {
+    QStringList parts{words.messageName(message), BoardText::tr("step %1 of %2").arg(step + 1).arg(steps)};
+    if (message.delay.seconds > 0)
+        parts.append(BoardText::tr("delay %1").arg(spokenDuration(message.delay)));
+    if (message.stopWhen)
+        parts.append(
+            BoardText::tr("stop when %1").arg(QLocale().toLower(words.metricCondition(message, *message.stopWhen))));
+    if (message.onlyIf)
+        parts.append(BoardText::tr("if %1").arg(words.condition(*message.onlyIf)));
+    if (card.badge)
+        parts.append(card.badge->severity == Severity::Error ? BoardText::tr("has an error")
+                                                             : BoardText::tr("has a warning"));
+    return parts.join(QStringLiteral(", "));
+}
+
+std::optional<BoardBadge> badgeFor(const BoardFindings &findings, const QString &id) {
+    const auto found = findings.constFind(id);
+    return found == findings.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+const BoardCard *BoardContent::card(int step, int index) const {
+    if (step < 0 || step >= int(steps.size()) || index < 0 || index >= int(steps[size_t(step)].cards.size()))
+        return nullptr;
+    return &steps[size_t(step)].cards[size_t(index)];
+}
+
+Place BoardContent::cardPlace(const QString &messageId) const {
+    return places.value(messageId);
+}
+
+int BoardContent::stepIndex(const QString &stepId) const {
+    for (int s = 0; s < int(steps.size()); ++s)
+        if (steps[size_t(s)].id == stepId)
+            return s;
+    return -1;
+}
+
+BoardFindings findingsById(const Template &tmpl, const Problems &problems) {
+    BoardFindings findings;
+    const auto add = [&](const QString &id, const Problem &problem) {
+        auto found = findings.find(id);
+        if (found == findings.end()) {
+            findings.insert(id, {problem.severity, problem.message});
+            return;
+        }
+        found->severity = std::min(found->severity, problem.severity);
+        found->tip += u'\n' + problem.message;
+    };
+    const auto &steps = tmpl.sequence.steps;
+    for (const Problem &problem : problems) {
+        const QStringList way = pointerSteps(problem.pointer);
+        if (problem.pointer.startsWith(QLatin1String("/template/trigger"))) {
+            add(QString(), problem);
+        } else if (way.size() >= 3 && way[0] == QLatin1String("sequence") && way[1] == QLatin1String("steps")) {
+            const qsizetype s = way[2].toInt();
+            if (s < 0 || s >= qsizetype(steps.size()))
+                continue;
+            const qsizetype m = way.size() >= 5 && way[3] == QLatin1String("messages") ? way[4].toInt() : -1;
+            const Step &step = steps[size_t(s)];
+            if (m >= 0 && m < qsizetype(step.messages.size()))
+                add(step.messages[size_t(m)].id, problem);
+            else
+                add(QLatin1Char('/') + step.id, problem);
+        }
+    }
+    return findings;
+}
+
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings) {
+    const BoardWords words(tmpl);
+    const auto starts = nominalStarts(tmpl.sequence);
+    const int count = int(tmpl.sequence.steps.size());
+    QHash<QString, const MessageResult *> forecasts;
+    if (forecast)
+        for (const MessageResult &message : forecast->sequence.messages)
+            forecasts.insert(message.id, &message);
+    BoardContent content;
+    content.off = !tmpl.sequence.enabled;
+    content.trigger = describeTrigger(tmpl);
+    content.trigger.badge = badgeFor(findings, QString());
+    content.endings = describeEndings(forecast);
+    content.steps.reserve(size_t(count));
+    for (int s = 0; s < count; ++s) {
+        const Step &step = tmpl.sequence.steps[size_t(s)];
+        BoardStep shown;
+        shown.id = step.id;
+        shown.number = QLocale().toString(s + 1);
+        shown.title = step.name.isEmpty() ? BoardText::tr("Step %1").arg(s + 1) : step.name;
+        shown.time = whenInWords(starts[size_t(s)]);
+        const Duration wait{starts[size_t(s) + 1].seconds - starts[size_t(s)].seconds};
+        shown.waitAfter = wait.seconds > 0 ? spokenDuration(wait) : QString();
+        shown.notes = step.notes;
+        shown.badge = badgeFor(findings, QLatin1Char('/') + step.id);
+        shown.name = BoardText::tr("Step %1 of %2: %3, starts %4, %5")
+                         .arg(QString::number(s + 1), QString::number(count), shown.title, shown.time,
+                              BoardText::tr("%n message(s)", nullptr, int(step.messages.size())));
+        shown.cards.reserve(step.messages.size());
+        for (const Message &message : step.messages) {
+            BoardCard card;
+            card.id = message.id;
+            card.title = words.channelName(message);
+            card.words = words.firstWords(message.content);
+            card.type = words.type(message);
+            card.notes = message.notes;
+            card.chips = chipsOf(words, step, message);
+            card.badge = badgeFor(findings, message.id);
+            card.name = cardName(words, message, card, s, count);
+            if (forecast)
+                addForecast(card, forecast->sequence, forecasts.value(message.id));
+            content.places.insert(card.id, {s, int(shown.cards.size())});
+            shown.cards.push_back(std::move(card));
+        }
+        content.steps.push_back(std::move(shown));
+    }
+    return content;
+}
+
+namespace boardTexts {
+QString addStep() {
+    return BoardText::tr("+ Step");
+}
+QString dropHere() {
+    return BoardText::tr("Drop a channel here");
+}
+QString newStep() {
+    return BoardText::tr("New step");
+}
+QString off() {
+    return BoardText::tr("Off: all messages go out at once.");
+}
+QString emptyTitle() {
+    return BoardText::tr("No steps yet");
+}
+QString emptyHint() {
+    return BoardText::tr("Drag a channel from the bar above to here, or press Insert to choose one.");
+}
+} // namespace boardTexts
+
+} // namespace stepline

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/model/template.h"
+#include "ui/jobs/forecaster.h"
+
+#include <QHash>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace stepline {
+
+// What the board says, as plain values: a template, its forecast and its findings in words. The layout measures these
+// words, the painter draws them, the accessible interfaces speak them; none of them asks the template again.
+
+/// A finding on a card, a step or the trigger: the worst severity and every sentence.
+struct BoardBadge {
+    Severity severity = Severity::Hint;
+    QString tip;
+    bool operator==(const BoardBadge &) const = default;
+};
+
+struct BoardChip {
+    enum class Kind { Timing, Stop, Advance, Guard, Window, Variants, Late };
+    Kind kind = Kind::Timing;
+    QString text;
+    QString tip; ///< the whole sentence
+    bool operator==(const BoardChip &) const = default;
+};
+
+/// The forecast strip of a card: share of the recipients who are sent this message, and what it costs.
+struct BoardStrip {
+    double share = 0;
+    QString text; ///< "62 % · $0"
+    QString tip;  ///< exact figures
+    bool operator==(const BoardStrip &) const = default;
+};
+
+struct BoardCard {
+    QString id, title, words, name; ///< name: for screen readers, unique on the board
+    std::optional<ChannelType> type;
+    std::vector<BoardChip> chips;
+    std::optional<BoardStrip> strip;
+    std::optional<BoardBadge> badge;
+    QString notes;
+};
+
+struct BoardStep {
+    QString id, title, time, name;
+    QString number;
+    QString waitAfter; ///< on the arrow to the next step; empty: at once
+    std::vector<BoardCard> cards;
+    std::optional<BoardBadge> badge;
+    QString notes;
+};
+
+struct BoardTrigger {
+    QString title, name;
+    QStringList lines;
+    QString tip;
+    std::optional<BoardBadge> badge;
+};
+
+struct BoardEnding {
+    enum class Kind { Stopped, Exited, Completed, InProgress, HeldOut, Saved };
+    Kind kind = Kind::Stopped;
+    QString figure, label, tip;
+};
+
+struct BoardContent {
+    bool off = false; ///< the sequence is switched off
+    BoardTrigger trigger;
+    std::vector<BoardStep> steps;
+    std::vector<BoardEnding> endings;
+    QHash<QString, Place> places; ///< message id → where it stands
+
+    const BoardCard *card(int step, int index) const;
+    /// Position of a message or step; invalid (-1) when it is not on the board.
+    Place cardPlace(const QString &messageId) const;
+    int stepIndex(const QString &stepId) const;
+    bool isEmpty() const { return steps.empty(); }
+};
+
+/// Findings by what they stand on: a message id, "/" and a step id, or "" for the trigger.
+using BoardFindings = QHash<QString, BoardBadge>;
+/// Resolves the pointers of @p problems while they still fit @p tmpl, so that badges stay with their card when it
+/// moves.
+BoardFindings findingsById(const Template &tmpl, const Problems &problems);
+
+/// A pure function: same template, forecast and findings, same words.
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings);
+
+/// Fixed words on the board.
+namespace boardTexts {
+QString addStep();
+QString dropHere();
+QString newStep();
+QString off();
+QString emptyTitle();
+QString emptyHint();
+} // namespace boardTexts
+
+} // namespace stepline

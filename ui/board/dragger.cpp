@@ -1,0 +1,265 @@
+#include "ui/board/dragger.h"
+
+#include "core/model/decode.h"
+#include "ui/board/board_view.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+
+namespace stepline {
+
+namespace {
+
+constexpr int ScrollTick = 16;    // ms
+constexpr int ScrollMargin = 48;  // px from each edge
+constexpr int ScrollFastest = 24; // px a tick, at the very edge
+constexpr int PreviewRest = 90;   // ms over one gap before its forecast is asked for
+
+/// How far one tick scrolls when the pointer stands @p depth pixels inside the margin: gently at first.
+int scrollSpeed(int depth) {
+    const qreal share = std::clamp(depth / qreal(ScrollMargin), 0.0, 1.0);
+    return int(std::ceil(share * share * ScrollFastest));
+}
+
+int scrollAlong(int at, int length) {
+    const int margin = std::min(ScrollMargin, length / 4);
+    if (at < margin)
+        return -scrollSpeed(margin - at);
+    return at > length - margin ? scrollSpeed(at - (length - margin)) : 0;
+}
+
+} // namespace
+
+BoardDragger::BoardDragger(BoardView *view, BoardScene *scene) : QObject(view), m_view(view), m_scene(scene) {
+    m_scrollTimer.setInterval(ScrollTick);
+    connect(&m_scrollTimer, &QTimer::timeout, this, &BoardDragger::scroll);
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(PreviewRest);
+    connect(&m_previewTimer, &QTimer::timeout, this, &BoardDragger::emitPreview);
+}
+
+void BoardDragger::begin(What what, const QPoint &at) {
+    m_what = what;
+    m_at = at;
+    m_scrollTimer.start(); // once: a moving hand must not restart it
+    retarget();
+    Q_EMIT changed();
+}
+
+void BoardDragger::startCards(const QStringList &ids, const BoardElement &grabbed, const QPoint &at) {
+    m_ids = ids;
+    const QRectF rect = m_scene->layout().rectOf({BoardElement::Kind::Card, grabbed.step, grabbed.index});
+    const int extra = int(ids.size()) - 1;
+    m_grab = at - m_view->toView(rect).topLeft().toPoint();
+    grabPicture(rect, extra, [&](QPainter &painter) {
+        BoardState bare;
+        BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
+            .paintCard(painter, grabbed.step, grabbed.index, bare);
+    });
+    m_scene->state().lifted = QSet<QString>(ids.begin(), ids.end());
+    begin(What::Cards, at);
+}
+
+void BoardDragger::startStep(const QString &stepId, const QPoint &at) {
+    const int step = m_scene->content().stepIndex(stepId);
+    if (step < 0)
+        return;
+    m_step = stepId;
+    QRectF rect = m_scene->layout().steps[size_t(step)].rect;
+    rect.setHeight(std::min(rect.height(), 420.0));
+    m_grab = at - m_view->toView(rect).topLeft().toPoint();
+    grabPicture(rect, 0, [&](QPainter &painter) {
+        BoardState bare;
+        painter.setClipRect(rect);
+        BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
+            .paintStep(painter, step, rect, bare);
+    });
+    m_scene->state().liftedStep = stepId;
+    begin(What::Step, at);
+}
+
+void BoardDragger::startChannel(const boardMime::ChannelRef &channel, const QPoint &at) {
+    m_channel = channel;
+    begin(What::Channel, at);
+}
+
+void BoardDragger::startMessages(const QByteArray &messages, const QPoint &at) {
+    m_messages = messages;
+    begin(What::Messages, at);
+}
+
+void BoardDragger::grabPicture(const QRectF &area, int extra, const std::function<void(QPainter &)> &paint) {
+    const qreal ratio = m_view->devicePixelRatioF(), zoom = m_view->zoom();
+    const QSizeF size = area.size() * zoom + QSizeF(12, 12);
+    m_picture = QPixmap((size * ratio).toSize());
+    m_picture.setDevicePixelRatio(ratio);
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(zoom, zoom);
+    painter.translate(-area.topLeft());
+    paint(painter);
+    if (extra <= 0)
+        return;
+    painter.resetTransform();
+    painter.setClipping(false);
+    const Palette &colours = Theme::instance().palette();
+    const QString number = QLocale().toString(extra + 1);
+    const qreal height = m_scene->measure().small().height() + 4;
+    const qreal width = std::max(height, m_scene->measure().smallWidth(number) + 12);
+    const QRectF badge(area.width() * zoom - width + 8, 0, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.accent);
+    painter.drawRoundedRect(badge, height / 2, height / 2);
+    painter.setPen(colours.onAccent);
+    painter.setFont(m_scene->measure().fonts().small);
+    painter.drawText(badge, Qt::AlignCenter, number);
+}
+
+void BoardDragger::paint(QPainter &painter) const {
+    if (m_picture.isNull() || !active())
+        return;
+    painter.setOpacity(0.86);
+    painter.drawPixmap(m_at - m_grab, m_picture);
+    painter.setOpacity(1);
+}
+
+void BoardDragger::moveTo(const QPoint &at) {
+    m_at = at;
+    retarget();
+    Q_EMIT changed();
+}
+
+void BoardDragger::setCopying(bool copy) {
+    const bool wanted = copy && m_what == What::Cards;
+    if (wanted == m_copy)
+        return;
+    m_copy = wanted;
+    m_scene->state().lifted = m_copy ? QSet<QString>() : QSet<QString>(m_ids.begin(), m_ids.end());
+    m_previewTimer.start();
+    Q_EMIT changed();
+}
+
+void BoardDragger::retarget() {
+    std::optional<edits::Target> target;
+    if (m_view->viewport()->rect().contains(m_at)) {
+        const QPointF point = m_view->toBoard(m_at);
+        if (m_what == What::Step) {
+            if (const auto gap = m_scene->layout().stepTarget(point))
+                target = edits::Target{*gap, 0, true};
+        } else {
+            target = m_scene->layout().cardTarget(point);
+        }
+    }
+    if (target == m_scene->state().target)
+        return;
+    m_scene->state().target = target;
+    m_previewTimer.start();
+}
+
+void BoardDragger::scroll() {
+    const QRect inside = m_view->viewport()->rect();
+    if (!inside.adjusted(-ScrollMargin, -ScrollMargin, ScrollMargin, ScrollMargin).contains(m_at))
+        return;
+    const int dx = scrollAlong(m_at.x(), inside.width()), dy = scrollAlong(m_at.y(), inside.height());
+    if (dx == 0 && dy == 0)
+        return;
+    m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + dx);
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + dy);
+    retarget();
+    Q_EMIT changed();
+}
+
+Edit BoardDragger::edit() const {
+    const auto &target = m_scene->state().target;
+    if (!target || !m_scene->editor())
+        return {};
+    const Document &document = *m_scene->editor()->document();
+    switch (m_what) {
+    case What::Nothing: break;
+    case What::Cards:
+        return m_copy ? edits::copyMessages(document, m_ids, *target) : edits::moveMessages(document, m_ids, *target);
+    case What::Step: {
+        const int from = m_scene->content().stepIndex(m_step); // the gap behind it is one place less once it is out
+        return edits::moveStep(document, m_step, target->step > from ? target->step - 1 : target->step);
+    }
+    case What::Channel: return edits::addMessage(document, *target, m_channel.id, m_channel.type);
+    case What::Messages: {
+        const Result<Edit> pasted = edits::pasteMessages(document, m_messages, *target);
+        if (pasted)
+            return *pasted;
+        m_scene->say(pasted.sentence());
+        break;
+    }
+    }
+    return {};
+}
+
+bool BoardDragger::drop() {
+    const bool landing = canDrop();
+    const Edit made = edit();
+    const QString step = m_step;
+    end();
+    const bool changed = m_scene->push(made);
+    if (changed && !step.isEmpty())
+        m_scene->editor()->selection()->selectStep(step);
+    return landing;
+}
+
+void BoardDragger::cancel() {
+    if (active())
+        end();
+}
+
+void BoardDragger::end() {
+    m_scrollTimer.stop();
+    m_previewTimer.stop();
+    m_what = What::Nothing;
+    m_ids.clear();
+    m_step.clear();
+    m_messages.clear();
+    m_copy = false;
+    m_picture = {};
+    m_scene->state().lifted.clear();
+    m_scene->state().liftedStep.clear();
+    m_scene->state().target.reset();
+    if (std::exchange(m_previewed, false))
+        Q_EMIT previewEnded();
+    Q_EMIT changed();
+}
+
+void BoardDragger::revise() {
+    if (!active())
+        return;
+    const BoardContent &content = m_scene->content();
+    m_ids.removeIf([&](const QString &id) { return !content.cardPlace(id).valid(); });
+    const bool nothingLeft =
+        (m_what == What::Cards && m_ids.isEmpty()) || (m_what == What::Step && content.stepIndex(m_step) < 0) ||
+        (m_what == What::Channel && !m_channel.id.isEmpty() && !m_scene->editor()->value().channel(m_channel.id));
+    if (nothingLeft) {
+        cancel();
+        return;
+    }
+    retarget();
+}
+
+void BoardDragger::emitPreview() {
+    // The template as it would be: the very edit of the drop, applied to a copy.
+    if (!m_scene->editor())
+        return;
+    const Edit wanted = m_what == What::Messages ? Edit{} : edit();
+    JsonValue arranged = m_scene->editor()->document()->json();
+    if (wanted.isEmpty() || !applyChanges(arranged, wanted.changes)) {
+        if (std::exchange(m_previewed, false))
+            Q_EMIT previewEnded();
+        return;
+    }
+    const Result<Template> tmpl = decodeTemplate(arranged);
+    if (!tmpl.ok())
+        return;
+    m_previewed = true;
+    Q_EMIT preview(*tmpl);
+}
+
+} // namespace stepline

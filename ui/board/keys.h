@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/board/commands.h"
+
+class QKeyEvent;
+
+namespace stepline {
+
+class BoardMenus;
+class BoardView;
+
+/// The keyboard on the board: walking, selecting, moving, editing. Whatever a drag can do has its keys here.
+class BoardKeys : public QObject {
+    Q_OBJECT
+
+public:
+    BoardKeys(BoardView *view, BoardScene *scene, BoardCommands *commands, BoardMenus *menus);
+
+    /// True when the key meant something here.
+    bool press(QKeyEvent *event);
+    /// Tab and Shift+Tab within the board; false at either end, where the focus goes on to the next widget.
+    bool tab(bool forward);
+    /// Enter or Space on the element.
+    void activate(const BoardElement &element);
+
+Q_SIGNALS:
+    void editRequested(const QString &messageId);
+    void stepEditRequested(const QString &stepId);
+    void triggerEditRequested();
+    void renameRequested(const stepline::BoardElement &element);
+
+private:
+    bool walkKey(QKeyEvent *event);
+    bool moveKey(QKeyEvent *event);
+    bool editKey(QKeyEvent *event);
+    void goTo(const BoardElement &element, Qt::KeyboardModifiers modifiers);
+
+    BoardView *m_view;
+    BoardScene *m_scene;
+    BoardCommands *m_commands;
+    BoardMenus *m_menus;
+    QString m_anchor; ///< where a Shift range begins
+};
+
+} // namespace stepline

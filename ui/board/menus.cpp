@@ -1,0 +1,167 @@
+#include "ui/board/menus.h"
+
+#include "ui/board/board_view.h"
+
+#include <QMenu>
+
+namespace stepline {
+
+using Kind = BoardElement::Kind;
+
+BoardMenus::BoardMenus(BoardView *view, BoardScene *scene, BoardCommands *commands)
+    : QObject(view), m_view(view), m_scene(scene), m_commands(commands) {}
+
+QMenu *BoardMenus::newMenu() {
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+void BoardMenus::popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at) {
+    const QRectF rect = m_view->toView(m_scene->layout().rectOf(element));
+    menu->popup(at.value_or(m_view->viewport()->mapToGlobal(rect.bottomLeft().toPoint())));
+}
+
+void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &at) {
+    if (!m_scene->editor())
+        return;
+    QMenu *menu = newMenu();
+    switch (element.kind) {
+    case Kind::Card:
+    case Kind::CardMenu: fillCard(menu, element); break;
+    case Kind::Step:
+    case Kind::StepMenu: fillStep(menu, element); break;
+    case Kind::Trigger:
+        menu->addAction(tr("Edit trigger…"), this, &BoardMenus::triggerEditRequested);
+        menu->addSeparator();
+        menu->addAction(tr("Add step at the beginning"), m_commands, [this] { m_commands->addStep(0); });
+        break;
+    case Kind::Place: fillChannels(menu, targetOf(element)); break;
+    default: fillGround(menu); break;
+    }
+    popup(menu, element, at);
+}
+
+void BoardMenus::openChannels(const BoardElement &element) {
+    if (!m_scene->editor())
+        return;
+    QMenu *menu = newMenu();
+    fillChannels(menu, targetOf(element));
+    popup(menu, element, std::nullopt);
+}
+
+void BoardMenus::activateAddStep() {
+    if (m_scene->content().isEmpty())
+        openChannels({Kind::AddStep});
+    else
+        m_commands->addStep(int(m_scene->layout().steps.size()));
+}
+
+edits::Target BoardMenus::targetOf(const BoardElement &element) const {
+    if (element.step < 0 || element.step >= int(m_scene->layout().steps.size()))
+        return m_commands->placeAtEnd();
+    return {element.step, element.isCard() ? element.index + 1 : m_scene->layout().count(element.step), false};
+}
+
+void BoardMenus::fillChannels(QMenu *menu, const edits::Target &target) {
+    const Theme &theme = Theme::instance();
+    const Template &tmpl = m_scene->editor()->value();
+    menu->setTitle(tr("Add a message"));
+    QSet<ChannelType> used;
+    for (const Channel &channel : tmpl.channels) {
+        used.insert(channel.type);
+        const boardMime::ChannelRef ref{channel.id, channel.type};
+        menu->addAction(theme.channelIcon(channel.type), channel.displayName(), m_commands,
+                        [this, target, ref] { m_commands->addMessage(target, ref); });
+    }
+    if (!tmpl.channels.empty())
+        menu->addSeparator();
+    for (const ChannelType type : allChannelTypes()) {
+        if (used.contains(type))
+            continue;
+        menu->addAction(theme.channelIcon(type), channelTypeName(type), m_commands, [this, target, type] {
+            m_commands->addMessage(target, {{}, type});
+        });
+    }
+}
+
+void BoardMenus::fillMoves(QMenu *menu) {
+    QMenu *moves = menu->addMenu(tr("Move to"));
+    const BoardContent &content = m_scene->content();
+    const int steps = int(content.steps.size());
+    for (int s = 0; s < steps; ++s)
+        moves->addAction(tr("Step %1: %2").arg(content.steps[size_t(s)].number, content.steps[size_t(s)].title),
+                         m_commands, [this, s] {
+                             m_commands->moveTo({s, m_scene->layout().count(s), false});
+                         });
+    moves->addSeparator();
+    moves->addAction(tr("New step at the beginning"), m_commands, [this] { m_commands->moveTo({0, 0, true}); });
+    for (int s = 0; s < steps; ++s)
+        moves->addAction(tr("New step after step %1").arg(content.steps[size_t(s)].number), m_commands, [this, s] {
+            m_commands->moveTo({s + 1, 0, true});
+        });
+}
+
+void BoardMenus::fillClipboard(QMenu *menu, bool chosen) {
+    if (chosen) {
+        menu->addAction(tr("Cut"), m_commands, &BoardCommands::cut)->setShortcut(QKeySequence::Cut);
+        menu->addAction(tr("Copy"), m_commands, &BoardCommands::copy)->setShortcut(QKeySequence::Copy);
+    }
+    QAction *paste = menu->addAction(tr("Paste"), m_commands, &BoardCommands::paste);
+    paste->setShortcut(QKeySequence::Paste);
+    paste->setEnabled(m_commands->canPaste());
+}
+
+void BoardMenus::fillCard(QMenu *menu, const BoardElement &element) {
+    const QString id = m_scene->messageAt(element);
+    menu->addAction(tr("Edit…"), this, [this, id] { Q_EMIT editRequested(id); })->setShortcut(Qt::Key_Return);
+    menu->addAction(tr("Rename channel…"), this, [this, element] { Q_EMIT renameRequested(element); })
+        ->setShortcut(Qt::Key_F2);
+    fillMoves(menu);
+    menu->addSeparator();
+    fillClipboard(menu, true);
+    menu->addAction(tr("Duplicate"), m_commands, &BoardCommands::duplicate)->setShortcut(Qt::CTRL | Qt::Key_D);
+    menu->addSeparator();
+    menu->addAction(tr("Delete"), m_commands, &BoardCommands::remove)->setShortcut(QKeySequence::Delete);
+}
+
+void BoardMenus::fillStep(QMenu *menu, const BoardElement &element) {
+    const int step = element.step, steps = int(m_scene->layout().steps.size());
+    const QString id = m_scene->stepAt(element);
+    menu->addAction(tr("Edit…"), this, [this, id] { Q_EMIT stepEditRequested(id); })->setShortcut(Qt::Key_Return);
+    menu->addAction(tr("Rename…"), this,
+                    [this, step] {
+                        Q_EMIT renameRequested({Kind::Step, step});
+                    })
+        ->setShortcut(Qt::Key_F2);
+    QMenu *channels = menu->addMenu(tr("Add a message"));
+    fillChannels(channels, {step, m_scene->layout().count(step), false});
+    menu->addSeparator();
+    QAction *left = menu->addAction(tr("Move left"), m_commands, [this] { m_commands->moveSideways(-1); });
+    left->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Left);
+    left->setEnabled(step > 0);
+    QAction *right = menu->addAction(tr("Move right"), m_commands, [this] { m_commands->moveSideways(1); });
+    right->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Right);
+    right->setEnabled(step + 1 < steps);
+    menu->addAction(tr("Add step before"), m_commands, [this, step] { m_commands->addStep(step); });
+    menu->addAction(tr("Add step after"), m_commands, [this, step] { m_commands->addStep(step + 1); });
+    menu->addSeparator();
+    fillClipboard(menu, m_scene->layout().count(step) > 0);
+    menu->addAction(tr("Duplicate step"), m_commands, &BoardCommands::duplicate)->setShortcut(Qt::CTRL | Qt::Key_D);
+    menu->addSeparator();
+    menu->addAction(tr("Delete step"), m_commands, &BoardCommands::remove)->setShortcut(QKeySequence::Delete);
+}
+
+void BoardMenus::fillGround(QMenu *menu) {
+    menu->addAction(tr("Add step"), m_commands, &BoardCommands::addStepHere);
+    fillChannels(menu->addMenu(tr("Add a message")), m_commands->placeAtEnd());
+    menu->addSeparator();
+    fillClipboard(menu, false);
+    menu->addAction(tr("Select all"), m_commands, &BoardCommands::selectAll)->setShortcut(QKeySequence::SelectAll);
+    menu->addSeparator();
+    menu->addAction(tr("Zoom to fit"), m_view, &BoardView::fit);
+    menu->addAction(tr("Actual size"), m_view, [this] { m_view->setZoom(1); });
+}
+
+} // namespace stepline

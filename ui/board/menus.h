@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/board/commands.h"
+
+class QMenu;
+
+namespace stepline {
+
+class BoardView;
+
+/// The board's menus: of a card, a step, the trigger and the ground, and the choice of a channel. Everything a drag can
+/// do stands here too.
+class BoardMenus : public QObject {
+    Q_OBJECT
+
+public:
+    BoardMenus(BoardView *view, BoardScene *scene, BoardCommands *commands);
+
+    /// Opens below the element; @p at (global) when it was asked for with the pointer.
+    void open(const BoardElement &element, const std::optional<QPoint> &at = std::nullopt);
+    /// Which channel? It is added where the element says.
+    void openChannels(const BoardElement &element);
+    /// The "+ Step" place: a step, or on an empty board the choice of the first channel.
+    void activateAddStep();
+
+Q_SIGNALS:
+    void editRequested(const QString &messageId);
+    void stepEditRequested(const QString &stepId);
+    void triggerEditRequested();
+    void renameRequested(const stepline::BoardElement &element);
+
+private:
+    void fillCard(QMenu *menu, const BoardElement &element);
+    void fillStep(QMenu *menu, const BoardElement &element);
+    void fillGround(QMenu *menu);
+    void fillMoves(QMenu *menu);
+    void fillChannels(QMenu *menu, const edits::Target &target);
+    void fillClipboard(QMenu *menu, bool chosen);
+    edits::Target targetOf(const BoardElement &element) const;
+    QMenu *newMenu();
+    void popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at);
+
+    BoardView *m_view;
+    BoardScene *m_scene;
+    BoardCommands *m_commands;
+};
+
+} // namespace stepline

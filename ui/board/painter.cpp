@@ -1,0 +1,352 @@
+#include "ui/board/painter.h"
+
+#include "ui/board/board_text.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace stepline {
+
+namespace {
+
+using Kind = BoardElement::Kind;
+
+constexpr qreal CardRadius = Theme::Radius;
+constexpr qreal ColumnRadius = 12;
+constexpr qreal EdgeWidth = 4;
+constexpr qreal OffOpacity = 0.55;
+constexpr qreal LiftedOpacity = 0.35;
+
+void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
+                qreal width = 1) {
+    painter.setBrush(fill);
+    painter.setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    const qreal in = line.isValid() ? width / 2 : 0;
+    painter.drawRoundedRect(rect.adjusted(in, in, -in, -in), radius - in, radius - in);
+}
+
+void dashedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line) {
+    QPen pen(line, 1, Qt::CustomDashLine);
+    pen.setDashPattern({4, 4});
+    painter.setPen(pen);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CardRadius, CardRadius);
+}
+
+/// The left side of a rounded card, in the channel's colour.
+QPainterPath edgeOf(const QRectF &card) {
+    QPainterPath whole, side;
+    whole.addRoundedRect(card, CardRadius, CardRadius);
+    side.addRect(QRectF(card.left(), card.top(), EdgeWidth, card.height()));
+    return whole.intersected(side);
+}
+
+} // namespace
+
+BoardPainter::BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark)
+    : m_content(content), m_layout(layout), m_measure(measure), m_dark(dark), m_colours(Theme::paletteOf(dark)) {}
+
+void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (m_content.off)
+        paintBanner(painter);
+    painter.setOpacity(m_content.off ? OffOpacity : 1);
+    if (m_layout.trigger.rect.united(m_layout.trigger.arrow).intersects(exposed))
+        paintTrigger(painter, state);
+    if (m_content.isEmpty())
+        paintEmpty(painter, state);
+    const auto [first, last] = m_layout.stepsBetween(exposed.left(), exposed.right());
+    for (int s = first; s < last; ++s)
+        paintStep(painter, s, exposed, state);
+    if (!m_content.isEmpty() && m_layout.addStep.intersects(exposed))
+        paintAddStep(painter, state);
+    for (size_t i = 0; i < m_layout.endings.size(); ++i)
+        if (m_layout.endings[i].rect.intersects(exposed))
+            paintEnding(painter, i);
+    painter.setOpacity(1);
+    paintFocus(painter, state);
+    if (state.target)
+        paintTarget(painter, *state.target);
+    if (!state.rubberBand.isEmpty()) {
+        QColor fill = m_colours.accent;
+        fill.setAlpha(28);
+        painter.setBrush(fill);
+        painter.setPen(QPen(m_colours.accent, 1));
+        painter.drawRect(state.rubberBand);
+    }
+    painter.restore();
+}
+
+void BoardPainter::text(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+                        const QFontMetricsF &metrics, const QColor &color, Qt::Alignment align) const {
+    if (rect.width() < 4)
+        return;
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void BoardPainter::paintTrigger(QPainter &painter, const BoardState &state) const {
+    const TriggerBox &box = m_layout.trigger;
+    const bool hovered = state.hover.kind == Kind::Trigger;
+    roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
+    text(painter, box.title, m_content.trigger.title, m_measure.fonts().strong, m_measure.strong(), m_colours.text);
+    for (const auto &[rect, line] : box.lines)
+        text(painter, rect, line, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
+    if (m_content.trigger.badge)
+        paintBadge(painter, box.badge, m_content.trigger.badge->severity);
+    paintArrow(painter, box.arrow, {}, {});
+}
+
+void BoardPainter::paintStep(QPainter &painter, int step, const QRectF &exposed, const BoardState &state) const {
+    const StepBox &box = m_layout.steps[size_t(step)];
+    const BoardStep &words = m_content.steps[size_t(step)];
+    const qreal opacity = painter.opacity();
+    if (state.liftedStep == words.id)
+        painter.setOpacity(opacity * LiftedOpacity);
+    const bool chosen = state.selectedStep == words.id;
+    roundedBox(painter, box.rect, ColumnRadius, m_colours.surface, chosen ? m_colours.accent : QColor(), 2);
+    paintHeader(painter, step, state);
+    const auto [first, last] = m_layout.cardsBetween(step, exposed.top(), exposed.bottom());
+    for (int i = first; i < last; ++i)
+        paintCard(painter, step, i, state);
+    paintPlace(painter, step, state);
+    painter.setOpacity(opacity);
+    paintArrow(painter, box.arrow, box.arrowLabel, words.waitAfter);
+}
+
+void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &state) const {
+    const StepBox &box = m_layout.steps[size_t(step)];
+    const BoardStep &words = m_content.steps[size_t(step)];
+    if (state.hover.kind == Kind::Step && state.hover.step == step) {
+        QPainterPath path;
+        path.addRoundedRect(box.header.adjusted(4, 4, -4, -4), CardRadius, CardRadius);
+        painter.fillPath(path, m_colours.raised);
+    }
+    roundedBox(painter, box.number, box.number.height() / 2, m_colours.card, m_colours.line);
+    text(painter, box.number, words.number, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
+         Qt::AlignHCenter);
+    text(painter, box.title, words.title, m_measure.fonts().strong, m_measure.strong(), m_colours.text);
+    text(painter, box.time, words.time, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
+    if (words.badge)
+        paintBadge(painter, box.badge, words.badge->severity);
+    if (!words.notes.isEmpty())
+        paintNotes(painter, box.notes);
+    paintMenuDots(painter, box.menu, state.hover.kind == Kind::StepMenu && state.hover.step == step);
+}
+
+void BoardPainter::paintCard(QPainter &painter, int step, int index, const BoardState &state) const {
+    const BoardCard &card = m_content.steps[size_t(step)].cards[size_t(index)];
+    const CardBox &box = m_layout.steps[size_t(step)].cards[size_t(index)];
+    const bool hovered = state.hover.isCard() && state.hover.step == step && state.hover.index == index;
+    const bool selected = state.selected.contains(card.id);
+    const qreal opacity = painter.opacity();
+    if (state.lifted.contains(card.id))
+        painter.setOpacity(opacity * LiftedOpacity);
+    const QPointF shift = state.shifts.value(card.id);
+    painter.translate(shift);
+    if (!m_dark) { // a breath of shadow; in the dark the tone does it
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(20, 28, 45, hovered ? 34 : 20));
+        painter.drawRoundedRect(box.rect.translated(0, hovered ? 2 : 1), CardRadius, CardRadius);
+    }
+    roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
+    const QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
+    painter.fillPath(edgeOf(box.rect), channel);
+    if (selected) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_colours.accent, 2));
+        painter.drawRoundedRect(box.rect, CardRadius, CardRadius);
+    }
+    paintCardText(painter, card, box, channel);
+    paintStrip(painter, card, box, channel);
+    paintMenuDots(painter, box.menu, hovered && state.hover.kind == Kind::CardMenu);
+    painter.translate(-shift);
+    painter.setOpacity(opacity);
+}
+
+void BoardPainter::paintCardText(QPainter &painter, const BoardCard &card, const CardBox &box,
+                                 const QColor &channel) const {
+    if (card.type)
+        Theme::instance().paintIcon(&painter, Theme::channelIconName(*card.type), box.icon, channel);
+    else
+        paintBadge(painter, box.icon, Severity::Error);
+    text(painter, box.title, card.title, m_measure.fonts().strong, m_measure.strong(), m_colours.text);
+    if (card.badge)
+        paintBadge(painter, box.badge, card.badge->severity);
+    if (!card.notes.isEmpty())
+        paintNotes(painter, box.notes);
+    text(painter, box.words, card.words.isEmpty() ? BoardText::tr("No text yet") : card.words, m_measure.fonts().body,
+         m_measure.body(), m_colours.secondary);
+    for (size_t i = 0; i < card.chips.size(); ++i) {
+        const bool late = card.chips[i].kind == BoardChip::Kind::Late;
+        roundedBox(painter, box.chips[i], 4, late ? m_colours.warningSoft : m_colours.surface, QColor());
+        text(painter, box.chips[i].adjusted(6, 0, -5, 0), card.chips[i].text, m_measure.fonts().small,
+             m_measure.small(), late ? m_colours.warning : m_colours.text);
+    }
+}
+
+void BoardPainter::paintStrip(QPainter &painter, const BoardCard &card, const CardBox &box,
+                              const QColor &channel) const {
+    if (!card.strip)
+        return;
+    if (!box.bar.isEmpty()) {
+        const qreal radius = box.bar.height() / 2;
+        roundedBox(painter, box.bar, radius, m_colours.line, QColor());
+        const qreal share = std::clamp(card.strip->share, 0.0, 1.0);
+        if (share > 0) {
+            QRectF filled = box.bar;
+            filled.setWidth(std::max(box.bar.width() * share, 2 * radius));
+            roundedBox(painter, filled, radius, channel, QColor());
+        }
+    }
+    text(painter, box.figures, card.strip->text, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
+         Qt::AlignRight);
+}
+
+void BoardPainter::paintPlace(QPainter &painter, int step, const BoardState &state) const {
+    const StepBox &box = m_layout.steps[size_t(step)];
+    const bool target = state.target && !state.target->newStep && state.target->step == step && box.cards.empty();
+    const bool hovered = state.hover.kind == Kind::Place && state.hover.step == step;
+    dashedBox(painter, box.place,
+              target    ? m_colours.accentSoft
+              : hovered ? m_colours.raised
+                        : QColor(),
+              target ? m_colours.accent : m_colours.edge);
+    text(painter, box.place.adjusted(8, 0, -8, 0), boardTexts::dropHere(), m_measure.fonts().small, m_measure.small(),
+         target ? m_colours.text : m_colours.secondary, Qt::AlignHCenter);
+}
+
+void BoardPainter::paintArrow(QPainter &painter, const QRectF &arrow, const QRectF &label, const QString &words) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_colours.secondary, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const qreal y = arrow.center().y(), right = arrow.right();
+    painter.drawLine(QPointF(arrow.left(), y), QPointF(right, y));
+    painter.drawPolyline(QPolygonF{QPointF(right - 5, y - 4.5), QPointF(right, y), QPointF(right - 5, y + 4.5)});
+    if (!words.isEmpty())
+        text(painter, label, words, m_measure.fonts().small, m_measure.small(), m_colours.secondary, Qt::AlignHCenter);
+}
+
+void BoardPainter::paintAddStep(QPainter &painter, const BoardState &state) const {
+    const bool hovered = state.hover.kind == Kind::AddStep;
+    dashedBox(painter, m_layout.addStep, hovered ? m_colours.raised : QColor(), m_colours.edge);
+    text(painter, m_layout.addStep.adjusted(4, 0, -4, 0), boardTexts::addStep(), m_measure.fonts().small,
+         m_measure.small(), m_colours.secondary, Qt::AlignHCenter);
+}
+
+void BoardPainter::paintEmpty(QPainter &painter, const BoardState &state) const {
+    const bool target = state.target.has_value();
+    dashedBox(painter, m_layout.empty, target ? m_colours.accentSoft : QColor(),
+              target ? m_colours.accent : m_colours.edge);
+    const QRectF inner = m_layout.empty.adjusted(24, 24, -24, -24);
+    const qreal line = m_measure.strong().height();
+    const QStringList hint = wrapText(boardTexts::emptyHint(), m_measure.fonts().body, inner.width(), 3);
+    const qreal height = line + 8 + m_measure.body().height() * hint.size();
+    qreal y = inner.center().y() - height / 2;
+    text(painter, QRectF(inner.left(), y, inner.width(), line), boardTexts::emptyTitle(), m_measure.fonts().strong,
+         m_measure.strong(), m_colours.text, Qt::AlignHCenter);
+    y += line + 8;
+    for (const QString &words : hint) {
+        text(painter, QRectF(inner.left(), y, inner.width(), m_measure.body().height()), words, m_measure.fonts().body,
+             m_measure.body(), m_colours.secondary, Qt::AlignHCenter);
+        y += m_measure.body().height();
+    }
+}
+
+void BoardPainter::paintEnding(QPainter &painter, size_t ending) const {
+    const EndingBox &box = m_layout.endings[ending];
+    const BoardEnding &words = m_content.endings[ending];
+    roundedBox(painter, box.rect, CardRadius, m_colours.card, m_colours.line);
+    text(painter, box.figure, words.figure, m_measure.fonts().figure, m_measure.figure(),
+         words.kind == BoardEnding::Kind::Saved ? m_colours.good : m_colours.text);
+    text(painter, box.label, words.label, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
+}
+
+void BoardPainter::paintBanner(QPainter &painter) const {
+    roundedBox(painter, m_layout.banner, CardRadius, m_colours.surface, QColor());
+    text(painter, m_layout.banner.adjusted(16, 0, -16, 0), boardTexts::off(), m_measure.fonts().strong,
+         m_measure.strong(), m_colours.text);
+}
+
+void BoardPainter::paintTarget(QPainter &painter, const edits::Target &target) const {
+    const QRectF line = m_layout.insertionLine(target);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colours.accent);
+    painter.drawRoundedRect(line, 2, 2);
+    if (!target.newStep || m_content.isEmpty())
+        return;
+    const QString words = boardTexts::newStep();
+    const qreal width = m_measure.smallWidth(words) + 16, height = m_measure.small().height() + 6;
+    const QRectF pill(line.center().x() - width / 2, line.top() - 4, width, height);
+    painter.drawRoundedRect(pill, height / 2, height / 2);
+    text(painter, pill, words, m_measure.fonts().small, m_measure.small(), m_colours.onAccent, Qt::AlignHCenter);
+}
+
+void BoardPainter::paintFocus(QPainter &painter, const BoardState &state) const {
+    const QRectF rect = m_layout.rectOf(state.focus);
+    if (rect.isNull())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_colours.accent, 2));
+    const bool small = state.focus.kind == Kind::CardMenu || state.focus.kind == Kind::StepMenu;
+    const bool inside = small || state.focus.kind == Kind::Step;
+    const qreal out = inside ? -1 : 3;
+    painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), CardRadius + out, CardRadius + out);
+}
+
+void BoardPainter::paintBadge(QPainter &painter, const QRectF &rect, Severity severity) const {
+    // Told apart by form as well as colour: a disc stops, a triangle warns, an "i" hints.
+    const QColor color = severity == Severity::Error     ? m_colours.error
+                         : severity == Severity::Warning ? m_colours.warning
+                                                         : m_colours.secondary;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QPointF middle = rect.center();
+    const qreal r = rect.width() * 0.44;
+    if (severity == Severity::Warning) {
+        QPainterPath triangle;
+        triangle.moveTo(middle.x(), rect.top() + 1.5);
+        triangle.lineTo(rect.right() - 1, rect.bottom() - 2);
+        triangle.lineTo(rect.left() + 1, rect.bottom() - 2);
+        triangle.closeSubpath();
+        painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(triangle);
+    } else {
+        painter.drawEllipse(middle, r, r);
+    }
+    painter.setPen(QPen(m_colours.card, rect.width() * 0.11, Qt::SolidLine, Qt::RoundCap));
+    const bool hint = severity == Severity::Hint;
+    const qreal lift = severity == Severity::Warning ? 1.2 : 0;
+    const qreal stem = rect.height() * 0.2, dot = rect.height() * 0.24;
+    const qreal top = middle.y() - stem + lift + (hint ? 2 : 0), bottom = middle.y() + 0.5 + lift + (hint ? 3 : 0);
+    painter.drawLine(QPointF(middle.x(), top), QPointF(middle.x(), bottom));
+    painter.drawPoint(QPointF(middle.x(), hint ? middle.y() - dot : middle.y() + dot + lift));
+}
+
+void BoardPainter::paintNotes(QPainter &painter, const QRectF &rect) const {
+    const QRectF page = rect.adjusted(3, 2, -3, -2);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_colours.secondary, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawRoundedRect(page, 2, 2);
+    for (int line = 1; line <= 3; ++line) {
+        const qreal y = page.top() + page.height() * line / 4;
+        painter.drawLine(QPointF(page.left() + 2.5, y), QPointF(page.right() - (line == 3 ? 4.5 : 2.5), y));
+    }
+}
+
+void BoardPainter::paintMenuDots(QPainter &painter, const QRectF &rect, bool hovered) const {
+    painter.setPen(Qt::NoPen);
+    if (hovered) {
+        painter.setBrush(m_colours.accentSoft);
+        painter.drawRoundedRect(rect, 6, 6);
+    }
+    painter.setBrush(m_colours.secondary);
+    for (int dot = -1; dot <= 1; ++dot)
+        painter.drawEllipse(rect.center() + QPointF(0, 5 * dot), 1.4, 1.4);
+}
+
+} // namespace stepline

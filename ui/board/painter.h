@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/board/layout.h"
+#include "ui/theme/theme.h"
+
+#include <QSet>
+
+class QPainter;
+
+namespace stepline {
+
+/// What changes from moment to moment on a board that itself stays the same.
+struct BoardState {
+    QSet<QString> selected; ///< message ids
+    QString selectedStep;
+    BoardElement focus; ///< only when its ring is to be seen
+    BoardElement hover;
+    QSet<QString> lifted;                ///< message ids that are being dragged: their places are dimmed
+    QString liftedStep;                  ///< the step that is being dragged
+    std::optional<edits::Target> target; ///< where the drag would land
+    QRectF rubberBand;
+    QHash<QString, QPointF> shifts; ///< message id → way still to go while it glides to its place
+};
+
+/// Paints words at the rectangles of a layout. Draws only what the exposed area needs; knows no widget.
+class BoardPainter {
+public:
+    /// @p dark chooses the set of colours: pictures are made in light colours whatever the window's theme.
+    BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark);
+
+    void paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const;
+    /// A card alone, at its place: for the picture under the pointer.
+    void paintCard(QPainter &painter, int step, int index, const BoardState &state) const;
+    void paintStep(QPainter &painter, int step, const QRectF &exposed, const BoardState &state) const;
+
+private:
+    void paintTrigger(QPainter &painter, const BoardState &state) const;
+    void paintHeader(QPainter &painter, int step, const BoardState &state) const;
+    void paintCardText(QPainter &painter, const BoardCard &card, const CardBox &box, const QColor &channel) const;
+    void paintStrip(QPainter &painter, const BoardCard &card, const CardBox &box, const QColor &channel) const;
+    void paintPlace(QPainter &painter, int step, const BoardState &state) const;
+    void paintArrow(QPainter &painter, const QRectF &arrow, const QRectF &label, const QString &text) const;
+    void paintAddStep(QPainter &painter, const BoardState &state) const;
+    void paintEmpty(QPainter &painter, const BoardState &state) const;
+    void paintEnding(QPainter &painter, size_t ending) const;
+    void paintBanner(QPainter &painter) const;
+    void paintTarget(QPainter &painter, const edits::Target &target) const;
+    void paintFocus(QPainter &painter, const BoardState &state) const;
+    void paintBadge(QPainter &painter, const QRectF &rect, Severity severity) const;
+    void paintNotes(QPainter &painter, const QRectF &rect) const;
+    void paintMenuDots(QPainter &painter, const QRectF &rect, bool hovered) const;
+    void text(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,
+              const QFontMetricsF &metrics, const QColor &color, Qt::Alignment align = Qt::AlignLeft) const;
+
+    const BoardContent &m_content;
+    const BoardLayout &m_layout;
+    TextMeasure &m_measure;
+    bool m_dark;
+    const Palette &m_colours;
+};
+
+} // namespace stepline

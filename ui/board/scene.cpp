@@ -1,0 +1,194 @@
+#include "ui/board/scene.h"
+
+#include <algorithm>
+
+namespace stepline {
+
+using Kind = BoardElement::Kind;
+
+BoardScene::BoardScene(QObject *parent)
+    : QObject(parent), m_measure(std::make_unique<TextMeasure>(BoardFonts::fromTheme())) {
+    rebuild();
+}
+
+void BoardScene::setEditor(Editor *editor) {
+    if (m_editor) {
+        m_editor->document()->disconnect(this);
+        m_editor->selection()->disconnect(this);
+    }
+    m_editor = editor;
+    m_forecast.reset();
+    m_findings.clear();
+    m_state = {};
+    m_focus = {};
+    if (editor) {
+        connect(editor->document(), &Document::changed, this, &BoardScene::documentChanged);
+        connect(editor->selection(), &Selection::changed, this, &BoardScene::followSelection);
+    }
+    rebuild();
+    if (editor)
+        followSelection();
+}
+
+void BoardScene::setForecast(ForecastPtr forecast) {
+    m_forecast = std::move(forecast);
+    rebuild();
+}
+
+void BoardScene::setFindings(const Problems &findings) {
+    m_findings = m_editor ? findingsById(m_editor->value(), findings) : BoardFindings();
+    rebuild();
+}
+
+void BoardScene::remeasure() {
+    m_measure = std::make_unique<TextMeasure>(BoardFonts::fromTheme());
+    rebuild();
+}
+
+void BoardScene::rebuild() {
+    static const Template nothing;
+    m_content = describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings);
+    m_layout = layOutBoard(m_content, *m_measure);
+    m_state.hover = {};
+    Q_EMIT laidOut();
+    Q_EMIT repaint();
+}
+
+void BoardScene::documentChanged() {
+    const BoardElement old = m_focus;
+    const QString id = old.isCard() ? messageAt(old) : stepAt(old);
+    QHash<QString, QPointF> stood;
+    for (size_t s = 0; s < m_content.steps.size(); ++s)
+        for (size_t i = 0; i < m_content.steps[s].cards.size(); ++i)
+            stood.insert(m_content.steps[s].cards[i].id, m_layout.steps[s].cards[i].rect.topLeft());
+    rebuild();
+    m_focus = restoredFocus(old, id);
+    Q_EMIT cardsMoved(stood);
+
+    // What is gone cannot stay selected.
+    Selection *selection = m_editor->selection();
+    QStringList left;
+    for (const QString &message : selection->messages())
+        if (m_content.cardPlace(message).valid())
+            left.append(message);
+    if (left != selection->messages())
+        selection->selectMessages(left, selection->current());
+    else if (!selection->step().isEmpty() && m_content.stepIndex(selection->step()) < 0)
+        selection->clear();
+    Q_EMIT focusMoved();
+}
+
+BoardElement BoardScene::restoredFocus(const BoardElement &old, const QString &id) const {
+    if (old.isCard()) {
+        if (const Place place = m_content.cardPlace(id); place.valid())
+            return {old.kind, place.step, place.index};
+    } else if (old.step >= 0) {
+        if (const int step = m_content.stepIndex(id); step >= 0)
+            return {old.kind, step};
+    } else {
+        return m_layout.rectOf(old).isNull() ? BoardElement{} : old;
+    }
+    // It is gone: what stands nearest takes its place.
+    const int steps = int(m_layout.steps.size());
+    if (steps == 0)
+        return {Kind::AddStep};
+    const int step = std::clamp(old.step, 0, steps - 1);
+    const int cards = m_layout.count(step);
+    if (!old.isCard() || cards == 0)
+        return {Kind::Step, step};
+    return {Kind::Card, step, std::clamp(old.index, 0, cards - 1)};
+}
+
+void BoardScene::followSelection() {
+    const Selection *selection = m_editor->selection();
+    m_state.selected = QSet<QString>(selection->messages().begin(), selection->messages().end());
+    m_state.selectedStep = selection->step();
+    if (const BoardElement card = cardElement(selection->current()); card) {
+        if (messageAt(m_focus) != selection->current())
+            setFocus(card, bool(m_state.focus));
+    } else if (const int step = m_content.stepIndex(selection->step()); step >= 0 && m_focus.step != step) {
+        setFocus({Kind::Step, step}, bool(m_state.focus));
+    }
+    Q_EMIT repaint();
+}
+
+void BoardScene::setFocus(const BoardElement &element, bool visible) {
+    const bool moved = m_focus != element;
+    m_focus = element;
+    m_state.focus = visible ? element : BoardElement{};
+    if (moved)
+        Q_EMIT focusMoved();
+    Q_EMIT repaint();
+}
+
+BoardElement BoardScene::cardElement(const QString &messageId) const {
+    if (messageId.isEmpty())
+        return {};
+    const Place place = m_content.cardPlace(messageId);
+    return place.valid() ? BoardElement{Kind::Card, place.step, place.index} : BoardElement{};
+}
+
+QString BoardScene::messageAt(const BoardElement &element) const {
+    const BoardCard *card = element.isCard() ? m_content.card(element.step, element.index) : nullptr;
+    return card ? card->id : QString();
+}
+
+QString BoardScene::stepAt(const BoardElement &element) const {
+    return element.step >= 0 && element.step < int(m_content.steps.size()) ? m_content.steps[size_t(element.step)].id
+                                                                           : QString();
+}
+
+QStringList BoardScene::chosenMessages() const {
+    QStringList chosen;
+    for (const BoardStep &step : m_content.steps)
+        for (const BoardCard &card : step.cards)
+            if (m_state.selected.contains(card.id))
+                chosen.append(card.id);
+    if (chosen.isEmpty() && m_state.selectedStep.isEmpty())
+        if (const QString focused = messageAt(m_focus); !focused.isEmpty())
+            chosen.append(focused);
+    return chosen;
+}
+
+void BoardScene::select(const BoardElement &element, bool ring) {
+    if (!m_editor)
+        return;
+    setFocus(element, ring);
+    if (const QString message = messageAt(element); !message.isEmpty())
+        m_editor->selection()->selectMessages({message}, message);
+    else if (element.kind == Kind::Step)
+        m_editor->selection()->selectStep(stepAt(element));
+    else if (element.kind == Kind::Trigger)
+        m_editor->selection()->clear();
+}
+
+QStringList BoardScene::messagesBetween(const QString &from, const QString &to) const {
+    QStringList all;
+    for (const BoardStep &step : m_content.steps)
+        for (const BoardCard &card : step.cards)
+            all.append(card.id);
+    const qsizetype a = all.indexOf(from), b = all.indexOf(to);
+    if (b < 0)
+        return {};
+    if (a < 0)
+        return {to};
+    return all.mid(std::min(a, b), std::abs(a - b) + 1);
+}
+
+bool BoardScene::push(const Edit &edit, const QString &done) {
+    if (!m_editor || edit.isEmpty())
+        return false;
+    const Problems problems = m_editor->push(edit);
+    if (!problems.isEmpty()) {
+        say(problems.first().message);
+        return false;
+    }
+    say(done.isEmpty() ? edit.text : done);
+    return true;
+}
+
+void BoardScene::say(const QString &sentence) {
+    Q_EMIT said(sentence);
+}
+
+} // namespace stepline

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/board/painter.h"
+#include "ui/commands/editor.h"
+
+#include <QPointer>
+#include <memory>
+
+namespace stepline {
+
+/// What the board shows now: words, layout and momentary state of one open template, kept in step with its document and
+/// selection. Painting, pointer, keyboard and screen readers all work on this; it knows no widget.
+class BoardScene : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BoardScene(QObject *parent = nullptr);
+
+    void setEditor(Editor *editor);
+    Editor *editor() const { return m_editor; }
+    void setForecast(ForecastPtr forecast);
+    void setFindings(const Problems &findings);
+    /// Measures everything anew: after a change of theme or font.
+    void remeasure();
+
+    const BoardContent &content() const { return m_content; }
+    const BoardLayout &layout() const { return m_layout; }
+    TextMeasure &measure() const { return *m_measure; }
+    BoardState &state() { return m_state; }
+    const BoardState &state() const { return m_state; }
+
+    BoardElement focus() const { return m_focus; }
+    /// @p visible: with a ring, as when walking by keyboard.
+    void setFocus(const BoardElement &element, bool visible);
+    BoardElement cardElement(const QString &messageId) const;
+    QString messageAt(const BoardElement &element) const; ///< empty when it is no card
+    QString stepAt(const BoardElement &element) const;    ///< the step it stands in; empty outside
+    /// The selected messages in document order; the focused card when none is selected.
+    QStringList chosenMessages() const;
+    /// Selects and focuses.
+    void select(const BoardElement &element, bool ring);
+    /// All cards between two in document order.
+    QStringList messagesBetween(const QString &from, const QString &to) const;
+
+    /// Pushes the edit; what was refused is said. @p done is said when it worked. True when the document changed.
+    bool push(const Edit &edit, const QString &done = {});
+    void say(const QString &sentence);
+
+Q_SIGNALS:
+    void laidOut(); ///< rectangles have changed
+    void repaint();
+    void focusMoved();
+    void said(const QString &sentence);
+    void cardsMoved(const QHash<QString, QPointF> &from); ///< message id → where it stood, for gliding
+
+private:
+    void rebuild();
+    void documentChanged();
+    void followSelection();
+    BoardElement restoredFocus(const BoardElement &old, const QString &id) const;
+
+    QPointer<Editor> m_editor;
+    ForecastPtr m_forecast;
+    BoardFindings m_findings;
+    std::unique_ptr<TextMeasure> m_measure;
+    BoardContent m_content;
+    BoardLayout m_layout;
+    BoardState m_state;
+    BoardElement m_focus;
+};
+
+} // namespace stepline

@@ -1,0 +1,57 @@
+#include "ui/board/text_measure.h"
+
+#include "ui/theme/theme.h"
+
+#include <QTextLayout>
+
+namespace stepline {
+
+namespace {
+
+qreal cached(QHash<QString, qreal> &cache, const QFontMetricsF &metrics, const QString &text) {
+    const auto found = cache.constFind(text);
+    if (found != cache.constEnd())
+        return *found;
+    if (cache.size() > 10000)
+        cache.clear();
+    return *cache.insert(text, metrics.horizontalAdvance(text));
+}
+
+} // namespace
+
+BoardFonts BoardFonts::fromTheme() {
+    const Theme &theme = Theme::instance();
+    return {theme.bodyFont(), Theme::tabular(theme.smallFont()), theme.strongFont(), Theme::tabular(theme.titleFont())};
+}
+
+TextMeasure::TextMeasure(const BoardFonts &fonts)
+    : m_fonts(fonts), m_body(fonts.body), m_small(fonts.small), m_strong(fonts.strong), m_figure(fonts.figure) {}
+
+qreal TextMeasure::smallWidth(const QString &text) {
+    return cached(m_smallWidths, m_small, text);
+}
+qreal TextMeasure::strongWidth(const QString &text) {
+    return cached(m_strongWidths, m_strong, text);
+}
+
+QStringList wrapText(const QString &text, const QFont &font, qreal width, int maxLines) {
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == maxLines - 1) {
+            lines.append(metrics.elidedText(text.mid(line.textStart()).trimmed(), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace stepline

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/board/layout.h"
+
+namespace stepline {
+
+/// A tooltip: exact figures, whole sentences of chips and badges, and names that had to be shortened.
+struct BoardTip {
+    QString text;
+    QRectF area; ///< on the board; leaving it hides the tip
+};
+BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure,
+               const QPointF &point);
+
+} // namespace stepline
