@@ -24,6 +24,8 @@ struct Subcommand {
 constexpr Subcommand Subcommands[] = {
     {"validate", addValidate},
     {"format", addFormat},
+    {"trace", addTrace},
+    {"preview", addPreview},
     {"schema", addSchema},
     {"export", addExport},
 };

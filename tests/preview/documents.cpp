@@ -2,14 +2,16 @@
 
 #include "core/json/files.h"
 
-#include <boost/math/distributions/binomial.hpp>
 #include <algorithm>
+#include <boost/math/distributions/binomial.hpp>
 
 namespace stepline::test {
 
 namespace {
 
-QByteArray quoted(QString text) { return text.replace(u'\'', u'"').toUtf8(); }
+QByteArray quoted(QString text) {
+    return text.replace(u'\'', u'"').toUtf8();
+}
 
 template <typename T> const T &must(const Result<T> &result) {
     if (!result)
@@ -19,21 +21,26 @@ template <typename T> const T &must(const Result<T> &result) {
 
 } // namespace
 
-Template document(const QByteArray &json) { return must(readSequence(json)).value; }
-
-Template sequence(const QString &members) {
-    return document(quoted(QStringLiteral("{'format':'stepline.sequence','version':1,'template':{'key':'test','name':'Test'},"
-                                          "'channels':[{'id':'feed','type':'in_app'},{'id':'push','type':'push'},"
-                                          "{'id':'sms','type':'sms'},{'id':'sms2','type':'sms'},"
-                                          "{'id':'kakao','type':'messenger'},"
-                                          "{'id':'wa','type':'whatsapp'},{'id':'mail','type':'email'},"
-                                          "{'id':'call','type':'call'},{'id':'in','type':'linkedin'},"
-                                          "{'id':'post','type':'direct_mail'},{'id':'ads','type':'ads'}],"
-                                          "'sequence':{") +
-                           members + QStringLiteral("}}")));
+Template document(const QByteArray &json) {
+    return must(readSequence(json)).value;
 }
 
-Template steps(const QString &steps) { return sequence(QStringLiteral("'steps':[") + steps + u']'); }
+Template sequence(const QString &members) {
+    return document(
+        quoted(QStringLiteral("{'format':'stepline.sequence','version':1,'template':{'key':'test','name':'Test'},"
+                              "'channels':[{'id':'feed','type':'in_app'},{'id':'push','type':'push'},"
+                              "{'id':'sms','type':'sms'},{'id':'sms2','type':'sms'},"
+                              "{'id':'kakao','type':'messenger'},"
+                              "{'id':'wa','type':'whatsapp'},{'id':'mail','type':'email'},"
+                              "{'id':'call','type':'call'},{'id':'in','type':'linkedin'},"
+                              "{'id':'post','type':'direct_mail'},{'id':'ads','type':'ads'}],"
+                              "'sequence':{") +
+               members + QStringLiteral("}}")));
+}
+
+Template steps(const QString &steps) {
+    return sequence(QStringLiteral("'steps':[") + steps + u']');
+}
 
 Profile profile(const QString &members) {
     return must(readProfile(
@@ -41,7 +48,9 @@ Profile profile(const QString &members) {
         .value;
 }
 
-Script script(const QString &members) { return must(readScript(quoted(u'{' + members + u'}'))); }
+Script script(const QString &members) {
+    return must(readScript(quoted(u'{' + members + u'}')));
+}
 
 QString spoken(const std::vector<TraceLine> &lines) {
     constexpr const char *actions[] = {"requested", "skipped", "event", "stopped", "exited", "completed"};

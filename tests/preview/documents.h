@@ -11,7 +11,8 @@ namespace stepline::test {
 // that what a test says is what a file would say. Ill-formed text ends the test program with the reader's sentence.
 
 /// A template with the given members of "sequence" and one channel of each type: feed (in_app), push, sms, kakao
-/// (messenger), wa (whatsapp), mail (email), call, in (linkedin), post (direct_mail), ads; and sms2, a second of type sms.
+/// (messenger), wa (whatsapp), mail (email), call, in (linkedin), post (direct_mail), ads; and sms2, a second of type
+/// sms.
 Template sequence(const QString &members);
 /// The same, enabled, with nothing but steps.
 Template steps(const QString &steps);

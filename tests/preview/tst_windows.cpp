@@ -15,7 +15,9 @@ qint64 at(const char *iso) {
     return moment.toSecsSinceEpoch();
 }
 
-QString iso(qint64 moment) { return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODate); }
+QString iso(qint64 moment) {
+    return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODate);
+}
 
 /// "mon tue 09:00-20:00 Europe/Paris", "10:00 recipient", "22:00-06:00 UTC", "sat UTC": days, hours, zone.
 SendWindow window(const QString &spoken) {
@@ -92,14 +94,18 @@ void TestWindows::nextOpening_data() {
     row("the weekday is the zone's", "mon 09:00-20:00 Asia/Seoul", "2026-01-05T12:00:00Z", "2026-01-12T00:00:00Z");
     row("the recipient's zone", "09:00-20:00 recipient", "2026-01-06T01:00:00Z", "2026-01-06T14:00:00Z"); // New York
     // Paris: 2026-03-29 the clock jumps from 02:00 to 03:00 at 01:00 UTC.
-    row("opens in the hour that is skipped", "02:30-20:00 Europe/Paris", "2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z");
-    row("closes in the hour that is skipped", "00:00-02:30 Europe/Paris", "2026-03-29T01:00:00Z", "2026-03-29T22:00:00Z");
+    row("opens in the hour that is skipped", "02:30-20:00 Europe/Paris", "2026-03-29T00:00:00Z",
+        "2026-03-29T01:00:00Z");
+    row("closes in the hour that is skipped", "00:00-02:30 Europe/Paris", "2026-03-29T01:00:00Z",
+        "2026-03-29T22:00:00Z");
     row("open until the jump", "00:00-02:30 Europe/Paris", "2026-03-29T00:59:59Z", "2026-03-29T00:59:59Z");
     row("nothing left of it", "02:10-02:50 Europe/Paris", "2026-03-29T00:00:00Z", "2026-03-30T00:10:00Z");
     row("at a skipped time", "02:30 Europe/Paris", "2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z");
     // Paris: 2026-10-25 the clock goes back from 03:00 to 02:00 at 01:00 UTC.
-    row("opens in the hour that comes twice", "02:30-20:00 Europe/Paris", "2026-10-24T23:00:00Z", "2026-10-25T00:30:00Z");
-    row("closes in the hour that comes twice", "00:00-02:30 Europe/Paris", "2026-10-25T00:30:00Z", "2026-10-25T23:00:00Z");
+    row("opens in the hour that comes twice", "02:30-20:00 Europe/Paris", "2026-10-24T23:00:00Z",
+        "2026-10-25T00:30:00Z");
+    row("closes in the hour that comes twice", "00:00-02:30 Europe/Paris", "2026-10-25T00:30:00Z",
+        "2026-10-25T23:00:00Z");
     row("at a time that comes twice", "02:30 Europe/Paris", "2026-10-24T23:00:00Z", "2026-10-25T00:30:00Z");
     row("at it, not again", "02:30 Europe/Paris", "2026-10-25T00:30:01Z", "2026-10-26T01:30:00Z");
     row("open through the change", "01:00-04:00 Europe/Paris", "2026-10-25T02:59:59Z", "2026-10-25T02:59:59Z");
@@ -136,7 +142,9 @@ void TestWindows::offsetsAreTheZones() {
         QCOMPARE(clock.offsetAt(moment), qint64(qt.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment, Qt::UTC))));
 }
 
-void TestWindows::localTimesAreFirstMoments_data() { offsetsAreTheZones_data(); }
+void TestWindows::localTimesAreFirstMoments_data() {
+    offsetsAreTheZones_data();
+}
 
 void TestWindows::localTimesAreFirstMoments() {
     QFETCH(QByteArray, zone);
@@ -147,8 +155,8 @@ void TestWindows::localTimesAreFirstMoments() {
     QRandomGenerator random(1);
     for (int i = 0; i < 40; ++i)
         locals << from + random.bounded(365 * 1440) * qint64(60);
-    for (const QTimeZone::OffsetData &change : qt.transitions(QDateTime::fromSecsSinceEpoch(from, Qt::UTC),
-                                                              QDateTime::fromSecsSinceEpoch(until, Qt::UTC)))
+    for (const QTimeZone::OffsetData &change :
+         qt.transitions(QDateTime::fromSecsSinceEpoch(from, Qt::UTC), QDateTime::fromSecsSinceEpoch(until, Qt::UTC)))
         for (int minutes = -180; minutes <= 180; minutes += 15)
             locals << change.atUtc.toSecsSinceEpoch() + change.offsetFromUtc + minutes * 60;
     for (qint64 local : locals)
@@ -160,7 +168,8 @@ void TestWindows::theTableAgreesWithTheOpenings() {
     const qint64 origin = at("2026-03-20T09:17:00Z"), span = 90 * 86400;
     for (const char *spoken : {"09:00-20:00 recipient", "mon wed 22:00-06:00 recipient", "10:00 recipient", "UTC",
                                "sat sun recipient", "02:30-03:30 recipient", "fri 17:59 Asia/Seoul"}) {
-        const Openings openings(window(QString::fromLatin1(spoken)), QStringLiteral("Europe/Paris"), origin, origin + span);
+        const Openings openings(window(QString::fromLatin1(spoken)), QStringLiteral("Europe/Paris"), origin,
+                                origin + span);
         const WindowTable table(openings, origin, double(span));
         auto check = [&](qint64 t) {
             const qint64 next = openings.next(origin + t);
@@ -187,7 +196,8 @@ void TestWindows::theTableAgreesWithTheOpenings() {
 
 void TestWindows::beyondTheSpanIsUnknown() {
     const qint64 monday = at("2026-01-05T09:00:00Z");
-    const Openings openings(window(QStringLiteral("sat 09:00-20:00 UTC")), QStringLiteral("UTC"), monday, monday + 86400);
+    const Openings openings(window(QStringLiteral("sat 09:00-20:00 UTC")), QStringLiteral("UTC"), monday,
+                            monday + 86400);
     QCOMPARE(openings.next(monday), Openings::Unknown);
     const WindowTable table(openings, monday, 86400);
     QVERIFY(table.next(5) > 86400);

@@ -1,0 +1,119 @@
+#include "app/cli/preview_table.h"
+
+#include "core/base/text.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace stepline::cli {
+
+namespace {
+
+using Row = QStringList;
+
+/// Columns that the text takes in a terminal: Korean, Chinese and Japanese letters take two.
+qsizetype width(const QString &text) {
+    qsizetype columns = 0;
+    for (char32_t c : text.toUcs4())
+        columns += (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+                           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60)
+                       ? 2
+                       : 1;
+    return columns;
+}
+
+/// The first @p textColumns to the left, numbers to the right.
+QString aligned(const QList<Row> &rows, qsizetype textColumns) {
+    QList<qsizetype> widths;
+    for (const Row &row : rows) {
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            if (c == widths.size())
+                widths << 0;
+            widths[c] = std::max(widths[c], width(row[c]));
+        }
+    }
+    QString out;
+    for (const Row &row : rows) {
+        QString line;
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            const QString space(widths[c] - width(row[c]), u' ');
+            line += QStringLiteral("  ") + (c < textColumns ? row[c] + space : space + row[c]);
+        }
+        while (line.endsWith(u' '))
+            line.chop(1);
+        out += line + u'\n';
+    }
+    return out;
+}
+
+QString number(double count) {
+    return QLocale().toString(qint64(count));
+}
+
+QString money(double amount, const QString &currency) {
+    return QLocale().toString(amount, 'f', 2) + u' ' + currency;
+}
+
+QString percent(double part, double whole) {
+    return whole > 0 ? QLocale().toString(100 * part / whole, 'f', 2) + QStringLiteral(" %") : QStringLiteral("–");
+}
+
+/// The messages of one channel type, under its category and with its own names for the metrics.
+QString category(ChannelType type, const Template &tmpl, const Results &results) {
+    const QList<Metric> metrics = reportedMetrics(type);
+    Row header{text("Message"), text("Channel")};
+    for (Metric metric : metrics)
+        header << (toBeSupported(type, metric) ? text("%1 (to be supported)").arg(metricName(metric, type))
+                                               : metricName(metric, type));
+    header << text("Late") << text("Skipped") << text("Not needed") << text("Cost");
+    QList<Row> rows{header};
+    for (const MessageResult &message : results.messages) {
+        const Channel *channel = tmpl.channel(message.channel);
+        if (!channel || channel->type != type)
+            continue;
+        Row row{message.id, channel->displayName()};
+        for (Metric metric : metrics)
+            row << (toBeSupported(type, metric) ? QStringLiteral("–") : number(message.tally[metric]));
+        row << number(message.tally.late) << number(message.unreachable + message.guard + message.limit)
+            << number(message.ended + message.afterHorizon) << money(message.tally.cost, results.currency);
+        rows << row;
+    }
+    return rows.size() > 1 ? channelTypeCategory(type) + u'\n' + aligned(rows, 2) + u'\n' : QString();
+}
+
+} // namespace
+
+QString previewTable(const Template &tmpl, const Results &results) {
+    const double recipients = double(results.recipients);
+    QString out = tmpl.name + QStringLiteral("\n\n") + text("General") + u'\n';
+    QList<Row> general{{text("Recipients"), number(recipients), QString()}};
+    const auto share = [&](const QString &name, double count) {
+        general << Row{name, number(count), percent(count, recipients)};
+    };
+    share(text("Reached"), results.reached);
+    share(text("Converted"), results.converted);
+    share(text("Stopped"), results.stopped);
+    share(text("Exited"), results.exited);
+    share(text("Completed"), results.completed);
+    share(text("In progress"), results.inProgress);
+    if (results.heldOut > 0)
+        share(text("Held out"), results.heldOut);
+    out += aligned(general, 1) + u'\n';
+    for (ChannelType type : allChannelTypes())
+        out += category(type, tmpl, results);
+    out += text("Money and effect") + u'\n';
+    QList<Row> effect{{text("Cost"), money(results.cost, results.currency)},
+                      {text("Saved against sending everything at once"), money(results.saved, results.currency)}};
+    if (tmpl.goal && tmpl.goal->value)
+        effect << Row{text("Revenue"), money(results.revenue, results.currency)};
+    effect << Row{text("Lift"), percent(results.lift, 1)}
+           << Row{text("Messages per recipient"), QLocale().toString(results.messagesPerRecipient, 'f', 2)};
+    out += aligned(effect, 1) + u'\n';
+    out += text("Simulated over %1 after entry with seed %2, in %3 s.")
+               .arg(spokenDuration(results.horizon), QString::number(results.seed),
+                    QLocale().toString(results.seconds, 'f', 3)) +
+           u'\n';
+    return out;
+}
+
+} // namespace stepline::cli
