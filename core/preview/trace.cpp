@@ -290,11 +290,10 @@ QByteArray traceToJsonLines(const std::vector<TraceLine> &lines) {
     using Action = TraceLine::Action;
     QByteArray out;
     for (const TraceLine &line : lines) {
-        JsonValue json = JsonValue::object();
+        std::vector<JsonValue::Member> members{{QStringLiteral("at"), JsonValue::number(line.at)}};
         auto put = [&](const QString &key, const QString &value) {
-            json = std::move(json).with(key, JsonValue::string(value));
+            members.emplace_back(key, JsonValue::string(value));
         };
-        json = std::move(json).with(QStringLiteral("at"), JsonValue::number(line.at));
         put(QStringLiteral("action"), actionKey(line.action));
         const bool decision = line.action == Action::Requested || line.action == Action::Skipped;
         if (decision)
@@ -307,7 +306,7 @@ QByteArray traceToJsonLines(const std::vector<TraceLine> &lines) {
             put(QStringLiteral("reason"), reasonKey(line.reason));
         if (!decision && line.action != Action::Completed)
             put(QStringLiteral("metric"), metricKey(line.metric));
-        out += writeCompactJson(json) + '\n';
+        out += writeCompactJson(JsonValue::object(std::move(members))) + '\n';
     }
     return out;
 }
