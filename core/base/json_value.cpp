@@ -88,7 +88,7 @@ JsonValue *JsonValue::at(QStringView pointer) {
     return const_cast<JsonValue *>(std::as_const(*this).at(pointer));
 }
 
-JsonValue &&JsonValue::with(QString key, JsonValue value) && {
+JsonValue JsonValue::with(QString key, JsonValue value) && {
     if (JsonValue *present = find(key))
         *present = std::move(value);
     else

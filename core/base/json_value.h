@@ -57,7 +57,7 @@ public:
     JsonValue *at(QStringView pointer);
 
     /// Adds or replaces a member at the end; chains, for building values: object().with(u"label"_qs, string(x)).
-    JsonValue &&with(QString key, JsonValue value) &&;
+    JsonValue with(QString key, JsonValue value) &&;
 
     int line = 0;   ///< where it stood in the file, from 1; 0: made by the program
     int column = 0; ///< in code points, from 1
