@@ -14,20 +14,22 @@ constexpr double Unbounded = std::numeric_limits<double>::infinity();
 constexpr const char16_t *MetricKeys[MetricCount] = {u"requested", u"delivered",    u"viewed",     u"clicked",
                                                      u"replied",   u"unsubscribed", u"complained", u"converted"};
 
-/// low, high, grade and source, which stand beside the value in its object; low ≤ value ≤ high.
-void readOrigin(Decoder &decoder, const JsonValue &json, Graded &graded, double most) {
+/// low, high, grade and source, which stand beside the value in its object; low ≤ value ≤ high, where there is a value.
+void readOrigin(Decoder &decoder, const JsonValue &json, Graded &graded, double most, const char16_t *valueKey) {
+    const JsonValue *given = json.find(valueKey);
+    const bool known = given && given->isNumber() && given->toDouble() == graded.value;
     static constexpr Choice grades[] = {{"measured", ""}, {"vendor", ""}, {"assumed", ""}};
     const QString value = QString::number(graded.value);
     decoder.optional(json, u"low", [&](const JsonValue &v) {
         graded.low = decoder.number(v, 0, most);
-        if (v.isNumber() && v.toDouble() > graded.value)
+        if (known && v.isNumber() && v.toDouble() > graded.value)
             decoder.report(v, "range-order",
                            text("“low” is %1, above the value %2. Write a number that is at most the value.")
                                .arg(v.text(), value));
     });
     decoder.optional(json, u"high", [&](const JsonValue &v) {
         graded.high = decoder.number(v, 0, most);
-        if (v.isNumber() && v.toDouble() < graded.value)
+        if (known && v.isNumber() && v.toDouble() < graded.value)
             decoder.report(v, "range-order",
                            text("“high” is %1, below the value %2. Write a number that is at least the value.")
                                .arg(v.text(), value));
@@ -50,7 +52,7 @@ Graded readGraded(Decoder &decoder, const JsonValue &json, double most) {
     }
     decoder.required(json, u"value", text("Write the number itself beside its range and source."),
                      [&](const JsonValue &v) { graded.value = decoder.number(v, 0, most); });
-    readOrigin(decoder, json, graded, most);
+    readOrigin(decoder, json, graded, most, u"value");
     return graded;
 }
 
@@ -92,7 +94,7 @@ Chance readChance(Decoder &decoder, const JsonValue &json) {
         decoder.optional(depth, u"alpha", [&](const JsonValue &v) { chance.depth->alpha = readAboveZero(decoder, v); });
         decoder.optional(depth, u"beta", [&](const JsonValue &v) { chance.depth->beta = readAboveZero(decoder, v); });
     });
-    readOrigin(decoder, json, chance.p, 1);
+    readOrigin(decoder, json, chance.p, 1, u"p");
     return chance;
 }
 
