@@ -1,0 +1,234 @@
+#include "ui/inspector/inspector_panel.h"
+
+#include "ui/inspector/channel_list.h"
+#include "ui/inspector/message_form.h"
+#include "ui/inspector/sequence_form.h"
+#include "ui/inspector/template_form.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/form_scroll.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/switch.h"
+
+#include <QVBoxLayout>
+
+namespace stepline {
+
+namespace {
+constexpr int Margin = 16;
+}
+
+InspectorPanel::InspectorPanel(QWidget *parent)
+    : QWidget(parent), m_scroll(new FormScroll), m_empty(new QWidget), m_enabled(new Switch),
+      m_state(new ToneLabel({}, Tone::Secondary)), m_channels(new ChannelList), m_message(new MessageForm),
+      m_several(new SeveralForm), m_step(new StepForm), m_sequence(new SequenceForm), m_template(new TemplateForm) {
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Sequence settings"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader(layout);
+
+    auto *forms = new QWidget;
+    auto *column = new QVBoxLayout(forms);
+    column->setContentsMargins(Margin, 4, Margin, 24);
+    column->setSpacing(0);
+    column->addWidget(m_channels);
+    column->addSpacing(20);
+    for (Form *form : {static_cast<Form *>(m_message), static_cast<Form *>(m_several), static_cast<Form *>(m_step)}) {
+        column->addWidget(form);
+        form->hide();
+    }
+    column->addSpacing(8);
+    column->addWidget(m_sequence);
+    column->addWidget(m_template);
+    column->addStretch();
+    m_scroll->setWidget(forms);
+    layout->addWidget(m_scroll, 1);
+
+    auto *none = new QVBoxLayout(m_empty);
+    none->setContentsMargins(Margin, 8, Margin, Margin);
+    auto *sentence = new ToneLabel(tr("Open a template and its settings appear here."), Tone::Secondary);
+    sentence->setWordWrap(true);
+    none->addWidget(sentence);
+    none->addStretch();
+    layout->addWidget(m_empty, 1);
+    setEditor(nullptr);
+}
+
+void InspectorPanel::buildHeader(QVBoxLayout *layout) {
+    auto *header = new QWidget;
+    auto *lines = new QVBoxLayout(header);
+    lines->setContentsMargins(Margin, 14, Margin, 8);
+    lines->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    auto *title = new QLabel(tr("Sequence settings"));
+    title->setFont(Theme::instance().titleFont());
+    connect(&Theme::instance(), &Theme::changed, title, [title] { title->setFont(Theme::instance().titleFont()); });
+    line->addWidget(title, 1);
+    m_enabledField = new Field({}, m_enabled, Field::Layout::Beside);
+    m_enabled->setAccessibleName(tr("Sequence on"));
+    m_enabledField->explain(
+        tr("On: messages go out step by step and stop when they have worked. Off: everything is sent to "
+           "everybody at once."));
+    m_enabledField->setPointer(QStringLiteral("/sequence/enabled"));
+    line->addWidget(m_enabledField, 0, Qt::AlignVCenter);
+    lines->addLayout(line);
+    m_state->setWordWrap(true);
+    m_state->setFont(Theme::instance().smallFont());
+    lines->addWidget(m_state);
+    layout->addWidget(header);
+    connect(m_enabled, &Switch::edited, this, [this](bool on) {
+        if (m_editor)
+            m_editor->push(edits::setEnabled(*m_editor->document(), on));
+    });
+}
+
+void InspectorPanel::setEditor(Editor *editor) {
+    if (m_editor) {
+        m_editor->document()->disconnect(this);
+        m_editor->selection()->disconnect(this);
+    }
+    m_editor = editor;
+    m_findings.clear();
+    m_scroll->setVisible(editor);
+    m_empty->setVisible(!editor);
+    m_enabled->setEnabled(editor);
+    for (Form *form : {static_cast<Form *>(m_channels), static_cast<Form *>(m_message), static_cast<Form *>(m_several),
+                       static_cast<Form *>(m_step), static_cast<Form *>(m_sequence), static_cast<Form *>(m_template)})
+        form->setEditor(editor);
+    if (editor) {
+        connect(editor->document(), &Document::changed, this, &InspectorPanel::refresh);
+        connect(editor->selection(), &Selection::changed, this, &InspectorPanel::showSelection);
+    }
+    showSelection();
+    showState();
+}
+
+QList<Form *> InspectorPanel::shownForms() const {
+    QList<Form *> forms{m_channels, m_sequence, m_template};
+    for (Form *form : {static_cast<Form *>(m_message), static_cast<Form *>(m_several), static_cast<Form *>(m_step)})
+        if (!form->isHidden())
+            forms << form;
+    return forms;
+}
+
+void InspectorPanel::refresh() {
+    for (Form *form : shownForms())
+        form->refresh();
+    showState();
+    showFindings();
+}
+
+void InspectorPanel::showState() {
+    if (!m_editor) {
+        m_enabled->setValue(false);
+        m_state->hide();
+        return;
+    }
+    const Template &t = m_editor->value();
+    m_enabled->setValue(t.sequence.enabled);
+    QString sentence;
+    if (t.channels.size() < 2)
+        sentence =
+            tr("A sequence needs at least two channels. Until then, switching it on or off makes little difference.");
+    else if (!t.sequence.enabled)
+        sentence = tr("Off: everybody is sent every message at once. Steps, waits and stop conditions do not count.");
+    m_state->setTone(t.channels.size() < 2 ? Tone::Warning : Tone::Secondary);
+    m_state->setFont(Theme::instance().smallFont());
+    m_state->setText(sentence);
+    m_state->setVisible(!sentence.isEmpty());
+}
+
+void InspectorPanel::showSelection() {
+    const Selection *selection = m_editor ? m_editor->selection() : nullptr;
+    const QStringList ids = selection ? selection->messages() : QStringList();
+    const bool step = selection && ids.isEmpty() && !selection->step().isEmpty();
+    if (ids.size() == 1 && ids.first() != m_message->message())
+        m_message->setMessage(ids.first());
+    m_several->setMessages(ids);
+    if (step)
+        m_step->setStep(selection->step());
+    m_message->setVisible(ids.size() == 1);
+    m_several->setVisible(ids.size() > 1);
+    m_step->setVisible(step);
+    QString channel;
+    if (ids.size() == 1)
+        if (const Message *message = m_editor->value().message(ids.first()))
+            channel = message->channel;
+    m_channels->setCurrentChannel(channel);
+    for (Form *form : shownForms())
+        form->refresh();
+    showFindings();
+}
+
+void InspectorPanel::setFindings(const Problems &findings) {
+    m_findings = findings;
+    showFindings();
+}
+
+void InspectorPanel::setForecast(const ForecastPtr &forecast) {
+    m_message->setForecast(forecast);
+}
+
+void InspectorPanel::setProfile(const Profile &profile) {
+    QStringList segments;
+    for (const SegmentBehaviour &segment : profile.segments)
+        segments << segment.name;
+    m_message->setSegments(segments);
+}
+
+Field *InspectorPanel::fieldFor(const QString &pointer) const {
+    Field *nearest = nullptr;
+    qsizetype most = -1;
+    const auto fields = findChildren<Field *>();
+    for (Field *field : fields) {
+        const QString place = field->pointer();
+        if (place.isEmpty() || place.size() <= most || !(pointer == place || pointer.startsWith(place + u'/')))
+            continue;
+        // A field that is not for what is shown now still holds its last place; one that is only folded away counts.
+        bool shown = true;
+        for (const QWidget *above = field; above != this; above = above->parentWidget())
+            shown &= !above->isHidden() || qobject_cast<const CollapsibleSection *>(above->parentWidget());
+        if (shown) {
+            nearest = field;
+            most = place.size();
+        }
+    }
+    return nearest;
+}
+
+void InspectorPanel::showFindings() {
+    QHash<Field *, Problems> said;
+    for (const Problem &problem : std::as_const(m_findings))
+        if (Field *field = fieldFor(problem.pointer))
+            said[field] << problem;
+    const auto fields = findChildren<Field *>();
+    for (Field *field : fields)
+        field->setFindings(said.value(field));
+}
+
+bool InspectorPanel::focusField(const QString &pointer) {
+    if (!m_editor)
+        return false;
+    // /sequence/steps/S/messages/M…
+    const QStringList at = pointerSteps(pointer);
+    if (at.value(0) == u"sequence" && at.value(1) == u"steps") {
+        const auto &steps = m_editor->value().sequence.steps;
+        const size_t step = at.value(2).toULongLong(), message = at.value(4).toULongLong();
+        if (step >= steps.size())
+            return false;
+        if (at.value(3) == u"messages" && at.size() > 4 && message < steps[step].messages.size())
+            m_editor->selection()->selectMessages({steps[step].messages[message].id});
+        else
+            m_editor->selection()->selectStep(steps[step].id);
+    }
+    Field *field = fieldFor(pointer);
+    if (!field)
+        return false;
+    field->reveal();
+    return true;
+}
+
+} // namespace stepline

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/model/profile.h"
+#include "ui/inspector/form.h"
+#include "ui/jobs/forecaster.h"
+
+namespace stepline {
+
+class ChannelList;
+class FormScroll;
+class MessageForm;
+class SequenceForm;
+class SeveralForm;
+class StepForm;
+class TemplateForm;
+
+/// The panel at the right: the sequence's switch, the template's channels, the selected card, step or cards, and what
+/// holds for the whole sequence and template.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InspectorPanel(QWidget *parent = nullptr);
+
+    /// nullptr: no template is open.
+    void setEditor(Editor *editor);
+    /// Shown beneath the fields they are about.
+    void setFindings(const Problems &findings);
+    void setForecast(const ForecastPtr &forecast);
+    /// The segments that guards can ask about.
+    void setProfile(const Profile &profile);
+    /// Selects what the pointer is about, unfolds its field and gives it the focus. False: nothing here is about it.
+    bool focusField(const QString &pointer);
+
+    QSize sizeHint() const override { return {312, 720}; }
+    QSize minimumSizeHint() const override { return {280, 240}; }
+
+private:
+    void buildHeader(class QVBoxLayout *layout);
+    void refresh();
+    void showSelection();
+    void showState();
+    void showFindings();
+    Field *fieldFor(const QString &pointer) const;
+    QList<Form *> shownForms() const;
+
+    QPointer<Editor> m_editor;
+    Problems m_findings;
+    FormScroll *m_scroll;
+    QWidget *m_empty;
+    class Switch *m_enabled;
+    Field *m_enabledField;
+    ToneLabel *m_state;
+    ChannelList *m_channels;
+    MessageForm *m_message;
+    SeveralForm *m_several;
+    StepForm *m_step;
+    SequenceForm *m_sequence;
+    TemplateForm *m_template;
+};
+
+} // namespace stepline

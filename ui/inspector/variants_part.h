@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/inspector/message_part.h"
+
+namespace stepline {
+
+class Rows;
+
+/// A/B variants of a message: each with its share, the texts that differ, and what it is expected to do.
+class VariantsPart : public MessagePart {
+    Q_OBJECT
+
+public:
+    explicit VariantsPart(QWidget *parent = nullptr);
+
+    void refresh() override;
+    /// "2 variants"; empty without.
+    QString summary() const;
+
+private:
+    void add();
+    void remove(int index);
+
+    Rows *m_rows;
+};
+
+} // namespace stepline
