@@ -17,10 +17,12 @@ struct TemplateRow {
     QStringList tags, channelTypes;
     int steps = 0, messages = 0;
     bool enabled = true;
-    bool modified = false;   ///< differs from its last version
-    int version = 0;         ///< last version's number; 0: none yet
-    QDateTime changed;       ///< last edit or save, UTC
-    QString filePath;        ///< set: a working copy of that file, not listed among the templates
+    bool modified = false; ///< differs from its last version
+    int version = 0;       ///< last version's number; 0: none yet
+    QDateTime changed;     ///< last edit or save, UTC
+    QString filePath;      ///< set: a working copy of that file, not listed among the templates
+    bool fileDiffers =
+        false; ///< from openFile() only: the file was changed by others, and the unsaved edits here were kept
 };
 
 /// A template as it was left: its last version, the edits since and how many of them are undone.
@@ -47,14 +49,17 @@ struct RunRow {
     double seconds = 0;
 };
 
-/// How a library could be opened. ReadOnly: a newer version's or a folder that cannot be written; @p why in the library's state.
+/// How a library could be opened. ReadOnly: a newer version's, or where nothing can be written; stateReason() says
+/// which.
 enum class LibraryState { Writable, ReadOnly };
 
 /// The library on the own disk: SQLite through Qt Sql. The only place with SQL. Every call is for the thread that
-/// opened it; the window uses it from one worker thread. Every method returns a problem (a sentence) instead of throwing.
+/// opened it; the window uses it from one worker thread. Every method returns a problem (a sentence) instead of
+/// throwing.
 class Library {
 public:
-    /// Opens or makes the library at @p path; migrates an older one after a backup. @p path empty: the platform's data location.
+    /// Opens or makes the library at @p path; migrates an older one after a backup. @p path empty: the platform's data
+    /// location.
     static Result<std::unique_ptr<Library>> open(const QString &path = {});
     static QString defaultPath();
     virtual ~Library() = default;
@@ -64,36 +69,47 @@ public:
     virtual QString stateReason() const = 0; ///< sentence for the user when not writable
 
     // Templates
+    /// Those that hold every word of @p search, the last changed first.
     virtual Result<std::vector<TemplateRow>> templates(const QString &search = {}) = 0;
     /// Adds a template from its JSON with version 1; the row's id is new.
     virtual Result<TemplateRow> addTemplate(const QByteArray &json, const QString &versionName = {}) = 0;
-    /// Begins (or finds again) the working copy of a file on disk.
+    /// Begins (or finds again) the working copy of a file on disk: with its unsaved edits if it has any; else as the
+    /// file is now.
     virtual Result<TemplateRow> openFile(const QString &filePath, const QByteArray &bytes) = 0;
+    /// A warning beside the value says when something of it could only be rescued.
     virtual Result<OpenedTemplate> openTemplate(const QString &id) = 0;
     virtual std::optional<Problem> removeTemplate(const QString &id) = 0;  ///< to the bin
     virtual std::optional<Problem> restoreTemplate(const QString &id) = 0; ///< out of the bin, as it was
+    /// Back to the last version (or the file as it was opened); the undo history before it stays.
     virtual std::optional<Problem> discardWorkingCopy(const QString &id) = 0;
 
-    // Journal: durable when the call returns
-    /// Edits from @p position on are dropped (they were undone), then @p edits are appended; @p current (the JSON now) feeds the list and search.
+    // Journal: durable when the call returns. Positions count from the first edit openTemplate() gave. A template that
+    // another program changed since it was opened here is not written: the problem's rule is
+    // "template-changed-elsewhere".
+    /// Edits from @p position on are dropped (they were undone), then @p edits are appended. @p positionAfter of them
+    /// all are applied, -1: all; @p current (the JSON then) feeds the list and search.
     virtual std::optional<Problem> appendJournal(const QString &id, int position, const std::vector<Edit> &edits,
-                                                 const QByteArray &current) = 0;
-    /// The last edit is replaced by a merged one (typing).
-    virtual std::optional<Problem> replaceLastEdit(const QString &id, int position, const Edit &edit, const QByteArray &current) = 0;
+                                                 const QByteArray &current, int positionAfter = -1) = 0;
+    /// The edit at @p position, the last one, is replaced by a merged one (typing).
+    virtual std::optional<Problem> replaceLastEdit(const QString &id, int position, const Edit &edit,
+                                                   const QByteArray &current) = 0;
     /// After undo or redo.
     virtual std::optional<Problem> setJournalPosition(const QString &id, int position, const QByteArray &current) = 0;
 
     // Versions
-    virtual Result<VersionRow> saveVersion(const QString &id, const QByteArray &json, int journalPosition, const QString &name = {},
-                                           const QString &note = {}) = 0;
-    virtual Result<std::vector<VersionRow>> versions(const QString &id) = 0;
+    /// Makes a version, unless it is the last one again without a name or note; then that one is returned.
+    virtual Result<VersionRow> saveVersion(const QString &id, const QByteArray &json, int journalPosition,
+                                           const QString &name = {}, const QString &note = {}) = 0;
+    virtual Result<std::vector<VersionRow>> versions(const QString &id) = 0; ///< newest first
+    /// Number 0 of a working copy: the file as it was opened.
     virtual Result<QByteArray> versionJson(const QString &id, int number) = 0;
 
     // Preview runs
     virtual Result<qint64> addRun(const QString &templateId, const QString &profileName, const QString &scenario,
                                   const QByteArray &templateJson, const Results &results) = 0;
-    virtual Result<std::vector<RunRow>> runs(const QString &templateId) = 0;
+    virtual Result<std::vector<RunRow>> runs(const QString &templateId) = 0; ///< newest first
     virtual Result<Results> runResults(qint64 runId) = 0;
+    virtual Result<QByteArray> runTemplate(qint64 runId) = 0; ///< the template as it was previewed
     virtual std::optional<Problem> removeRun(qint64 runId) = 0;
 
     // Profiles of the user's own

@@ -52,10 +52,8 @@ void JournalKeeper::write() {
     m_writing = true;
     m_library->ask<std::optional<Problem>>(
         this,
-        [id = m_id, from, edits = std::move(edits), current, position, count](Library &library) -> std::optional<Problem> {
-            if (auto problem = library.appendJournal(id, from, edits, current))
-                return problem;
-            return position == count ? std::nullopt : library.setJournalPosition(id, position, current);
+        [id = m_id, from, edits = std::move(edits), current, position](Library &library) {
+            return library.appendJournal(id, from, edits, current, position);
         },
         [this, from](std::optional<Problem> problem) {
             m_writing = false;

@@ -1,0 +1,111 @@
+#include "core/storage/migrations.h"
+
+#include "core/base/text.h"
+#include "core/storage/migration_1.h"
+#include "core/storage/sql.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+namespace stepline {
+
+namespace {
+
+void requireSchema(Sql &sql, int version, std::span<const Migration> steps) {
+    const SchemaDifference difference = compareSchema(expectedSchema(version, steps), schemaOf(sql));
+    const bool orphans = sql.value(QStringLiteral("SELECT count(*) FROM pragma_foreign_key_check")).toInt() > 0;
+    if (!difference.missing.isEmpty() || orphans)
+        throw storeError("library-upgrade",
+                         text("The library “%1” could not be brought to this version of Stepline and is as it was.")
+                             .arg(QDir::toNativeSeparators(sql.shownPath())));
+}
+
+/// Numbers of our own: a pragma takes no bound value.
+void setNumber(Sql &sql, const char *pragma, quint32 number) {
+    sql.run(QLatin1String("PRAGMA ") + QLatin1String(pragma) + u'=' + QString::number(number));
+}
+
+void run(Sql &sql, const Migration &step) {
+    for (const char *statement : step.statements)
+        sql.run(QString::fromUtf8(statement));
+    setNumber(sql, "application_id", ApplicationId);
+    setNumber(sql, "user_version", quint32(step.version));
+}
+
+} // namespace
+
+std::span<const Migration> migrations() {
+    static const std::vector<Migration> all = {{1, migration1()}};
+    return all;
+}
+
+int schemaVersion() {
+    return migrations().back().version;
+}
+
+void migrate(Sql &sql, std::span<const Migration> steps) {
+    for (const Migration &step : steps)
+        sql.write([&] {
+            if (sql.value(QStringLiteral("PRAGMA user_version")).toInt() >= step.version)
+                return;
+            run(sql, step);
+            requireSchema(sql, step.version, steps);
+        });
+}
+
+void backUp(Sql &sql, const QString &copy) {
+    sql.run(QStringLiteral("VACUUM INTO ?"), {copy});
+    try {
+        Sql written(copy, Sql::Mode::Immutable);
+        requireIntact(written);
+        if (schemaOf(written) != schemaOf(sql))
+            throw storeError("library-backup",
+                             text("The backup “%1” is not complete.").arg(QDir::toNativeSeparators(copy)));
+    } catch (const StoreError &) {
+        QFile::remove(copy); // half a backup would pass for one
+        throw;
+    }
+}
+
+std::vector<SchemaObject> schemaOf(Sql &sql) {
+    std::vector<SchemaObject> objects;
+    sql.each(QStringLiteral("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                            "ORDER BY type, name"),
+             {}, [&](const QSqlQuery &row) {
+                 objects.push_back({row.value(0).toString(), row.value(1).toString(), row.value(2).toString()});
+             });
+    return objects;
+}
+
+std::vector<SchemaObject> expectedSchema(int version, std::span<const Migration> steps) {
+    Sql sql(QString(), Sql::Mode::Memory);
+    for (const Migration &step : steps)
+        if (step.version <= version)
+            run(sql, step);
+    return schemaOf(sql);
+}
+
+SchemaDifference compareSchema(const std::vector<SchemaObject> &expected, const std::vector<SchemaObject> &found) {
+    SchemaDifference difference;
+    for (const SchemaObject &object : expected)
+        if (std::find(found.begin(), found.end(), object) == found.end())
+            difference.missing << object.type + u' ' + object.name;
+    for (const SchemaObject &object : found)
+        if (std::none_of(expected.begin(), expected.end(), [&](const SchemaObject &ours) {
+                return ours.type == object.type && ours.name == object.name;
+            }))
+            difference.foreign << object.type + u' ' + object.name;
+    return difference;
+}
+
+void requireIntact(Sql &sql) {
+    const QString verdict = sql.value(QStringLiteral("PRAGMA quick_check(1)")).toString();
+    if (verdict != u"ok")
+        throw storeError("library-damaged",
+                         text("The library “%1” is damaged (%2). It was left as it is: keep a copy of it, and put a "
+                              "backup in its place.")
+                             .arg(QDir::toNativeSeparators(sql.shownPath()), verdict.simplified()));
+}
+
+} // namespace stepline

@@ -1,0 +1,151 @@
+#include "core/storage/sqlite_library.h"
+
+#include "core/base/json_parse.h"
+#include "core/base/text.h"
+#include "core/storage/template_digest.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace stepline {
+
+SqliteLibrary::SqliteLibrary(std::unique_ptr<Sql> sql, const QString &path, LibraryState state, const QString &reason)
+    : m_sql(std::move(sql)), m_path(path), m_reason(reason), m_state(state) {}
+
+std::optional<Problem> SqliteLibrary::done(const std::function<void()> &work) const {
+    try {
+        work();
+        return std::nullopt;
+    } catch (const StoreError &error) {
+        return error.problem;
+    }
+}
+
+void SqliteLibrary::write(const std::function<void()> &work) {
+    if (m_state == LibraryState::ReadOnly)
+        throw storeError("library-read-only", m_reason);
+    // SQLite would go on writing to a deleted file, and all of it would be lost.
+    if (!QFileInfo::exists(m_path))
+        throw storeError("library-gone", text("The library “%1” is not there any more: it was moved or deleted while "
+                                              "Stepline was using it. Put it back, then try again.")
+                                             .arg(QDir::toNativeSeparators(m_path)));
+    m_sql->write(work);
+}
+
+SqliteLibrary::Standing SqliteLibrary::standing(const QString &id) {
+    std::optional<Standing> found;
+    m_sql->each(QStringLiteral("SELECT version, folded, edits, position, saved_position, rev, name, file_path, removed "
+                               "FROM templates WHERE id = ?"),
+                {id}, [&](const QSqlQuery &row) {
+                    Standing at;
+                    at.version = row.value(0).toInt();
+                    at.folded = row.value(1).toLongLong();
+                    at.edits = row.value(2).toLongLong();
+                    at.position = row.value(3).toLongLong();
+                    if (!row.isNull(4))
+                        at.saved = row.value(4).toLongLong();
+                    at.rev = row.value(5).toLongLong();
+                    at.name = row.value(6).toString();
+                    at.filePath = row.value(7).toString();
+                    at.removed = !row.isNull(8);
+                    found = at;
+                });
+    if (!found)
+        throw storeError("template-unknown",
+                         text("This template is not in the library any more. Look for it in the list of templates."));
+    return *found;
+}
+
+void SqliteLibrary::mark(const QString &id, const Standing &at) {
+    m_marks[id] = {at.rev, at.folded};
+}
+
+void SqliteLibrary::change(const QString &id, const std::function<void(Standing &, qint64 &)> &work, bool isEdit) {
+    Standing at;
+    qint64 first = 0;
+    write([&] {
+        at = standing(id);
+        const auto known = m_marks.constFind(id);
+        if (known != m_marks.constEnd() && known->rev != at.rev)
+            throw storeError("template-changed-elsewhere",
+                             text("“%1” was changed in another window since it was opened here. Copy what you changed "
+                                  "here, then close and open it again.")
+                                 .arg(at.name));
+        first = known != m_marks.constEnd() ? known->folded : at.folded;
+        work(at, first);
+        ++at.rev;
+        writeStanding(id, at, isEdit);
+    });
+    m_marks[id] = {at.rev, first};
+}
+
+void SqliteLibrary::writeStanding(const QString &id, const Standing &at, bool isEdit) {
+    m_sql->run(QStringLiteral("UPDATE templates SET version = ?, folded = ?, edits = ?, position = ?, "
+                              "saved_position = ?, rev = ?, removed = CASE WHEN ? THEN coalesce(removed, ?) END "
+                              "WHERE id = ?"),
+               {at.version, at.folded, at.edits, at.position, at.saved ? QVariant(*at.saved) : QVariant(), at.rev,
+                int(at.removed), nowText(), id});
+    if (isEdit)
+        m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT max(changed_order) + 1 "
+                                  "FROM templates) WHERE id = ?"),
+                   {nowText(), id});
+}
+
+void SqliteLibrary::writeCurrent(const QString &id, const QByteArray &json) {
+    const Result<JsonValue> root = parseJson(json);
+    if (!root.ok())
+        throw StoreError{root.problems().value(0)};
+    const TemplateDigest digest = digestOf(*root);
+    const auto list = [](const QStringList &texts) {
+        std::vector<JsonValue> items;
+        for (const QString &text : texts)
+            items.push_back(JsonValue::string(text));
+        return QString::fromUtf8(writeCompactJson(JsonValue::array(std::move(items))));
+    };
+    m_sql->run(QStringLiteral("UPDATE templates SET name = ?, key = ?, kind = ?, description = ?, tags = ?, "
+                              "channel_types = ?, steps = ?, messages = ?, enabled = ? WHERE id = ?"),
+               {digest.name, digest.key, digest.kind, digest.description, list(digest.tags), list(digest.channelTypes),
+                digest.steps, digest.messages, int(digest.enabled), id});
+    m_sql->run(QStringLiteral("UPDATE documents SET current = ?, current_check = ? WHERE template = ?"),
+               {json, fingerprint(json), id});
+    m_sql->run(QStringLiteral("UPDATE words SET words = ? WHERE template = ? AND words <> ?"),
+               {digest.words, id, digest.words});
+}
+
+void SqliteLibrary::writeBase(const QString &id, const QByteArray &json) {
+    m_sql->run(QStringLiteral("UPDATE documents SET base = ?, base_check = ? WHERE template = ?"),
+               {json, fingerprint(json), id});
+}
+
+void SqliteLibrary::restart(const QString &id, Standing &at, qint64 &first, const QByteArray &json) {
+    m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ?"), {id});
+    writeBase(id, json);
+    writeCurrent(id, json);
+    first = at.folded = at.position = at.edits; // numbers only rise
+    at.saved = at.position;
+}
+
+std::optional<QByteArray> SqliteLibrary::checked(const QString &sql, const QVariantList &values) {
+    std::optional<QByteArray> bytes;
+    m_sql->each(sql, values, [&](const QSqlQuery &row) {
+        const QByteArray found = row.value(0).toByteArray();
+        if (fingerprint(found) == row.value(1).toString())
+            bytes = found;
+    });
+    return bytes;
+}
+
+QString fingerprint(const QByteArray &bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString nowText() {
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeOf(const QString &text) {
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+} // namespace stepline

@@ -1,0 +1,165 @@
+#include "core/storage/sqlite_library.h"
+
+#include "core/base/json_parse.h"
+#include "core/base/text.h"
+
+namespace stepline {
+
+namespace {
+
+// Opening a template plays its journal back, so a journal must not grow for ever. Beyond the limit the oldest edits
+// become part of the base and can no longer be undone; what is shown stays the same.
+constexpr qint64 JournalLimit = 2000, JournalKept = 1500;
+
+std::optional<JsonValue> parsed(const std::optional<QByteArray> &json) {
+    if (!json)
+        return std::nullopt;
+    Result<JsonValue> root = parseJson(*json);
+    return root.ok() ? std::optional(std::move(root).value()) : std::nullopt;
+}
+
+/// @p root with the first @p count edits applied; nothing when one does not fit.
+bool play(JsonValue &root, const std::vector<Edit> &edits, size_t from, size_t to) {
+    for (size_t i = from; i < to; ++i)
+        if (!applyChanges(root, edits[i].changes))
+            return false;
+    return true;
+}
+
+/// At which position the journal shows what stood there last: where it says, or else somewhere.
+std::optional<int> positionShowing(const JsonValue &current, const JsonValue &base, const std::vector<Edit> &edits,
+                                   size_t expected) {
+    JsonValue root = base;
+    if (expected <= edits.size() && play(root, edits, 0, expected) && root == current)
+        return int(expected);
+    root = base;
+    for (size_t i = 0; i <= edits.size(); ++i) {
+        if (root == current)
+            return int(i);
+        if (i < edits.size() && !applyChanges(root, edits[i].changes))
+            break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// All of a template that opening it needs, as far as it is intact.
+struct SqliteLibrary::Parts {
+    Standing at;
+    std::optional<QByteArray> base, current;
+    std::vector<Edit> edits;
+    int expected = 0; ///< how many edits there should be
+};
+
+SqliteLibrary::Parts SqliteLibrary::load(const QString &id) {
+    Parts parts;
+    m_sql->read([&] {
+        parts.at = standing(id);
+        parts.base = checked(QStringLiteral("SELECT base, base_check FROM documents WHERE template = ?"), {id});
+        parts.current =
+            checked(QStringLiteral("SELECT current, current_check FROM documents WHERE template = ?"), {id});
+        parts.edits = journal(id, parts.at.folded, parts.at.edits);
+        parts.expected = int(parts.at.edits - parts.at.folded);
+    });
+    return parts;
+}
+
+Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
+    return answer<OpenedTemplate>([&]() -> Result<OpenedTemplate> {
+        Parts parts = load(id);
+        Standing &at = parts.at;
+        if (at.removed)
+            throw storeError("template-removed",
+                             text("“%1” is in the bin. Take it out of the bin to open it.").arg(at.name));
+        mark(id, at);
+        const std::optional<JsonValue> base = parsed(parts.base), current = parsed(parts.current);
+        const size_t applied = size_t(at.position - at.folded);
+        std::optional<int> position;
+        if (base && int(parts.edits.size()) == parts.expected) {
+            JsonValue root = *base;
+            // Without the text beside it there is nothing to compare with: the journal is taken at its word.
+            position = current ? positionShowing(*current, *base, parts.edits, applied)
+                               : std::optional(play(root, parts.edits, 0, applied) ? int(applied) : -1);
+        }
+        Problems warnings;
+        if (!position || *position < 0)
+            return Result<OpenedTemplate>(rescued(id, parts, warnings), warnings);
+        if (m_state == LibraryState::Writable && at.edits - at.folded > JournalLimit) {
+            fold(id, parts);
+            position = int(at.position - at.folded);
+        }
+        OpenedTemplate opened;
+        opened.row = row(id);
+        opened.base = *parts.base;
+        opened.journal = std::move(parts.edits);
+        opened.position = *position;
+        opened.savedPosition = at.saved && *at.saved >= at.folded ? int(*at.saved - at.folded) : -1;
+        return opened;
+    });
+}
+
+void SqliteLibrary::fold(const QString &id, Parts &parts) {
+    Standing &at = parts.at;
+    const qint64 count = std::min(at.edits - at.folded - JournalKept, at.position - at.folded);
+    std::optional<JsonValue> root = parsed(parts.base);
+    if (count <= 0 || !root || !play(*root, parts.edits, 0, size_t(count)))
+        return;
+    const QByteArray base = writeJson(*root) + '\n';
+    write([&] {
+        if (standing(id).rev != at.rev)
+            throw storeError("library-locked",
+                             text("“%1” is being changed in another window. Try again in a moment.").arg(at.name));
+        m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ? AND number < ?"), {id, at.folded + count});
+        m_sql->run(QStringLiteral("UPDATE templates SET folded = folded + ? WHERE id = ?"), {count, id});
+        writeBase(id, base);
+    });
+    at.folded += count;
+    parts.base = base;
+    parts.edits.erase(parts.edits.begin(), parts.edits.begin() + count);
+    mark(id, at);
+}
+
+OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems &warnings) {
+    OpenedTemplate opened;
+    const auto warn = [&](const QString &sentence) {
+        Problem problem = storeError("template-rescued", sentence).problem;
+        problem.severity = Severity::Warning;
+        problem.structural = false;
+        warnings << problem;
+    };
+    QByteArray lastVersion;
+    int number = parts.at.version;
+    for (; number >= 0 && lastVersion.isEmpty(); --number)
+        if (const auto json =
+                checked(QStringLiteral("SELECT json, json_check FROM versions WHERE template = ? AND number = ?"),
+                        {id, number}))
+            lastVersion = *json;
+    if (parsed(parts.current)) {
+        opened.base = *parts.current;
+        warn(text("“%1” is as you left it, but its undo history was damaged and had to go.").arg(parts.at.name));
+    } else if (!lastVersion.isEmpty()) {
+        opened.base = lastVersion;
+        warn(text("“%1” was damaged: it is shown as its version %2. Look through it before you go on.")
+                 .arg(parts.at.name, QString::number(number + 1)));
+    } else {
+        throw storeError(
+            "library-damaged",
+            text("“%1” is damaged, and so are its versions. Put a backup of the library “%2” in its place.")
+                .arg(parts.at.name, m_path));
+    }
+    // Only the last version itself stands as saved.
+    const bool saved = number + 1 == parts.at.version && opened.base == lastVersion;
+    opened.savedPosition = saved ? 0 : -1;
+    if (m_state == LibraryState::Writable)
+        change(id, [&](Standing &at, qint64 &first) {
+            restart(id, at, first, opened.base);
+            if (!saved)
+                at.saved.reset();
+        });
+    opened.row = row(id);
+    opened.row.modified = !saved;
+    return opened;
+}
+
+} // namespace stepline
