@@ -1,0 +1,286 @@
+#include "core/json/files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stepline;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QByteArray out, err;
+};
+
+/// Runs the program without any display.
+Run run(const QStringList &arguments, const QByteArray &input = {}, const QString &locale = QStringLiteral("C.UTF-8")) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("LC_ALL"), locale);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Run result;
+    if (!process.waitForFinished(60000))
+        return result;
+    result.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
+    return result;
+}
+
+QStringList words(const char *line) {
+    return QString::fromUtf8(line).split(u' ');
+}
+
+const QString Gallery = QStringLiteral(SOURCE_DIR "/resources/gallery/cart-recovery.sequence.json");
+const QString Profiles = QStringLiteral(SOURCE_DIR "/resources/profiles/human-opens.profile.json");
+
+const char *Broken =
+    "{\"format\": \"stepline.sequence\", \"version\": 1,\n\"template\": {\"key\": \"k\", \"name\": \"N\"},\n"
+    "\"channels\": [{\"id\": \"a\", \"type\": \"sms\"}, {\"id\": \"b\", \"type\": \"push\"}],\n"
+    "\"sequence\": {\"steps\": [{\"id\": \"s\", \"messages\": [\n"
+    "{\"id\": \"m\", \"channel\": \"a\", \"stop_when\": {\"metric\": \"viewed\"}, \"content\": {\"body\": \"b\"}}]}]}}";
+
+} // namespace
+
+/// The command line as a person or a build server calls it: as a process of its own, without a display.
+class TestCli : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void helpsEverywhere_data();
+    void helpsEverywhere();
+    void tellsWrongUsage_data();
+    void tellsWrongUsage();
+    void validatesFine();
+    void validatesWithPlaces();
+    void validatesAsJson();
+    void validatesUnreadableFilesToo();
+    void formats();
+    void formatsInPlace();
+    void formatsNothingThatIsBroken();
+    void printsSchemas();
+    void exportsJson();
+    void sparesTheTerminal();
+    void worksInAnyLocale();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    QString write(const char *name, const QByteArray &bytes) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", name);
+        return path(name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCli::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestCli::helpsEverywhere_data() {
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"", "validate", "format", "schema", "export", "trace", "preview"})
+        QTest::newRow(*command ? command : "the program") << QString::fromLatin1(command);
+}
+
+void TestCli::helpsEverywhere() {
+    QFETCH(QString, command);
+    const QStringList before = command.isEmpty() ? QStringList() : QStringList{command};
+    const Run help = run(before + words("--help"));
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.out.contains("Usage:") && help.err.isEmpty());
+    const Run version = run(before + words("--version"));
+    QCOMPARE(version.exitCode, 0);
+    QCOMPARE(version.out, QByteArray("stepline " STEPLINE_VERSION "\n"));
+}
+
+void TestCli::tellsWrongUsage_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *line, const char *says) {
+        QTest::newRow(line) << words(line) << QString::fromUtf8(says);
+    };
+    row("validate", "FILE is required");
+    row("validate --frobnicate x", "--frobnicate");
+    row("format", "FILE is required");
+    row("format a b", "Only one file");
+    row("format --in-place -", "Standard input cannot be rewritten");
+    row("schema poem", "poem");
+    row("export x", "--format is required");
+    row("export x --format pdf", "This version cannot write “pdf” yet. It writes: json.");
+    row("export x --format gif", "There is no format “gif”");
+    row("export --format json", "FILE is required");
+}
+
+void TestCli::tellsWrongUsage() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const Run result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY2(QString::fromUtf8(result.err).contains(says), result.err);
+    QCOMPARE(result.err.count('\n'), 1);
+}
+
+void TestCli::validatesFine() {
+    const QString script = write("script.json", "{\"events\": [{\"metric\": \"converted\"}]}");
+    const Run result = run({QStringLiteral("validate"), Gallery, Profiles, script});
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.out + result.err, QByteArray());
+    QCOMPARE(run({QStringLiteral("validate"), QStringLiteral("-")}, resourceBytes(galleryPaths().first())).exitCode, 0);
+}
+
+void TestCli::validatesWithPlaces() {
+    const QString first = write("first.json", Broken),
+                  second = write("두 번째.json", "{\"format\": \"stepline.profile\",}");
+    const Run result = run({QStringLiteral("validate"), first, second});
+    QCOMPARE(result.exitCode, 1);
+    const QStringList lines = QString::fromUtf8(result.err).trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines[0].startsWith(first + QStringLiteral(":3:42: hint: /channels/1: ")), result.err);
+    QVERIFY2(lines[1].startsWith(first + QStringLiteral(":5:42: hint: /sequence/steps/0/messages/0/stop_when: ")),
+             result.err);
+    QVERIFY2(
+        lines[2].startsWith(
+            first +
+            QStringLiteral(":5:53: error: /sequence/steps/0/messages/0/stop_when/metric: SMS cannot report “viewed”")),
+        result.err);
+    QVERIFY2(lines[3].startsWith(second + QStringLiteral(":1:30: error: : There is a comma too many")), result.err);
+
+    // Warnings alone are fine.
+    const QString warned = write("warned.json", QByteArray(Broken).replace("viewed", "clicked"));
+    const Run fine = run({QStringLiteral("validate"), warned});
+    QCOMPARE(fine.exitCode, 0);
+    QVERIFY(!fine.err.isEmpty());
+}
+
+void TestCli::validatesAsJson() {
+    const QString file = write("a.json", Broken);
+    const Run result =
+        run({QStringLiteral("validate"), QStringLiteral("--json"), file, Gallery, QStringLiteral("-")}, "[");
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.err.isEmpty());
+    const QJsonArray problems = QJsonDocument::fromJson(result.out).array();
+    QCOMPARE(problems.size(), 4);
+    const QJsonObject third = problems[2].toObject();
+    QCOMPARE(third.keys().join(u' '), QStringLiteral("column file line message pointer rule severity"));
+    QCOMPARE(third[u"file"].toString(), file);
+    QCOMPARE(third[u"line"].toInt(), 5);
+    QCOMPARE(third[u"column"].toInt(), 53);
+    QCOMPARE(third[u"severity"].toString(), QStringLiteral("error"));
+    QCOMPARE(third[u"rule"].toString(), QStringLiteral("metric-not-reported"));
+    QCOMPARE(problems[3].toObject()[u"file"].toString(), QStringLiteral("<stdin>"));
+    QCOMPARE(run({QStringLiteral("validate"), QStringLiteral("--json"), Gallery}).out, QByteArray("[]\n"));
+}
+
+void TestCli::validatesUnreadableFilesToo() {
+    const Run result =
+        run({QStringLiteral("validate"), QStringLiteral("--json"), path("missing.json"), m_folder->path(), Gallery});
+    QCOMPARE(result.exitCode, 3);
+    const QJsonArray problems = QJsonDocument::fromJson(result.out).array();
+    QCOMPARE(problems.size(), 2);
+    QVERIFY(problems[0].toObject()[u"message"].toString().contains(QStringLiteral("does not exist")));
+    QVERIFY(problems[1].toObject()[u"message"].toString().contains(QStringLiteral("is a folder")));
+    QVERIFY(!QFile::exists(path("missing.json")));
+}
+
+void TestCli::formats() {
+    const QByteArray canonical = resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json"));
+    QCOMPARE(run({QStringLiteral("format"), Gallery}).out, canonical);
+    const QByteArray compact = writeCompactJson(*parseJson(canonical));
+    const Run result = run({QStringLiteral("format"), QStringLiteral("-")}, "\xEF\xBB\xBF" + compact);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.out, canonical);
+    QCOMPARE(run({QStringLiteral("format"), QStringLiteral("-")}, "{\"events\":[],\"entry\":null}").out,
+             QByteArray("{\n  \"entry\": null,\n  \"events\": []\n}\n"));
+}
+
+void TestCli::formatsInPlace() {
+    const QByteArray canonical = resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json"));
+    const QString a = write("a.json", writeCompactJson(*parseJson(canonical))), b = write("b.json", canonical);
+    const QDateTime before = QDateTime::fromSecsSinceEpoch(1000000000);
+    QFile untouched(b);
+    QVERIFY(untouched.open(QIODevice::ReadWrite) && untouched.setFileTime(before, QFileDevice::FileModificationTime));
+    untouched.close();
+    const Run result = run({QStringLiteral("format"), QStringLiteral("--in-place"), a, b});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.out.isEmpty());
+    QCOMPARE(*readFileBytes(a), canonical);
+    QCOMPARE(*readFileBytes(b), canonical);
+    QCOMPARE(QFileInfo(b).lastModified(), before); // it was canonical: nothing was written
+}
+
+void TestCli::formatsNothingThatIsBroken() {
+    const QByteArray bytes = QByteArray(Broken).replace("\"key\": \"k\"", "\"key\": \"Not a key\"");
+    const QString file = write("a.json", bytes);
+    const Run result = run({QStringLiteral("format"), QStringLiteral("--in-place"), file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.err.startsWith(file.toUtf8() + ":2:21: error: /template/key: "), result.err);
+    QCOMPARE(*readFileBytes(file), bytes);
+    // An error of meaning does not stop formatting: the draft is kept.
+    QCOMPARE(run({QStringLiteral("format"), write("b.json", Broken)}).exitCode, 0);
+    QCOMPARE(run({QStringLiteral("format"), path("missing")}).exitCode, 3);
+}
+
+void TestCli::printsSchemas() {
+    QCOMPARE(run(words("schema")).out, resourceBytes(QStringLiteral(":/schema/sequence.schema.json")));
+    for (const char *kind : {"sequence", "profile", "script"}) {
+        const Run result = run({QStringLiteral("schema"), QString::fromLatin1(kind)});
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject schema = QJsonDocument::fromJson(result.out).object();
+        QCOMPARE(schema[u"$schema"].toString(), QStringLiteral("http://json-schema.org/draft-07/schema#"));
+        QVERIFY(schema[u"$id"].toString().contains(QLatin1String(kind)));
+    }
+}
+
+void TestCli::exportsJson() {
+    const QByteArray canonical = resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json"));
+    QCOMPARE(run({QStringLiteral("export"), Gallery, QStringLiteral("--format"), QStringLiteral("json")}).out,
+             canonical);
+    const Run toFile = run({QStringLiteral("export"), Gallery, QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--out"), path("out.json")});
+    QCOMPARE(toFile.exitCode, 0);
+    QVERIFY(toFile.out.isEmpty());
+    QCOMPARE(*readFileBytes(path("out.json")), canonical);
+    const Run nowhere = run({QStringLiteral("export"), Gallery, QStringLiteral("--format"), QStringLiteral("json"),
+                             QStringLiteral("--out"), path("no/folder.json")});
+    QCOMPARE(nowhere.exitCode, 3);
+    QVERIFY(nowhere.err.contains("does not exist"));
+    const Run broken =
+        run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")}, "{");
+    QCOMPARE(broken.exitCode, 1);
+    QVERIFY(broken.out.isEmpty() && broken.err.startsWith("<stdin>:1:2: error: "));
+}
+
+void TestCli::sparesTheTerminal() {
+    const Run result = run(words("validate -"),
+                           QByteArray(Broken).replace("\"channel\": \"a\"", "\"channel\": \"a\\u001b[31m\\u202e\""));
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(!result.err.contains('\x1b') && !result.err.contains("\xE2\x80\xAE"), result.err);
+}
+
+void TestCli::worksInAnyLocale() {
+    for (const char *locale : {"C", "POSIX", "tr_TR.UTF-8", "no_SUCH"}) {
+        const Run result = run({QStringLiteral("format"), Gallery}, {}, QString::fromLatin1(locale));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.err, QByteArray());
+        QCOMPARE(result.out, resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json")));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
