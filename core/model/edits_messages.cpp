@@ -185,9 +185,10 @@ Result<Edit> pasteMessages(const Document &doc, const QByteArray &clipboard, con
         const QString wanted = decoded->channel;
         if (!channelNames.contains(wanted)) {
             const JsonValue *source = nullptr;
-            for (const JsonValue &channel : channels && channels->isArray() ? channels->items() : std::vector<JsonValue>())
-                if (const JsonValue *id = channel.find(u"id"); id && id->text() == wanted)
-                    source = &channel;
+            if (channels && channels->isArray())
+                for (const JsonValue &channel : channels->items())
+                    if (const JsonValue *id = channel.find(u"id"); id && id->text() == wanted)
+                        source = &channel;
             const auto copy = source ? decodeChannel(*source) : Result<Channel>(foreign);
             const Channel *same = doc.value().channel(wanted);
             if (copy.ok() && (!same || same->type != copy->type)) {
