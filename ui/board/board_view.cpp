@@ -197,17 +197,21 @@ void BoardView::scrollContentsBy(int, int) {
 void BoardView::paintEvent(QPaintEvent *event) {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), Theme::instance().palette().canvas);
-    painter.save();
-    painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    painter.scale(m_zoom, m_zoom);
+    const QTransform toViewport =
+        QTransform().translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value()).scale(m_zoom, m_zoom);
     BoardState state = m_scene->state();
     if (!hasFocus())
         state.focus = {};
+    const BoardPainter board(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark());
     const QRectF exposed(toBoard(event->rect().topLeft()), event->rect().size() / m_zoom);
-    BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
-        .paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
-    painter.restore();
+    painter.setWorldTransform(toViewport);
+    board.paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
+    painter.resetTransform();
     m_dragger->paint(painter);
+    if (state.target) {
+        painter.setWorldTransform(toViewport);
+        board.paintTarget(painter, *state.target);
+    }
 }
 
 void BoardView::paintTo(QPainter &painter, bool lightColours) const {

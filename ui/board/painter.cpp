@@ -68,8 +68,6 @@ void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardSt
             paintEnding(painter, i);
     painter.setOpacity(1);
     paintFocus(painter, state);
-    if (state.target)
-        paintTarget(painter, *state.target);
     if (!state.rubberBand.isEmpty()) {
         QColor fill = m_colours.accent;
         fill.setAlpha(28);
@@ -273,7 +271,12 @@ void BoardPainter::paintBanner(QPainter &painter) const {
 }
 
 void BoardPainter::paintTarget(QPainter &painter, const edits::Target &target) const {
-    const QRectF line = m_layout.insertionLine(target);
+    QRectF line = m_layout.insertionLine(target);
+    // However small the zoom, the line stays three pixels strong.
+    const qreal thick = std::min(line.width(), line.height());
+    const qreal grow = std::max(0.0, 3 / std::max(0.05, std::abs(painter.transform().m11())) - thick) / 2;
+    line = target.newStep ? line.adjusted(-grow, 0, grow, 0) : line.adjusted(0, -grow, 0, grow);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_colours.accent);
     painter.drawRoundedRect(line, 2, 2);

@@ -17,7 +17,7 @@ struct BoardState {
     BoardElement hover;
     QSet<QString> lifted;                ///< message ids that are being dragged: their places are dimmed
     QString liftedStep;                  ///< the step that is being dragged
-    std::optional<edits::Target> target; ///< where the drag would land
+    std::optional<edits::Target> target; ///< where the drag would land; its line is painted by paintTarget()
     QRectF rubberBand;
     QHash<QString, QPointF> shifts; ///< message id → way still to go while it glides to its place
 };
@@ -32,6 +32,8 @@ public:
     /// A card alone, at its place: for the picture under the pointer.
     void paintCard(QPainter &painter, int step, int index, const BoardState &state) const;
     void paintStep(QPainter &painter, int step, const QRectF &exposed, const BoardState &state) const;
+    /// The insertion line: last of all, so that the card in the hand does not hide it.
+    void paintTarget(QPainter &painter, const edits::Target &target) const;
 
 private:
     void paintTrigger(QPainter &painter, const BoardState &state) const;
@@ -44,7 +46,6 @@ private:
     void paintEmpty(QPainter &painter, const BoardState &state) const;
     void paintEnding(QPainter &painter, size_t ending) const;
     void paintBanner(QPainter &painter) const;
-    void paintTarget(QPainter &painter, const edits::Target &target) const;
     void paintFocus(QPainter &painter, const BoardState &state) const;
     void paintBadge(QPainter &painter, const QRectF &rect, Severity severity) const;
     void paintNotes(QPainter &painter, const QRectF &rect) const;
