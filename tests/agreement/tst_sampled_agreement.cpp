@@ -191,7 +191,7 @@ void TestSampledAgreement::randomSequences() {
     const std::string profile = random_documents::profile(seed);
 
     reference::Run run;
-    run.recipients = std::uint64_t(fromEnvironment("STEPLINE_RECIPIENTS", 20000));
+    run.recipients = std::uint64_t(fromEnvironment("STEPLINE_RECIPIENTS", 50000));
     run.seed = seed + 1000;
     run.series = true;
     run.scenario = seed % 5 == 1   ? reference::Scenario::Low
