@@ -1,22 +1,34 @@
 #pragma once
 
+#include "core/model/document.h"
 #include "core/preview/preview.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
+#include <optional>
 
 namespace stepline {
 
-/// A forecast of an open template: the sequence itself and the same audience sent everything at once, with the same luck.
+/// A forecast of an open template: the sequence itself and the same audience sent everything at once, with the same
+/// luck.
 struct Forecast {
     Results sequence;
     Results broadcast;
+    /// The honest band: the sequence with every rate at its low and at its high end. They come after the likely result
+    /// and may be of a smaller sample, scaled. Absent until then, when another scenario is looked at, and when the
+    /// profile gives no range for any number.
+    std::optional<Results> low, high;
+    /// True: of @c sampledRecipients only, scaled to the chosen audience; figures are shown with "≈". The full audience
+    /// follows as soon as nothing is being edited.
+    bool approximate = false;
+    quint64 sampledRecipients = 0;
     Problems warnings;
     quint64 revision = 0; ///< of the document it belongs to
     Profile profile;
     PreviewRequest request; ///< what was asked (tmpl included)
 };
+/// True when some number of the profile has a low or high end that differs from it.
+bool hasRanges(const Profile &profile);
 using ForecastPtr = std::shared_ptr<const Forecast>;
 
 /// Settings of forecast and run that the preview panel edits.
@@ -30,7 +42,8 @@ struct PreviewSettings {
 };
 
 /// Forecasts the open template in the background after every edit; the latest wins. Values in, values out: nothing is
-/// shared with the window. Live forecasts use a part of the audience scaled up to it (same luck), so that they come at once.
+/// shared with the window. First comes a part of the audience scaled up to it (same luck), within some milliseconds;
+/// when nothing is edited for a moment the full audience follows, then the honest band. All three are updated().
 class Forecaster : public QObject {
     Q_OBJECT
 
@@ -40,6 +53,7 @@ public:
 
     void setSettings(const PreviewSettings &settings);
     const PreviewSettings &settings() const { return m_settings; }
+    /// New settings or another profile forecast the last requested template again.
     void setProfile(const Profile &profile);
     const Profile &profile() const { return m_profile; }
 
@@ -49,6 +63,12 @@ public:
     ForecastPtr latest() const { return m_latest; }
     /// Why there is no forecast (semantic errors); empty otherwise.
     const Problems &problems() const { return m_problems; }
+    /// A better answer is still on its way.
+    bool busy() const { return m_busy; }
+    /// Requests now and after every change of the document, until another is followed; nullptr: clear().
+    void follow(const Document *document);
+    /// Forgets the template and its forecast: nothing is open.
+    void clear();
 
 Q_SIGNALS:
     void started();
@@ -57,8 +77,17 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    class Worker;
+    struct Outcome;
+    void again();
+    void take(const Outcome &outcome);
+
+    std::unique_ptr<Worker> m_worker;
+    QMetaObject::Connection m_changed, m_gone;
+    std::optional<Template> m_template;
+    quint64 m_revision = 0;
+    quint64 m_ticket = 0; ///< of the latest request; an outcome of an older one is dropped
+    bool m_busy = false;
     PreviewSettings m_settings;
     Profile m_profile;
     ForecastPtr m_latest;

@@ -1,0 +1,306 @@
+#include "ui/preview/charts_common.h"
+#include "ui/theme/figures.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace stepline {
+
+using namespace charts;
+
+namespace {
+
+double peopleConverted(const Results &results) {
+    return results.converted;
+}
+double peopleReached(const Results &results) {
+    return results.reached;
+}
+double costOf(const Results &results) {
+    return results.cost;
+}
+
+/// A kept run has no broadcast beside it; its cost is known from what was saved.
+bool hasBroadcast(const Forecast &forecast) {
+    return forecast.broadcast.recipients > 0;
+}
+double broadcastCost(const Forecast &forecast) {
+    return hasBroadcast(forecast) ? forecast.broadcast.cost : forecast.sequence.cost + forecast.sequence.saved;
+}
+
+QString amount(const Forecast &forecast, double value) {
+    return exactMoney(value, forecast.sequence.currency);
+}
+
+/// Two bars: the sequence (with the honest band) and everything at once.
+template <typename Pick>
+Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, double sequence, double broadcast,
+              bool broadcastKnown, Figure::Kind kind, Pick pick) {
+    const QString &currency = forecast.sequence.currency;
+    const QString about = aboutSign(forecast.approximate);
+    const auto exact = [&](double value) {
+        return unit == Pane::Unit::Money ? exactMoney(value, currency) : exactCount(value);
+    };
+    const auto spoken = [&](double value) {
+        return unit == Pane::Unit::Money ? spokenMoney(value, currency) : spokenCount(value);
+    };
+    Pane pane;
+    pane.title = title;
+    pane.unit = unit;
+    pane.currency = currency;
+    pane.valueAxis = false;
+    pane.groups = {Charts::tr("This sequence")};
+    pane.xMin = -0.5;
+
+    Bar own;
+    own.at = 0;
+    own.width = 0.36;
+    own.value = sequence;
+    own.ink = {Ink::Role::Accent, {}, 0};
+    own.label = about + spoken(sequence);
+    own.strongLabel = true;
+    own.whisker = bandOf(forecast, pick);
+    QStringList tip{Charts::tr("%1, this sequence: %2").arg(title, about + exact(sequence))};
+    if (own.whisker)
+        tip << Charts::tr("All rates low to all rates high: %1 to %2")
+                   .arg(exact(own.whisker->low), exact(own.whisker->high));
+    own.tip = join(tip);
+    own.figure = {Figure::Scope::Run, {}, {}, kind, Metric::Converted};
+    pane.bars << own;
+
+    if (broadcastKnown) {
+        pane.groups << Charts::tr("All at once");
+        Bar other;
+        other.at = 1;
+        other.width = 0.36;
+        other.value = broadcast;
+        other.ink = {Ink::Role::Muted, {}, 1};
+        other.label = about + spoken(broadcast);
+        other.tip = Charts::tr("%1, everything sent at once: %2").arg(title, about + exact(broadcast));
+        other.figure = {Figure::Scope::Run, {}, {}, kind, Metric::Converted, true};
+        pane.bars << other;
+    }
+    double top = 0;
+    for (const Bar &bar : pane.bars)
+        top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0});
+    pane.xMax = double(pane.groups.size()) - 0.5;
+    pane.yMax = top > 0 ? top * 1.2 : 1;
+    return pane;
+}
+
+/// "3 fewer people convert", "as many people convert".
+QString difference(double delta, const QString &more, const QString &fewer, const QString &same) {
+    if (std::abs(delta) < 0.5)
+        return same;
+    return (delta > 0 ? more : fewer).arg(exactCount(std::round(std::abs(delta))));
+}
+
+QString savingSentence(const Forecast &forecast) {
+    const double saved = forecast.sequence.saved, all = broadcastCost(forecast);
+    const QString about = forecast.approximate ? Charts::tr("about ") : QString();
+    if (all <= 0 && forecast.sequence.cost <= 0)
+        return Charts::tr("Neither this sequence nor sending everything at once costs anything.");
+    if (std::abs(saved) < 0.005)
+        return Charts::tr("It costs the same as sending everything at once.");
+    if (saved > 0)
+        return Charts::tr("Saves %1 (%2) against sending everything at once.")
+            .arg(about + amount(forecast, saved), spokenPercent(saved / all));
+    return Charts::tr("Costs %1 more than sending everything at once.").arg(about + amount(forecast, -saved));
+}
+
+} // namespace
+
+Chart compareChart(const ChartInput &input) {
+    Chart chart = begin(input, QStringLiteral("against-all-at-once"), Charts::tr("Against all at once"));
+    if (chart.isEmpty())
+        return chart;
+    const Forecast &forecast = *input.forecast;
+    const Results &own = forecast.sequence, &all = forecast.broadcast;
+    const bool known = hasBroadcast(forecast);
+    chart.panes << pairPane(forecast, Charts::tr("People reached"), Pane::Unit::Count, own.reached, all.reached, known,
+                            Figure::Kind::Reached, peopleReached)
+                << pairPane(forecast, Charts::tr("Cost"), Pane::Unit::Money, own.cost, broadcastCost(forecast), true,
+                            Figure::Kind::Cost, costOf)
+                << pairPane(forecast, Charts::tr("People converted"), Pane::Unit::Count, own.converted, all.converted,
+                            known, Figure::Kind::Converted, peopleConverted);
+    QStringList words{savingSentence(forecast)};
+    if (known)
+        words << difference(own.reached - all.reached, Charts::tr("%1 more people are reached."),
+                            Charts::tr("%1 fewer people are reached."), Charts::tr("As many people are reached."))
+              << difference(own.converted - all.converted, Charts::tr("%1 more people convert."),
+                            Charts::tr("%1 fewer people convert."), Charts::tr("As many people convert."));
+    else
+        words << Charts::tr("Reach and conversions of sending everything at once were not kept with this run.");
+    chart.sentence = words.join(u' ');
+    chart.caption = Charts::tr("The same %1 people, with the same luck").arg(exactCount(double(own.recipients)));
+    if (hasBand(forecast))
+        chart.caption += QStringLiteral(" · ") + Charts::tr("whiskers: all rates low to all rates high");
+
+    const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
+    chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("Low"), Charts::tr("High"),
+                           Charts::tr("All at once")};
+    for (const Pane &pane : std::as_const(chart.panes)) {
+        const auto cell = [&](double value) {
+            return ChartCell(pane.unit == Pane::Unit::Money ? amount(forecast, value) : exactCount(value), value);
+        };
+        const Bar &bar = pane.bars.first();
+        chart.table.rows << QList<ChartCell>{pane.title, cell(bar.value),
+                                             bar.whisker ? cell(bar.whisker->low) : ChartCell(),
+                                             bar.whisker ? cell(bar.whisker->high) : ChartCell(),
+                                             pane.bars.size() > 1 ? cell(pane.bars[1].value) : ChartCell()};
+    }
+    chart.table.rows << QList<ChartCell>{Charts::tr("Saved"), money(own.saved), {}, {}, {}};
+    return chart;
+}
+
+namespace {
+
+Pane channelCosts(const Forecast &forecast) {
+    const QString &currency = forecast.sequence.currency;
+    const QString about = aboutSign(forecast.approximate);
+    Pane pane;
+    pane.title = Charts::tr("Cost by channel");
+    pane.unit = Pane::Unit::Money;
+    pane.currency = currency;
+    pane.stretch = 1.4;
+    double top = 0;
+    for (const ChannelResult &channel : forecast.sequence.channels) {
+        Bar bar;
+        bar.at = double(pane.groups.size());
+        bar.width = 0.36;
+        bar.value = channel.tally.cost;
+        bar.ink = {Ink::Role::Channel, channel.type, 0};
+        bar.label = about + spokenMoney(bar.value, currency);
+        const QString name = channelTitle(forecast.request.tmpl, channel.id);
+        bar.whisker = bandOf(forecast, [&](const Results &results) {
+            const ChannelResult *found = results.channel(channel.id);
+            return found ? found->tally.cost : 0.0;
+        });
+        bar.tip = Charts::tr("%1: %2 for %3 requests")
+                      .arg(name, about + exactMoney(bar.value, currency), exactCount(channel.tally[Metric::Requested]));
+        if (bar.whisker)
+            bar.tip +=
+                u'\n' + Charts::tr("All rates low to all rates high: %1 to %2")
+                            .arg(exactMoney(bar.whisker->low, currency), exactMoney(bar.whisker->high, currency));
+        bar.figure = {Figure::Scope::Channel, channel.id, {}, Figure::Kind::Cost};
+        pane.groups << name;
+        pane.bars << bar;
+        top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0});
+    }
+    pane.xMin = -0.5;
+    pane.xMax = double(pane.groups.size()) - 0.5;
+    pane.yMax = roundedUp(top * 1.15);
+    return pane;
+}
+
+Pane balance(const Forecast &forecast, bool revenue) {
+    const QString &currency = forecast.sequence.currency;
+    const QString about = aboutSign(forecast.approximate);
+    Pane pane;
+    pane.title = revenue ? Charts::tr("Cost and revenue") : Charts::tr("Cost in all");
+    pane.unit = Pane::Unit::Money;
+    pane.currency = currency;
+    pane.valueAxis = false;
+    double top = 0, bottom = 0;
+    const auto pair = [&](const QString &name, double own, double all, bool allKnown, Figure::Kind kind, Ink ink) {
+        const double at = double(pane.groups.size());
+        pane.groups << name;
+        const auto add = [&](double x, double value, Ink barInk, bool broadcast) {
+            Bar bar;
+            bar.at = x;
+            bar.width = 0.3;
+            bar.value = value;
+            bar.ink = barInk;
+            bar.label = about + spokenMoney(value, currency);
+            bar.strongLabel = !broadcast;
+            bar.tip = (broadcast ? Charts::tr("%1, everything sent at once: %2") : Charts::tr("%1, this sequence: %2"))
+                          .arg(name, about + exactMoney(value, currency));
+            bar.figure = {Figure::Scope::Run, {}, {}, kind, Metric::Converted, broadcast};
+            bar.series = broadcast ? QStringLiteral("broadcast") : QStringLiteral("sequence");
+            pane.bars << bar;
+            top = std::max(top, value);
+            bottom = std::min(bottom, value);
+        };
+        add(at - (allKnown ? 0.17 : 0), own, ink, false);
+        if (allKnown)
+            add(at + 0.17, all, {Ink::Role::Muted, {}, 1}, true);
+    };
+    const Results &own = forecast.sequence, &all = forecast.broadcast;
+    const bool known = hasBroadcast(forecast);
+    pair(Charts::tr("Cost"), own.cost, broadcastCost(forecast), true, Figure::Kind::Cost, {Ink::Role::Accent, {}, 0});
+    if (revenue) {
+        pair(Charts::tr("Revenue"), own.revenue, all.revenue, known, Figure::Kind::Revenue, {Ink::Role::Accent, {}, 0});
+        pair(Charts::tr("Left over"), own.revenue - own.cost, all.revenue - all.cost, known, Figure::Kind::Revenue,
+             {own.revenue >= own.cost ? Ink::Role::Good : Ink::Role::Warning, {}, 0});
+    }
+    pane.xMin = -0.5;
+    pane.xMax = double(pane.groups.size()) - 0.5;
+    pane.yMax = top > 0 ? top * 1.2 : 1;
+    pane.yMin = bottom < 0 ? bottom * 1.25 : 0;
+    return pane;
+}
+
+QString moneySentence(const Forecast &forecast, std::optional<double> worth) {
+    const Results &own = forecast.sequence;
+    const QString about = forecast.approximate ? Charts::tr("about ") : QString();
+    QStringList words{own.converted > 0
+                          ? Charts::tr("Costs %1: %2 for each person who converts.")
+                                .arg(about + amount(forecast, own.cost), amount(forecast, own.cost / own.converted))
+                          : Charts::tr("Costs %1, and nobody converts.").arg(about + amount(forecast, own.cost))};
+    if (!worth)
+        words << Charts::tr("The goal has no value yet, so no revenue is shown: say in the template's goal what a "
+                            "conversion is worth.");
+    else if (own.cost > 0)
+        words << Charts::tr("Revenue %1; every %2 spent brings %3 back.")
+                     .arg(about + amount(forecast, own.revenue), amount(forecast, 1),
+                          amount(forecast, own.revenue / own.cost));
+    else
+        words << Charts::tr("Revenue %1.").arg(about + amount(forecast, own.revenue));
+    if (own.heldOut > 0 || own.lift != 0)
+        words << Charts::tr("The messages add %1 percentage points of conversions to what would happen anyway.")
+                     .arg(QLocale().toString(own.lift * 100, 'f', 2));
+    return words.join(u' ');
+}
+
+} // namespace
+
+Chart moneyChart(const ChartInput &input) {
+    Chart chart = begin(input, QStringLiteral("cost-and-revenue"), Charts::tr("Cost and revenue"));
+    if (chart.isEmpty())
+        return chart;
+    const Forecast &forecast = *input.forecast;
+    const Results &own = forecast.sequence;
+    std::optional<double> worth;
+    if (forecast.request.tmpl.goal)
+        worth = forecast.request.tmpl.goal->value;
+    const bool revenue = worth.has_value() || own.revenue != 0;
+    if (own.cost <= 0 && broadcastCost(forecast) <= 0 && !revenue) {
+        chart.empty = Charts::tr(
+            "No channel of this sequence costs anything in this profile, and the goal has no value. Set costs in "
+            "the profile, or what a conversion is worth in the template's goal.");
+        return chart;
+    }
+    chart.panes << channelCosts(forecast) << balance(forecast, revenue);
+    chart.keys = {{QStringLiteral("sequence"), Charts::tr("This sequence"), {Ink::Role::Accent, {}, 0}},
+                  {QStringLiteral("broadcast"), Charts::tr("All at once"), {Ink::Role::Muted, {}, 1}}};
+    chart.sentence = moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt);
+    if (hasBand(forecast))
+        chart.caption = Charts::tr("whiskers: all rates low to all rates high");
+    const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
+    chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("All at once")};
+    for (const ChannelResult &channel : own.channels) {
+        const ChannelResult *all = forecast.broadcast.channel(channel.id);
+        chart.table.rows << QList<ChartCell>{
+            Charts::tr("Cost of %1").arg(channelTitle(forecast.request.tmpl, channel.id)), money(channel.tally.cost),
+            all ? money(all->tally.cost) : ChartCell()};
+    }
+    chart.table.rows << QList<ChartCell>{Charts::tr("Cost"), money(own.cost), money(broadcastCost(forecast))};
+    if (revenue)
+        chart.table.rows << QList<ChartCell>{Charts::tr("Revenue"), money(own.revenue),
+                                             hasBroadcast(forecast) ? money(forecast.broadcast.revenue) : ChartCell()};
+    chart.table.rows << QList<ChartCell>{Charts::tr("Saved"), money(own.saved), {}};
+    return chart;
+}
+
+} // namespace stepline

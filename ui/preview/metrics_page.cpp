@@ -1,0 +1,109 @@
+#include "ui/preview/metrics_page.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+
+namespace stepline {
+namespace {
+
+constexpr int Gap = 24;
+constexpr int SmallestChart = 260;
+
+} // namespace
+
+MetricsPage::MetricsPage(QWidget *parent)
+    : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_left(new QWidget),
+      m_footer(new QWidget), m_headline(new ToneLabel), m_all(new Chip(tr("All metrics"))), m_show(new ChoiceBox) {
+    m_all->setCheckable(true);
+    m_all->setToolTip(tr("Show every metric that a channel of this sequence reports"));
+    m_show->setAccessibleName(tr("Figures as"));
+    m_show->addChoice(QStringLiteral("counts"), tr("Counts"));
+    m_show->addChoice(QStringLiteral("parent"), tr("% of the step before"),
+                      tr("Delivered of requested, viewed of delivered, clicked of viewed"));
+    m_show->addChoice(QStringLiteral("requested"), tr("% of requested"), tr("The way benchmarks are given"));
+    m_show->addChoice(QStringLiteral("recipients"), tr("% of recipients"));
+    m_show->setCurrentKey(QStringLiteral("counts"));
+    auto *copy = new IconButton(QStringLiteral("copy"), tr("Copy the metrics"));
+
+    auto *footer = new QHBoxLayout(m_footer);
+    footer->setContentsMargins(0, 0, 0, 0);
+    footer->setSpacing(Theme::Grid);
+    footer->addWidget(m_show);
+    footer->addWidget(m_all);
+    footer->addStretch(1);
+    footer->addWidget(copy);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(Theme::Grid / 2);
+    left->addWidget(m_table, 1);
+    left->addWidget(m_footer);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::Grid);
+    column->addWidget(m_headline);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row, 1);
+    row->setSpacing(Gap);
+    row->addWidget(m_left);
+    row->addWidget(m_chart, 1);
+    m_chart->setSentenceVisible(false);
+
+    connect(m_all, &Chip::edited, this, [this](bool on) {
+        m_chosen = on;
+        arrange();
+    });
+    connect(m_show, &ChoiceBox::chosen, this, [this](const QString &key) {
+        m_model.setShow(key == u"parent"       ? MetricsModel::Show::OfParent
+                        : key == u"requested"  ? MetricsModel::Show::OfRequested
+                        : key == u"recipients" ? MetricsModel::Show::OfRecipients
+                                               : MetricsModel::Show::Counts);
+    });
+    connect(copy, &IconButton::clicked, m_table, &MetricsTable::copy);
+    connect(m_table, &MetricsTable::explainRequested, this, &MetricsPage::explainRequested);
+    connect(m_chart, &ChartView::explainRequested, this, &MetricsPage::explainRequested);
+    connect(m_table, &MetricsTable::noticed, this, &MetricsPage::noticed);
+    connect(m_chart, &ChartView::noticed, this, &MetricsPage::noticed);
+    setFocusProxy(m_table);
+}
+
+void MetricsPage::setInput(const ChartInput &input) {
+    m_model.setForecast(input.forecast);
+    m_chart->setChart(channelChart(input));
+    m_headline->setText(compareChart(input).sentence);
+    m_headline->setVisible(!m_headline->text().isEmpty());
+    arrange();
+}
+
+void MetricsPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void MetricsPage::arrange() {
+    const bool empty = !m_model.forecast() || m_model.rowCount() == 0;
+    m_left->setVisible(!empty);
+    if (empty) {
+        m_chart->setVisible(true);
+        return;
+    }
+    const bool roomForAll = m_table->naturalWidth(true) + Gap + SmallestChart <= width();
+    const bool all = m_chosen.value_or(roomForAll);
+    m_table->setAllColumns(all);
+    m_all->setChecked(all);
+    const int wanted = m_table->naturalWidth(all);
+    const bool beside = wanted + Gap + SmallestChart <= width() || (!all && width() >= 2 * SmallestChart);
+    m_chart->setVisible(beside);
+    if (beside)
+        m_left->setFixedWidth(std::min(wanted, width() - Gap - SmallestChart));
+    else {
+        m_left->setMinimumWidth(0);
+        m_left->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+}
+
+} // namespace stepline

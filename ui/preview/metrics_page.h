@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/preview/chart_view.h"
+#include "ui/preview/metrics_table.h"
+
+namespace stepline {
+
+class Chip;
+class ChoiceBox;
+class ToneLabel;
+
+/// The Metrics tab: what the sequence saves in words, the table and, where there is room, the chart of its channels.
+class MetricsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MetricsPage(QWidget *parent = nullptr);
+
+    void setInput(const ChartInput &input);
+    MetricsModel *model() { return &m_model; }
+    MetricsTable *table() const { return m_table; }
+    ChartView *chart() const { return m_chart; }
+
+Q_SIGNALS:
+    void explainRequested(const stepline::Figure &figure, const QPoint &globalPos);
+    void noticed(const QString &sentence, bool failed);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    MetricsModel m_model;
+    MetricsTable *m_table;
+    ChartView *m_chart;
+    QWidget *m_left, *m_footer;
+    ToneLabel *m_headline;
+    Chip *m_all;
+    ChoiceBox *m_show;
+    std::optional<bool> m_chosen; ///< all columns or few, when the user chose
+};
+
+} // namespace stepline

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/models/metrics_model.h"
+
+#include <QTreeView>
+
+namespace stepline {
+
+/// The table of metrics in the panel's look: rows of 26 px, hairlines, figures with digits of one width. A channel
+/// unfolds into its messages. A click on a figure asks why it is so.
+class MetricsTable : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit MetricsTable(MetricsModel *model, QWidget *parent = nullptr);
+
+    /// Every metric that some channel reports, or only the vocabulary's row and the cost.
+    void setAllColumns(bool all);
+    bool allColumns() const { return m_all; }
+    /// Width at which nothing is cut, for the columns shown now or for those of the other choice.
+    int naturalWidth(bool all) const;
+    void copy();
+
+Q_SIGNALS:
+    void explainRequested(const stepline::Figure &figure, const QPoint &globalPos);
+    void noticed(const QString &sentence, bool failed);
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool shown(int column, bool all) const;
+    void showColumns();
+    void measure(bool fresh);
+    void explain(const QModelIndex &index);
+    void save();
+
+    MetricsModel *m_metrics;
+    std::array<int, MetricsModel::ColumnCount> m_widths{}; ///< grow while the rows are the same, so that nothing jumps
+    bool m_all = false;
+};
+
+} // namespace stepline
