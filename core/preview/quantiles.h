@@ -8,7 +8,7 @@ namespace stepline {
 
 /// The standard normal quantile for positions in (0, 1/2], from a table with linear interpolation. Cells grow with the
 /// position (128 an octave, down to 2^-33), so the far tail is as sharp as the middle.
-/// Error: |Φ(z) - q| ≤ 4e-7, and ≤ 2e-5 of q in the tail; held by a test against Boost.Math.
+/// Error: |Φ(z) - q| ≤ 6e-7, and ≤ 1e-5 of q in the tail; held by a test against Boost.Math.
 class NormalQuantiles {
 public:
     static constexpr int CellBits = 7, Octaves = 34;
