@@ -385,7 +385,6 @@ void TestTraceRules::aBadScriptIsRefused_data() {
     QTest::addColumn<QString>("event");
     QTest::newRow("unknown message") << happens(S("z"), S("clicked"), S("PT1M"));
     QTest::newRow("a metric the channel cannot produce") << happens(S("a"), S("viewed"), S("PT1M"));
-    QTest::newRow("no message and not converted") << S("{'metric':'clicked','after':'PT1M'}");
 }
 
 void TestTraceRules::aBadScriptIsRefused() {
