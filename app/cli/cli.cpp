@@ -22,12 +22,8 @@ struct Subcommand {
 };
 
 constexpr Subcommand Subcommands[] = {
-    {"validate", addValidate},
-    {"format", addFormat},
-    {"trace", addTrace},
-    {"preview", addPreview},
-    {"schema", addSchema},
-    {"export", addExport},
+    {"validate", addValidate}, {"format", addFormat}, {"trace", addTrace},     {"preview", addPreview},
+    {"schema", addSchema},     {"export", addExport}, {"library", addLibrary},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.
@@ -37,6 +33,14 @@ void ensureUtf8Locale() {
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         qputenv("LC_ALL", "C.UTF-8");
 #endif
+}
+
+/// --version at every level, as --help is.
+void addVersionBelow(CLI::App &app, const std::string &version) {
+    for (CLI::App *subcommand : app.get_subcommands({})) {
+        subcommand->set_version_flag("--version", version, text("Print the version").toStdString());
+        addVersionBelow(*subcommand, version);
+    }
 }
 
 } // namespace
@@ -74,8 +78,7 @@ int runCli(int argc, char **argv) {
                    .toStdString());
     for (const Subcommand &subcommand : Subcommands)
         subcommand.add(app, exitCode);
-    for (CLI::App *subcommand : app.get_subcommands({}))
-        subcommand->set_version_flag("--version", version, text("Print the version").toStdString());
+    addVersionBelow(app, version);
     app.require_subcommand(1);
 
     try {

@@ -40,6 +40,8 @@ Result<QByteArray> readInput(const QString &path);
 QString fileLabel(const QString &path);
 /// Writes to standard output. False, after a sentence on standard error, when that fails (a full disk, a closed pipe).
 bool print(const QByteArray &bytes);
+/// The text without what could steer a terminal: control characters and changes of the writing direction.
+QString forTerminal(const QString &text);
 /// One sentence to standard error.
 void complain(const QString &sentence);
 /// Problems to standard error, one a line: FILE:LINE:COLUMN: severity: pointer: sentence. 1:1 where the place is not

@@ -47,15 +47,18 @@ bool print(const QByteArray &bytes) {
     return false;
 }
 
-void complain(const QString &sentence) {
-    // Text out of a file must not steer the terminal.
-    QString line = sentence;
-    for (QChar &c : line)
+QString forTerminal(const QString &text) {
+    QString safe = text;
+    for (QChar &c : safe)
         if (c.category() == QChar::Other_Control || (c >= u'\u202A' && c <= u'\u202E') ||
             (c >= u'\u2066' && c <= u'\u2069'))
             c = QChar::ReplacementCharacter;
-    const QByteArray utf8 = line.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, size_t(utf8.size()), stderr);
+    return safe;
+}
+
+void complain(const QString &sentence) {
+    const QByteArray line = forTerminal(sentence).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
 void printProblems(const QString &file, const Problems &problems) {

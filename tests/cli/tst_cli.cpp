@@ -74,6 +74,9 @@ private Q_SLOTS:
     void exportsJson();
     void sparesTheTerminal();
     void worksInAnyLocale();
+    void keepsALibrary();
+    void importsAllOrNothing();
+    void tellsWhatIsWrongWithALibrary();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
@@ -93,13 +96,14 @@ void TestCli::init() {
 
 void TestCli::helpsEverywhere_data() {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"", "validate", "format", "schema", "export", "trace", "preview"})
+    for (const char *command : {"", "validate", "format", "schema", "export", "trace", "preview", "library",
+                                "library list", "library import"})
         QTest::newRow(*command ? command : "the program") << QString::fromLatin1(command);
 }
 
 void TestCli::helpsEverywhere() {
     QFETCH(QString, command);
-    const QStringList before = command.isEmpty() ? QStringList() : QStringList{command};
+    const QStringList before = command.split(u' ', Qt::SkipEmptyParts);
     const Run help = run(before + words("--help"));
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.out.contains("Usage:") && help.err.isEmpty());
@@ -124,6 +128,9 @@ void TestCli::tellsWrongUsage_data() {
     row("export x --format pdf", "This version cannot write “pdf” yet. It writes: json.");
     row("export x --format gif", "There is no format “gif”");
     row("export --format json", "FILE is required");
+    row("library", "subcommand is required");
+    row("library import", "FILE is required");
+    row("library burn x", "subcommand is required");
 }
 
 void TestCli::tellsWrongUsage() {
@@ -280,6 +287,67 @@ void TestCli::worksInAnyLocale() {
         QCOMPARE(result.err, QByteArray());
         QCOMPARE(result.out, resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json")));
     }
+}
+
+void TestCli::keepsALibrary() {
+    const QStringList library{QStringLiteral("library")}, at{QStringLiteral("--library"), path("l.sqlite")};
+    const QString korean = QStringLiteral(SOURCE_DIR "/resources/gallery/welcome-series-ko.sequence.json");
+    const Run imported = run(library + words("import") + QStringList{Gallery, korean} + at);
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    QCOMPARE(imported.out.count('\n'), 2);
+
+    const auto list = [&](const QStringList &more) {
+        return QJsonDocument::fromJson(run(library + at + words("list --json") + more).out).array();
+    };
+    QCOMPARE(list({}).size(), 2);
+    const QJsonObject cart = list({QStringLiteral("cart")}).first().toObject();
+    QCOMPARE(cart[u"key"].toString(), QStringLiteral("cart-recovery"));
+    QCOMPARE(cart[u"version"].toInt(), 1);
+    QVERIFY(!cart[u"modified"].toBool() && cart[u"steps"].toInt() > 0 && cart[u"messages"].toInt() > 0);
+    const Run table = run(library + words("list") + at);
+    QCOMPARE(table.exitCode, 0);
+    QVERIFY(table.out.contains(cart[u"id"].toString().toUtf8()) && table.out.contains("welcome-series-ko"));
+
+    for (const QString &name : {QStringLiteral("cart-recovery"), cart[u"id"].toString()}) {
+        const Run exported = run(library + words("export") + QStringList{name} + at);
+        QCOMPARE(exported.exitCode, 0);
+        QCOMPARE(exported.out, *readFileBytes(Gallery));
+    }
+    QCOMPARE(run(library + words("export welcome-series-ko --out") + QStringList{path("out.json")} + at).exitCode, 0);
+    QCOMPARE(*readFileBytes(path("out.json")), *readFileBytes(korean));
+
+    QCOMPARE(run(library + words("remove cart-recovery no-such") + at).exitCode, 3);
+    QCOMPARE(list({}).size(), 2); // one unknown name: nothing is removed
+    QCOMPARE(run(library + words("remove cart-recovery") + at).exitCode, 0);
+    QCOMPARE(list({}).size(), 1);
+    QCOMPARE(run(library + words("export cart-recovery") + at).exitCode, 3);
+
+    // Two of one key: a key does not tell them apart.
+    QCOMPARE(run(library + words("import") + QStringList{korean} + at).exitCode, 0);
+    const Run ambiguous = run(library + words("remove welcome-series-ko") + at);
+    QCOMPARE(ambiguous.exitCode, 3);
+    QVERIFY2(ambiguous.err.contains("2 templates have the key"), ambiguous.err);
+}
+
+void TestCli::importsAllOrNothing() {
+    const QStringList at{QStringLiteral("--library"), path("l.sqlite")};
+    const QString broken = write("broken.json", "{\"format\": \"stepline.sequence\", \"version\": 1}");
+    const Run result = run(words("library import") + QStringList{Gallery, broken} + at);
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.err.contains("“template” is missing") && result.err.contains("Nothing was imported."), result.err);
+    QVERIFY(!QFile::exists(path("l.sqlite")));
+}
+
+void TestCli::tellsWhatIsWrongWithALibrary() {
+    const Run missing = run(words("library list --library") + QStringList{path("missing.sqlite")});
+    QCOMPARE(missing.exitCode, 3);
+    QVERIFY(missing.err.contains("There is no library") && !QFile::exists(path("missing.sqlite")));
+    const QByteArray garbage("not a database at all");
+    const QString other = write("other.sqlite", garbage);
+    const Run foreign = run(words("library import") + QStringList{Gallery, QStringLiteral("--library"), other});
+    QCOMPARE(foreign.exitCode, 3);
+    QVERIFY(!foreign.err.isEmpty() && foreign.out.isEmpty());
+    QCOMPARE(*readFileBytes(other), garbage);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

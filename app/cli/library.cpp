@@ -1,0 +1,237 @@
+#include "app/cli/cli.h"
+
+#include "core/base/text.h"
+#include "core/storage/library.h"
+
+#include <CLI/CLI.hpp>
+#include <QFileInfo>
+#include <memory>
+
+namespace stepline::cli {
+
+namespace {
+
+struct Options {
+    std::string library, search, out, which;
+    std::vector<std::string> files, ids;
+    bool json = false;
+};
+
+int failed(const Problems &problems) {
+    for (const Problem &problem : problems)
+        complain(problem.message);
+    return AnythingElse;
+}
+
+/// Opens the library that the options name. @p make: it may be made; else one that is named must be there.
+std::unique_ptr<Library> openLibrary(const Options &options, bool make, int &exitCode) {
+    const QString path = argument(options.library);
+    if (!make && !path.isEmpty() && !QFileInfo::exists(path)) {
+        complain(text("There is no library “%1”. Check the path.").arg(path));
+        exitCode = AnythingElse;
+        return nullptr;
+    }
+    auto library = Library::open(path);
+    if (!library) {
+        exitCode = failed(library.problems());
+        return nullptr;
+    }
+    return std::move(library).value();
+}
+
+/// The template of that id, or the only one of that key. Complains and gives nothing when there is none.
+std::optional<TemplateRow> findTemplate(const std::vector<TemplateRow> &rows, const QString &which) {
+    std::vector<TemplateRow> byKey;
+    for (const TemplateRow &row : rows) {
+        if (row.id == which)
+            return row;
+        if (row.key == which)
+            byKey.push_back(row);
+    }
+    if (byKey.size() == 1)
+        return byKey.front();
+    complain(byKey.empty()
+                 ? text("There is no template “%1” in the library. “stepline library list” names them.").arg(which)
+                 : text("%1 templates have the key “%2”. Name one by its id; “stepline library list” shows them.")
+                       .arg(byKey.size())
+                       .arg(which));
+    return std::nullopt;
+}
+
+JsonValue toJson(const TemplateRow &row) {
+    const auto strings = [](const QStringList &list) {
+        std::vector<JsonValue> items;
+        for (const QString &item : list)
+            items.push_back(JsonValue::string(item));
+        return JsonValue::array(std::move(items));
+    };
+    return JsonValue::object()
+        .with(QStringLiteral("id"), JsonValue::string(row.id))
+        .with(QStringLiteral("key"), JsonValue::string(row.key))
+        .with(QStringLiteral("name"), JsonValue::string(row.name))
+        .with(QStringLiteral("kind"), JsonValue::string(row.kind))
+        .with(QStringLiteral("description"), JsonValue::string(row.description))
+        .with(QStringLiteral("tags"), strings(row.tags))
+        .with(QStringLiteral("channels"), strings(row.channelTypes))
+        .with(QStringLiteral("steps"), JsonValue::number(row.steps))
+        .with(QStringLiteral("messages"), JsonValue::number(row.messages))
+        .with(QStringLiteral("enabled"), JsonValue::boolean(row.enabled))
+        .with(QStringLiteral("modified"), JsonValue::boolean(row.modified))
+        .with(QStringLiteral("version"), JsonValue::number(row.version))
+        .with(QStringLiteral("changed"), JsonValue::string(row.changed.toUTC().toString(Qt::ISODate)));
+}
+
+int printRows(const std::vector<TemplateRow> &rows) {
+    std::vector<JsonValue> items;
+    for (const TemplateRow &row : rows)
+        items.push_back(toJson(row));
+    return print(writeJson(JsonValue::array(std::move(items))) + '\n') ? Fine : AnythingElse;
+}
+
+int list(const Options &options) {
+    int exitCode = Fine;
+    const auto library = openLibrary(options, false, exitCode);
+    if (!library)
+        return exitCode;
+    const auto rows = library->templates(argument(options.search));
+    if (!rows)
+        return failed(rows.problems());
+    if (options.json)
+        return printRows(*rows);
+    if (rows->empty())
+        complain(options.search.empty() ? text("The library is empty. “stepline library import FILE” adds a template.")
+                                        : text("No template matches “%1”.").arg(argument(options.search)));
+    qsizetype keyWidth = 0;
+    for (const TemplateRow &row : *rows)
+        keyWidth = std::max(keyWidth, row.key.size());
+    QString table;
+    for (const TemplateRow &row : *rows)
+        table += QStringLiteral("%1  %2  %3%4\n")
+                     .arg(row.id, row.key.leftJustified(keyWidth), forTerminal(row.name),
+                          row.modified ? text(" (modified)") : QString());
+    return print(table.toUtf8()) ? Fine : AnythingElse;
+}
+
+/// All files or none: every one is read and checked before the first is added.
+int import(const Options &options) {
+    int exitCode = Fine;
+    std::vector<SequenceFile> files;
+    for (const std::string &file : options.files) {
+        int code = Fine;
+        if (auto sequence = openSequence(argument(file), code))
+            files.push_back(std::move(*sequence));
+        exitCode = std::max(exitCode, code);
+    }
+    if (exitCode != Fine) {
+        complain(text("Nothing was imported."));
+        return exitCode;
+    }
+    const auto library = openLibrary(options, true, exitCode);
+    if (!library)
+        return exitCode;
+    std::vector<TemplateRow> added;
+    for (const SequenceFile &file : files) {
+        const auto row = library->addTemplate(file.bytes);
+        if (!row) {
+            failed(row.problems());
+            for (const TemplateRow &one : added)
+                library->removeTemplate(one.id);
+            complain(text("Nothing was imported."));
+            return AnythingElse;
+        }
+        added.push_back(*row);
+    }
+    if (options.json)
+        return printRows(added);
+    QString lines;
+    for (const TemplateRow &row : added)
+        lines += row.id + QStringLiteral("  ") + forTerminal(row.name) + u'\n';
+    return print(lines.toUtf8()) ? Fine : AnythingElse;
+}
+
+/// What the template is now, edits that are not yet a version included.
+Result<QByteArray> currentJson(Library &library, const QString &id) {
+    const auto opened = library.openTemplate(id);
+    if (!opened)
+        return opened.problems();
+    if (opened->position == 0)
+        return opened->base;
+    auto root = parseJson(opened->base);
+    if (!root)
+        return root.problems();
+    for (int i = 0; i < opened->position; ++i)
+        applyChanges(root.value(), opened->journal[size_t(i)].changes);
+    return canonicalForm(*root, FileKind::Sequence);
+}
+
+int exportTemplate(const Options &options) {
+    int exitCode = Fine;
+    const auto library = openLibrary(options, false, exitCode);
+    if (!library)
+        return exitCode;
+    const auto rows = library->templates();
+    if (!rows)
+        return failed(rows.problems());
+    const auto row = findTemplate(*rows, argument(options.which));
+    if (!row)
+        return AnythingElse;
+    const auto bytes = currentJson(*library, row->id);
+    if (!bytes)
+        return failed(bytes.problems());
+    if (options.out.empty() || options.out == "-")
+        return print(*bytes) ? Fine : AnythingElse;
+    if (const auto problem = writeFileSafely(argument(options.out), *bytes))
+        return failed({*problem});
+    return Fine;
+}
+
+int remove(const Options &options) {
+    int exitCode = Fine;
+    const auto library = openLibrary(options, false, exitCode);
+    if (!library)
+        return exitCode;
+    const auto rows = library->templates();
+    if (!rows)
+        return failed(rows.problems());
+    std::vector<TemplateRow> chosen;
+    for (const std::string &id : options.ids) {
+        const auto row = findTemplate(*rows, argument(id));
+        if (!row)
+            return AnythingElse; // nothing has been removed yet
+        chosen.push_back(*row);
+    }
+    for (const TemplateRow &row : chosen)
+        if (const auto problem = library->removeTemplate(row.id))
+            return failed({*problem});
+    return options.json ? printRows(chosen) : Fine;
+}
+
+} // namespace
+
+void addLibrary(CLI::App &app, int &exitCode) {
+    auto options = std::make_shared<Options>();
+    CLI::App *command =
+        app.add_subcommand("library", text("List, import, export and remove the library's templates").toStdString());
+    command->require_subcommand(1);
+    command->add_option("--library", options->library, text("Another library than the own one").toStdString());
+    command->add_flag("--json", options->json, text("Print JSON").toStdString());
+    const auto action = [&](const char *name, const QString &help, int (*run)(const Options &)) {
+        CLI::App *added = command->add_subcommand(name, help.toStdString());
+        added->fallthrough(); // --library and --json may also stand after the action
+        added->callback([options, run, &exitCode] { exitCode = run(*options); });
+        return added;
+    };
+    action("list", text("List the templates"), list)
+        ->add_option("SEARCH", options->search, text("Words that must occur").toStdString());
+    action("import", text("Add sequences as templates: all of them or none"), import)
+        ->add_option("FILE", options->files, text("Sequences; “-” is standard input").toStdString())
+        ->required();
+    CLI::App *exporting = action("export", text("Print a template as JSON"), exportTemplate);
+    exporting->add_option("TEMPLATE", options->which, text("Its id or key").toStdString())->required();
+    exporting->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
+    action("remove", text("Put templates into the bin"), remove)
+        ->add_option("TEMPLATE", options->ids, text("Their ids or keys").toStdString())
+        ->required();
+}
+
+} // namespace stepline::cli
