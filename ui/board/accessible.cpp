@@ -336,12 +336,12 @@ void announceBoardFocus(BoardView *view) {
 }
 
 void announceOnBoard(BoardView *view, const QString &sentence) {
+    boardInterface(view)->said(sentence);
     if (!QAccessible::isActive())
         return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(view, sentence);
 #else
-    boardInterface(view)->said(sentence);
     QAccessibleEvent event(view, QAccessible::Alert);
 #endif
     QAccessible::updateAccessibility(&event);

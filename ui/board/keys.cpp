@@ -105,7 +105,9 @@ void BoardKeys::activate(const BoardElement &element) {
 
 bool BoardKeys::editKey(QKeyEvent *event) {
     const BoardElement focus = m_scene->focus();
-    if (event->matches(QKeySequence::Copy))
+    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) // on X11 also a StandardKey for Delete
+        m_commands->duplicate();
+    else if (event->matches(QKeySequence::Copy))
         m_commands->copy();
     else if (event->matches(QKeySequence::Cut))
         m_commands->cut();
@@ -115,8 +117,6 @@ bool BoardKeys::editKey(QKeyEvent *event) {
         m_commands->selectAll();
     else if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace)
         m_commands->remove();
-    else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
-        m_commands->duplicate();
     else if (event->key() == Qt::Key_F2)
         Q_EMIT renameRequested(focus);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
