@@ -29,6 +29,7 @@ const char *const statements[] = {
     edits          INTEGER NOT NULL,             -- number of the next edit
     position       INTEGER NOT NULL,             -- edits that are applied
     saved_position INTEGER,                      -- position of the last version; NULL: not reachable by undo
+    standing_check TEXT    NOT NULL,             -- of the five numbers above
     changed        TEXT    NOT NULL,             -- last edit or save
     changed_order  INTEGER NOT NULL UNIQUE,      -- rises with every edit or save in the library
     rev            INTEGER NOT NULL,             -- rises with every change of this row
@@ -52,7 +53,7 @@ const char *const statements[] = {
     R"(CREATE TABLE journal (
     template   TEXT    NOT NULL REFERENCES templates (id) ON DELETE CASCADE,
     number     INTEGER NOT NULL,
-    edit       TEXT    NOT NULL, -- JSON: text, changes: at (pointer), before, after
+    edit       BLOB    NOT NULL, -- JSON: text, changes: at (pointer), before, after
     edit_check TEXT    NOT NULL,
     made       TEXT    NOT NULL,
     PRIMARY KEY (template, number)
@@ -220,7 +221,7 @@ const char *const statements[] = {
     WHERE c.type = 'object')",
 
     R"(CREATE VIEW edits AS -- every edit that can still be undone or redone, in words
-    SELECT t.id AS template, t.name AS template_name, j.number, j.edit ->> '$.text' AS edit, j.made,
+    SELECT t.id AS template, t.name AS template_name, j.number, CAST(j.edit AS TEXT) ->> '$.text' AS edit, j.made,
            j.number < t.position AS applied
     FROM journal j JOIN templates t ON t.id = j.template)",
 

@@ -39,7 +39,7 @@ std::optional<Problem> SqliteLibrary::appendJournal(const QString &id, int posit
                     "INSERT INTO journal (template, number, edit, edit_check, made) VALUES (?, ?, ?, ?, ?)"));
                 for (size_t i = 0; i < edits.size(); ++i) {
                     const QByteArray json = writeCompactJson(toJson(edits[i]));
-                    insert.run({id, from + qint64(i), QString::fromUtf8(json), fingerprint(json), nowText()});
+                    insert.run({id, from + qint64(i), json, fingerprint(json), nowText()});
                 }
             }
             writeCurrent(id, current);
@@ -77,7 +77,7 @@ std::vector<Edit> SqliteLibrary::journal(const QString &id, qint64 from, qint64 
     m_sql->each(QStringLiteral("SELECT number, edit, edit_check FROM journal WHERE template = ? AND number >= ? "
                                "AND number < ? ORDER BY number"),
                 {id, from, to}, [&](const QSqlQuery &row) {
-                    const QByteArray json = row.value(1).toString().toUtf8();
+                    const QByteArray json = row.value(1).toByteArray();
                     whole = whole && row.value(0).toLongLong() == from + qint64(edits.size()) &&
                             fingerprint(json) == row.value(2).toString();
                     if (!whole)

@@ -35,26 +35,36 @@ void SqliteLibrary::write(const std::function<void()> &work) {
 
 SqliteLibrary::Standing SqliteLibrary::standing(const QString &id) {
     std::optional<Standing> found;
-    m_sql->each(QStringLiteral("SELECT version, folded, edits, position, saved_position, rev, name, file_path, removed "
-                               "FROM templates WHERE id = ?"),
-                {id}, [&](const QSqlQuery &row) {
-                    Standing at;
-                    at.version = row.value(0).toInt();
-                    at.folded = row.value(1).toLongLong();
-                    at.edits = row.value(2).toLongLong();
-                    at.position = row.value(3).toLongLong();
-                    if (!row.isNull(4))
-                        at.saved = row.value(4).toLongLong();
-                    at.rev = row.value(5).toLongLong();
-                    at.name = row.value(6).toString();
-                    at.filePath = row.value(7).toString();
-                    at.removed = !row.isNull(8);
-                    found = at;
-                });
+    m_sql->each(
+        QStringLiteral("SELECT version, folded, edits, position, saved_position, rev, name, file_path, removed, "
+                       "standing_check "
+                       "FROM templates WHERE id = ?"),
+        {id}, [&](const QSqlQuery &row) {
+            Standing at;
+            at.version = row.value(0).toInt();
+            at.folded = row.value(1).toLongLong();
+            at.edits = row.value(2).toLongLong();
+            at.position = row.value(3).toLongLong();
+            if (!row.isNull(4))
+                at.saved = row.value(4).toLongLong();
+            at.rev = row.value(5).toLongLong();
+            at.name = row.value(6).toString();
+            at.filePath = row.value(7).toString();
+            at.removed = !row.isNull(8);
+            at.intact = row.value(9).toString() == at.check();
+            found = at;
+        });
     if (!found)
         throw storeError("template-unknown",
                          text("This template is not in the library any more. Look for it in the list of templates."));
     return *found;
+}
+
+QString SqliteLibrary::Standing::check() const {
+    QByteArray numbers;
+    for (const qint64 number : {qint64(version), folded, edits, position, saved.value_or(-1)})
+        numbers += QByteArray::number(number) + ' ';
+    return fingerprint(numbers);
 }
 
 void SqliteLibrary::mark(const QString &id, const Standing &at) {
@@ -72,6 +82,11 @@ void SqliteLibrary::change(const QString &id, const std::function<void(Standing 
                              text("“%1” was changed in another window since it was opened here. Copy what you changed "
                                   "here, then close and open it again.")
                                  .arg(at.name));
+        if (!at.intact)
+            throw storeError("library-damaged",
+                             text("What the library says of “%1” is damaged. Close it and open it again: what can be "
+                                  "rescued is rescued then.")
+                                 .arg(at.name));
         first = known != m_marks.constEnd() ? known->folded : at.folded;
         work(at, first);
         ++at.rev;
@@ -81,11 +96,13 @@ void SqliteLibrary::change(const QString &id, const std::function<void(Standing 
 }
 
 void SqliteLibrary::writeStanding(const QString &id, const Standing &at, bool isEdit) {
-    m_sql->run(QStringLiteral("UPDATE templates SET version = ?, folded = ?, edits = ?, position = ?, "
-                              "saved_position = ?, rev = ?, removed = CASE WHEN ? THEN coalesce(removed, ?) END "
-                              "WHERE id = ?"),
-               {at.version, at.folded, at.edits, at.position, at.saved ? QVariant(*at.saved) : QVariant(), at.rev,
-                int(at.removed), nowText(), id});
+    m_sql->run(
+        QStringLiteral(
+            "UPDATE templates SET version = ?, folded = ?, edits = ?, position = ?, "
+            "saved_position = ?, standing_check = ?, rev = ?, removed = CASE WHEN ? THEN coalesce(removed, ?) END "
+            "WHERE id = ?"),
+        {at.version, at.folded, at.edits, at.position, at.saved ? QVariant(*at.saved) : QVariant(), at.check(), at.rev,
+         int(at.removed), nowText(), id});
     if (isEdit)
         m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT max(changed_order) + 1 "
                                   "FROM templates) WHERE id = ?"),

@@ -60,8 +60,10 @@ private:
         qint64 rev = 0;
         QString name, filePath;
         bool removed = false;
+        bool intact = true; ///< the numbers are those that were written
 
         bool modified() const { return saved != position; }
+        QString check() const;
     };
     /// What this program knows of a template it has opened: another program's change shows in rev.
     struct Mark {

@@ -11,6 +11,11 @@ namespace {
 // become part of the base and can no longer be undone; what is shown stays the same.
 constexpr qint64 JournalLimit = 2000, JournalKept = 1500;
 
+StoreError changedElsewhere(const QString &name) {
+    return storeError("template-changed-elsewhere",
+                      text("“%1” is being changed in another window. Try again in a moment.").arg(name));
+}
+
 std::optional<JsonValue> parsed(const std::optional<QByteArray> &json) {
     if (!json)
         return std::nullopt;
@@ -18,8 +23,8 @@ std::optional<JsonValue> parsed(const std::optional<QByteArray> &json) {
     return root.ok() ? std::optional(std::move(root).value()) : std::nullopt;
 }
 
-/// @p root with the first @p count edits applied; nothing when one does not fit.
-bool play(JsonValue &root, const std::vector<Edit> &edits, size_t from, size_t to) {
+/// Applies the edits from @p from to before @p to; false when one does not fit.
+[[nodiscard]] bool play(JsonValue &root, const std::vector<Edit> &edits, size_t from, size_t to) {
     for (size_t i = from; i < to; ++i)
         if (!applyChanges(root, edits[i].changes))
             return false;
@@ -76,15 +81,17 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         const std::optional<JsonValue> base = parsed(parts.base), current = parsed(parts.current);
         const size_t applied = size_t(at.position - at.folded);
         std::optional<int> position;
-        if (base && int(parts.edits.size()) == parts.expected) {
+        if (base && at.intact && int(parts.edits.size()) == parts.expected) {
             JsonValue root = *base;
             // Without the text beside it there is nothing to compare with: the journal is taken at its word.
             position = current ? positionShowing(*current, *base, parts.edits, applied)
                                : std::optional(play(root, parts.edits, 0, applied) ? int(applied) : -1);
         }
         Problems warnings;
-        if (!position || *position < 0)
-            return Result<OpenedTemplate>(rescued(id, parts, warnings), warnings);
+        if (!position || *position < 0) {
+            OpenedTemplate opened = rescued(id, parts, warnings);
+            return Result<OpenedTemplate>(std::move(opened), warnings);
+        }
         if (m_state == LibraryState::Writable && at.edits - at.folded > JournalLimit) {
             fold(id, parts);
             position = int(at.position - at.folded);
@@ -100,21 +107,27 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
 }
 
 void SqliteLibrary::fold(const QString &id, Parts &parts) {
-    Standing &at = parts.at;
+    Standing at = parts.at;
     const qint64 count = std::min(at.edits - at.folded - JournalKept, at.position - at.folded);
     std::optional<JsonValue> root = parsed(parts.base);
     if (count <= 0 || !root || !play(*root, parts.edits, 0, size_t(count)))
         return;
     const QByteArray base = writeJson(*root) + '\n';
-    write([&] {
-        if (standing(id).rev != at.rev)
-            throw storeError("library-locked",
-                             text("“%1” is being changed in another window. Try again in a moment.").arg(at.name));
-        m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ? AND number < ?"), {id, at.folded + count});
-        m_sql->run(QStringLiteral("UPDATE templates SET folded = folded + ? WHERE id = ?"), {count, id});
-        writeBase(id, base);
+    // Only a tidying: what stands in its way (a lock, a full disk) does not keep the template from being opened.
+    const std::optional<Problem> problem = done([&] {
+        write([&] {
+            if (standing(id).rev != at.rev)
+                throw changedElsewhere(at.name);
+            m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ? AND number < ?"),
+                       {id, at.folded + count});
+            at.folded += count;
+            writeStanding(id, at, false);
+            writeBase(id, base);
+        });
     });
-    at.folded += count;
+    if (problem)
+        return;
+    parts.at = at;
     parts.base = base;
     parts.edits.erase(parts.edits.begin(), parts.edits.begin() + count);
     mark(id, at);
@@ -129,6 +142,8 @@ OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems 
         warnings << problem;
     };
     QByteArray lastVersion;
+    parts.at.version =
+        m_sql->value(QStringLiteral("SELECT max(number) FROM versions WHERE template = ?"), {id}).toInt();
     int number = parts.at.version;
     for (; number >= 0 && lastVersion.isEmpty(); --number)
         if (const auto json =
@@ -151,12 +166,20 @@ OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems 
     // Only the last version itself stands as saved.
     const bool saved = number + 1 == parts.at.version && opened.base == lastVersion;
     opened.savedPosition = saved ? 0 : -1;
-    if (m_state == LibraryState::Writable)
-        change(id, [&](Standing &at, qint64 &first) {
+    if (m_state == LibraryState::Writable) {
+        Standing &at = parts.at;
+        write([&] {
+            if (standing(id).rev != at.rev)
+                throw changedElsewhere(at.name);
+            qint64 first = 0;
             restart(id, at, first, opened.base);
             if (!saved)
                 at.saved.reset();
+            ++at.rev;
+            writeStanding(id, at, true);
         });
+        mark(id, at);
+    }
     opened.row = row(id);
     opened.row.modified = !saved;
     return opened;

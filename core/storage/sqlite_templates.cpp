@@ -78,12 +78,14 @@ void SqliteLibrary::requireJson(const QByteArray &json) const {
 }
 
 void SqliteLibrary::insertTemplate(const QString &id, const QByteArray &json, int version, const QString &filePath) {
-    m_sql->run(QStringLiteral("INSERT INTO templates (id, name, key, kind, description, tags, channel_types, steps, "
-                              "messages, enabled, version, folded, edits, position, saved_position, changed, "
-                              "changed_order, rev, file_path) "
-                              "SELECT ?, '', '', '', '', '[]', '[]', 0, 0, 1, ?, 0, 0, 0, 0, ?, "
-                              "coalesce(max(changed_order), 0) + 1, 1, ? FROM templates"),
-               {id, version, nowText(), filePath.isEmpty() ? QVariant() : filePath});
+    m_sql->run(
+        QStringLiteral("INSERT INTO templates (id, name, key, kind, description, tags, channel_types, steps, "
+                       "messages, enabled, version, folded, edits, position, saved_position, standing_check, changed, "
+                       "changed_order, rev, file_path) "
+                       "SELECT ?, '', '', '', '', '[]', '[]', 0, 0, 1, ?, 0, 0, 0, 0, ?, ?, "
+                       "coalesce(max(changed_order), 0) + 1, 1, ? FROM templates"),
+        {id, version, Standing{.version = version, .saved = 0}.check(), nowText(),
+         filePath.isEmpty() ? QVariant() : filePath});
     m_sql->run(QStringLiteral("INSERT INTO documents (template, base, base_check, current, current_check) "
                               "VALUES (?, ?, ?, x'', '')"),
                {id, json, fingerprint(json)});
