@@ -1,0 +1,104 @@
+#pragma once
+
+#include "ui/actions/actions.h"
+#include "ui/mainwindow/workspace.h"
+#include "ui/settings/settings.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace stepline {
+
+class BoardView;
+class FindingsController;
+class HeaderBar;
+class InspectorPanel;
+class LibraryPanel;
+class MessageBar;
+class PaletteBar;
+class PreviewController;
+
+/// The window: library at the left, the board in the middle, settings at the right, the preview below. It puts the
+/// panels together and turns actions into calls; what they do is theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the library (empty: the default place) and what was open the last time, then @p files.
+    void start(const QString &libraryPath, const QStringList &files, bool gallery);
+    Workspace *workspace() { return &m_workspace; }
+    OpenTemplate *current() const { return m_current; }
+    BoardView *board() const; ///< of the current tab; nullptr without one
+    Actions *actions() { return &m_actions; }
+    PreviewController *preview() { return m_preview; }
+    /// Leaves as after a signal: everything kept, nothing asked.
+    void leaveQuietly();
+
+public Q_SLOTS:
+    void openPath(const QString &path);
+    void showGallery();
+
+Q_SIGNALS:
+    /// The window is up and what was open is open again.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    void connectWorkspace();
+    void addTab(OpenTemplate *open);
+    void dropTab(OpenTemplate *open);
+    void setCurrent(OpenTemplate *open);
+    void showTitle();
+    void newTemplate();
+    void chooseFile();
+    void chooseSaveAs();
+    void exportJson();
+    void exportBoard();
+    void copyBoard();
+    /// Asks where a file differs; false: the user wants to stay.
+    bool mayClose(OpenTemplate *open);
+    void closeTab(OpenTemplate *open);
+    void fillRecent();
+    void nextPane();
+    void resetLayout();
+    void keepLayout();
+    void showShortcuts();
+    void showAbout();
+    /// An edit action goes to the text field that has the focus, else to the board.
+    void editText(const char *slot, void (BoardView::*onBoard)());
+
+    Settings m_settings;
+    Workspace m_workspace;
+    Actions m_actions{nullptr};
+    QUndoGroup *m_undoGroup;
+    OpenTemplate *m_current = nullptr;
+    QHash<OpenTemplate *, BoardView *> m_boards;
+
+    LibraryPanel *m_library;
+    HeaderBar *m_header;
+    MessageBar *m_messages;
+    QTabBar *m_tabs;
+    PaletteBar *m_palette;
+    QStackedWidget *m_boardStack;
+    InspectorPanel *m_inspector;
+    PreviewController *m_preview;
+    FindingsController *m_findings;
+    QSplitter *m_columns, *m_rows;
+    QWidget *m_boardArea;
+    bool m_leaving = false;
+};
+
+} // namespace stepline
