@@ -47,6 +47,13 @@ Place placeOf(const Template &tmpl, QStringView messageId) {
     return {};
 }
 
+Place placeOfPointer(QStringView pointer) {
+    const QStringList parts = pointerSteps(pointer);
+    if (parts.value(0) != u"sequence" || parts.value(1) != u"steps" || parts.size() < 3)
+        return {};
+    return {parts[2].toInt(), parts.value(3) == u"messages" && parts.size() > 4 ? parts[4].toInt() : -1};
+}
+
 QString messagePointer(const Template &tmpl, QStringView messageId) {
     const Place place = placeOf(tmpl, messageId);
     return place.valid() ? QStringLiteral("/sequence/steps/%1/messages/%2").arg(place.step).arg(place.index) : QString();

@@ -191,6 +191,9 @@ struct Place {
 };
 Place placeOf(const Template &tmpl, QStringView messageId);
 
+/// The step (and message) that a pointer stands in or under; index -1 for the step itself.
+Place placeOfPointer(QStringView pointer);
+
 /// "/sequence/steps/2/messages/0"; empty when the message is unknown.
 QString messagePointer(const Template &tmpl, QStringView messageId);
 QString stepPointer(const Template &tmpl, QStringView stepId);

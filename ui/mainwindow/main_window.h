@@ -10,6 +10,7 @@
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
+class QUndoGroup;
 
 namespace stepline {
 
@@ -68,8 +69,9 @@ private:
     void exportJson();
     void exportBoard();
     void copyBoard();
-    /// Asks where a file differs; false: the user wants to stay.
-    bool mayClose(OpenTemplate *open);
+    enum class Leave { Stay, Keep, Discard };
+    /// Asks only where a file differs from what is on disk; Save saves and answers Keep.
+    Leave askToLeave(OpenTemplate *open);
     void closeTab(OpenTemplate *open);
     void fillRecent();
     void nextPane();

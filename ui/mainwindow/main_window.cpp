@@ -1,0 +1,339 @@
+#include "ui/mainwindow/main_window.h"
+
+#include "ui/board/board_view.h"
+#include "ui/board/palette_bar.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/library/library_panel.h"
+#include "ui/mainwindow/findings_controller.h"
+#include "ui/mainwindow/header_bar.h"
+#include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/preview_controller.h"
+#include "ui/mainwindow/welcome_page.h"
+#include "ui/preview/preview_panel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QUndoGroup>
+#include <QVBoxLayout>
+
+namespace stepline {
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_undoGroup(new QUndoGroup(this)) {
+    setObjectName(QStringLiteral("stepline"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/stepline.svg")));
+    setAcceptDrops(true);
+    Theme::instance().setMode(m_settings.themeMode());
+    m_actions.undo = m_undoGroup->createUndoAction(this, tr("&Undo"));
+    m_actions.redo = m_undoGroup->createRedoAction(this, tr("&Redo"));
+    m_actions.undo->setShortcut(QKeySequence::Undo);
+    m_actions.redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_actions.undo->setIcon(Theme::instance().icon(QStringLiteral("undo")));
+    m_actions.redo->setIcon(Theme::instance().icon(QStringLiteral("redo")));
+    m_actions.undo->setStatusTip(tr("Take back the last change"));
+    m_actions.redo->setStatusTip(tr("Make the change again"));
+    buildLayout();
+    m_actions.fill(menuBar());
+    connectActions();
+    connectWorkspace();
+    fillRecent();
+    setCurrent(nullptr);
+}
+
+MainWindow::~MainWindow() {
+    // The boards and panels look at editors that the workspace owns: let go before it goes.
+    m_undoGroup->setActiveStack(nullptr);
+    m_inspector->setEditor(nullptr);
+    m_preview->setTemplate(nullptr);
+    m_findings->setEditor(nullptr);
+    qDeleteAll(m_boards);
+    m_boards.clear();
+}
+
+void MainWindow::buildLayout() {
+    m_library = new LibraryPanel;
+    m_header = new HeaderBar(&m_actions);
+    m_messages = new MessageBar;
+    m_tabs = new QTabBar;
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setAccessibleName(tr("Open templates"));
+    m_palette = new PaletteBar;
+    m_boardStack = new QStackedWidget;
+    m_boardStack->addWidget(new WelcomePage(&m_actions));
+    m_inspector = new InspectorPanel;
+    m_findings = new FindingsController(this);
+    m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
+
+    m_boardArea = new QWidget;
+    auto *boardLayout = new QVBoxLayout(m_boardArea);
+    boardLayout->setContentsMargins(0, 0, 0, 0);
+    boardLayout->setSpacing(0);
+    boardLayout->addWidget(m_palette);
+    boardLayout->addWidget(m_boardStack, 1);
+
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_boardArea);
+    m_rows->addWidget(m_preview->panel());
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setChildrenCollapsible(false);
+    auto *middle = new QWidget;
+    auto *middleLayout = new QVBoxLayout(middle);
+    middleLayout->setContentsMargins(0, 0, 0, 0);
+    middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_messages);
+    middleLayout->addWidget(m_tabs);
+    middleLayout->addWidget(m_rows, 1);
+
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->addWidget(m_library);
+    m_columns->addWidget(middle);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+
+    auto *whole = new QWidget;
+    auto *wholeLayout = new QVBoxLayout(whole);
+    wholeLayout->setContentsMargins(0, 0, 0, 0);
+    wholeLayout->setSpacing(0);
+    wholeLayout->addWidget(m_header);
+    wholeLayout->addWidget(m_columns, 1);
+    setCentralWidget(whole);
+    statusBar()->setSizeGripEnabled(false);
+
+    if (m_settings.geometry().isEmpty() || !restoreGeometry(m_settings.geometry()))
+        resetLayout();
+    else if (!m_settings.columns().isEmpty()) {
+        m_columns->setSizes(m_settings.columns());
+        m_rows->setSizes(m_settings.rows());
+    }
+}
+
+void MainWindow::resetLayout() {
+    m_settings.resetLayout();
+    const QRect space = screen()->availableGeometry();
+    resize(std::min(1440, space.width()), std::min(900, space.height()));
+    move(space.center() - rect().center());
+    m_columns->setSizes({236, 880, 324});
+    m_rows->setSizes({560, 300});
+    m_library->show();
+    m_inspector->show();
+    m_preview->panel()->show();
+    for (QAction *panel : {m_actions.showLibrary, m_actions.showSettings, m_actions.showPreview})
+        panel->setChecked(true);
+}
+
+void MainWindow::start(const QString &libraryPath, const QStringList &files, bool gallery) {
+    connect(&m_workspace, &Workspace::restoredOpen, this, [this, files, gallery](const QString &currentId) {
+        if (OpenTemplate *left = m_workspace.find(currentId))
+            setCurrent(left);
+        for (const QString &file : files)
+            openPath(file);
+        Q_EMIT ready();
+        if (gallery && files.isEmpty() && !m_current)
+            showGallery();
+    });
+    m_workspace.openLibrary(libraryPath);
+}
+
+BoardView *MainWindow::board() const { return m_boards.value(m_current); }
+
+void MainWindow::connectWorkspace() {
+    connect(&m_workspace, &Workspace::libraryOpened, this, [this] {
+        if (!m_workspace.library()->isWritable())
+            m_messages->put(m_workspace.library()->stateReason(), Severity::Warning);
+        m_preview->loadProfiles();
+    });
+    connect(&m_workspace, &Workspace::libraryFailed, this, [this](const Problem &problem) {
+        m_messages->showProblem(problem.message);
+        Q_EMIT ready();
+    });
+    connect(&m_workspace, &Workspace::failed, this, [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(&m_workspace, &Workspace::rowsChanged, this, [this] {
+        m_library->setRows(m_workspace.rows(), int(m_workspace.rows().size()));
+        m_library->setCurrent(m_current ? m_current->id() : QString());
+    });
+    connect(&m_workspace, &Workspace::opened, this, [this](OpenTemplate *open) {
+        if (!m_boards.contains(open))
+            addTab(open);
+        setCurrent(open);
+    });
+    connect(&m_workspace, &Workspace::aboutToClose, this, &MainWindow::dropTab);
+    connect(&m_workspace, &Workspace::saved, this, [this](OpenTemplate *open, int version) {
+        statusBar()->showMessage(tr("“%1” is saved as version %2.").arg(open->title()).arg(version), 5000);
+        showTitle();
+    });
+    connect(&m_workspace, &Workspace::removed, m_library, &LibraryPanel::offerUndo);
+    connect(&m_workspace, &Workspace::trouble, this, [this](const QString &sentence) {
+        m_header->showTrouble(sentence);
+        if (sentence.isEmpty())
+            m_messages->showNote(tr("The library can be written again. Everything is kept."));
+        else
+            m_messages->put(tr("%1 Your edits are safe in this window and are written as soon as that is possible.").arg(sentence),
+                            Severity::Warning);
+        showTitle();
+    });
+}
+
+void MainWindow::addTab(OpenTemplate *open) {
+    auto *board = new BoardView;
+    board->setEditor(open->editor());
+    board->setZoom(m_settings.zoom());
+    m_boards.insert(open, board);
+    m_boardStack->addWidget(board);
+    m_undoGroup->addStack(open->editor()->undoStack());
+    connect(board, &BoardView::statusMessage, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(board, &BoardView::zoomChanged, this, [this](qreal zoom) { m_settings.setZoom(zoom); });
+    connect(board, &BoardView::editRequested, this, [this](const QString &id) {
+        m_inspector->focusField(messagePointer(m_current->editor()->value(), id) + QStringLiteral("/delay"));
+    });
+    connect(board, &BoardView::stepEditRequested, this, [this](const QString &id) {
+        m_inspector->focusField(stepPointer(m_current->editor()->value(), id) + QStringLiteral("/name"));
+    });
+    connect(board, &BoardView::triggerEditRequested, this, [this] { m_inspector->focusField(QStringLiteral("/template/trigger/kind")); });
+    connect(board, &BoardView::dragPreview, m_preview, &PreviewController::previewArranged);
+    connect(board, &BoardView::dragPreviewEnded, m_preview, &PreviewController::endArranged);
+    connect(open, &OpenTemplate::titleChanged, this, &MainWindow::showTitle);
+
+    const QSignalBlocker quiet(m_tabs);
+    const int tab = m_tabs->addTab(open->title());
+    m_tabs->setTabData(tab, open->id());
+}
+
+void MainWindow::dropTab(OpenTemplate *open) {
+    const QSignalBlocker quiet(m_tabs);
+    int next = -1;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabData(i).toString() == open->id()) {
+            m_tabs->removeTab(i);
+            next = std::min(i, m_tabs->count() - 1);
+            break;
+        }
+    }
+    if (open == m_current)
+        setCurrent(next >= 0 ? m_workspace.find(m_tabs->tabData(next).toString()) : nullptr);
+    m_undoGroup->removeStack(open->editor()->undoStack());
+    if (BoardView *board = m_boards.take(open)) {
+        board->setEditor(nullptr);
+        m_boardStack->removeWidget(board);
+        board->deleteLater();
+    }
+}
+
+void MainWindow::setCurrent(OpenTemplate *open) {
+    m_current = open;
+    Editor *editor = open ? open->editor() : nullptr;
+    m_undoGroup->setActiveStack(open ? editor->undoStack() : nullptr);
+    m_boardStack->setCurrentIndex(0);
+    if (open)
+        m_boardStack->setCurrentWidget(m_boards.value(open));
+    for (QAction *action : m_actions.needTemplate())
+        action->setEnabled(open);
+    m_palette->setVisible(open);
+    m_inspector->setVisible(open && m_actions.showSettings->isChecked());
+    m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
+    m_tabs->setVisible(m_workspace.open().size() > 1);
+    m_palette->setEditor(editor);
+    m_inspector->setEditor(editor);
+    m_preview->setTemplate(open);
+    m_findings->setEditor(editor);
+    m_library->setCurrent(open ? open->id() : QString());
+    {
+        const QSignalBlocker quiet(m_tabs);
+        for (int i = 0; open && i < m_tabs->count(); ++i)
+            if (m_tabs->tabData(i).toString() == open->id())
+                m_tabs->setCurrentIndex(i);
+    }
+    showTitle();
+}
+
+void MainWindow::showTitle() {
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (OpenTemplate *open = m_workspace.find(m_tabs->tabData(i).toString())) {
+            QString title = open->title();
+            m_tabs->setTabText(i, (open->isModified() ? QStringLiteral("• ") : QString()) + title.replace(u'&', QStringLiteral("&&")));
+        }
+    if (!m_current) {
+        m_header->showNothing();
+        setWindowTitle(tr("Stepline"));
+        setWindowModified(false);
+        return;
+    }
+    m_header->showTemplate(m_current->title(), m_current->isModified(), m_current->row().version, m_current->isFile());
+    QString title = m_current->title();
+    title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // a name may hold Qt's mark
+    setWindowTitle(title + QStringLiteral("[*]"));
+    setWindowModified(m_current->isModified());
+    const bool on = m_current->editor()->value().sequence.enabled;
+    const QSignalBlocker quiet(m_actions.toggle);
+    m_actions.toggle->setChecked(on);
+}
+
+MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
+    if (!open->isFile() || !open->isModified())
+        return Leave::Keep;
+    QMessageBox box(QMessageBox::Question, tr("Save the changes?"), tr("“%1” differs from the file on disk.").arg(open->title()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Save writes your changes to the file. Discard drops them."));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Save)
+        m_workspace.save(open);
+    return answer == QMessageBox::Save ? Leave::Keep : answer == QMessageBox::Discard ? Leave::Discard : Leave::Stay;
+}
+
+void MainWindow::closeTab(OpenTemplate *open) {
+    const Leave leave = open ? askToLeave(open) : Leave::Stay;
+    if (leave != Leave::Stay)
+        m_workspace.close(open, leave == Leave::Discard);
+}
+
+void MainWindow::keepLayout() {
+    m_settings.setLayout(saveGeometry(), saveState(), m_columns->sizes(), m_rows->sizes());
+}
+
+void MainWindow::leaveQuietly() {
+    m_leaving = true;
+    m_workspace.rememberOpen(m_current ? m_current->id() : QString());
+    m_workspace.settle();
+    keepLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    QList<OpenTemplate *> discarded;
+    for (OpenTemplate *open : m_leaving ? QList<OpenTemplate *>() : m_workspace.open()) {
+        const Leave leave = askToLeave(open);
+        if (leave == Leave::Stay) {
+            event->ignore();
+            return;
+        }
+        if (leave == Leave::Discard)
+            discarded << open;
+    }
+    for (OpenTemplate *open : std::as_const(discarded))
+        m_workspace.close(open, true);
+    leaveQuietly();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            openPath(url.toLocalFile());
+}
+
+} // namespace stepline

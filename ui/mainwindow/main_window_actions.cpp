@@ -1,0 +1,294 @@
+#include "core/model/new_template.h"
+#include "core/base/json_parse.h"
+#include "core/json/files.h"
+#include "ui/board/board_view.h"
+#include "ui/board/palette_bar.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/library/gallery_dialog.h"
+#include "ui/library/library_panel.h"
+#include "ui/library/new_template_dialog.h"
+#include "ui/mainwindow/about_dialog.h"
+#include "ui/mainwindow/findings_controller.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/preview_controller.h"
+#include "ui/mainwindow/shortcuts_dialog.h"
+#include "ui/preview/preview_panel.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabBar>
+
+namespace stepline {
+
+namespace {
+
+/// A file name that every system takes, from a name that people gave.
+QString fileNameFrom(const OpenTemplate *open, const QString &ending) {
+    const QString key = const_cast<OpenTemplate *>(open)->editor()->value().key;
+    return (key.isEmpty() ? QStringLiteral("template") : key) + ending;
+}
+
+} // namespace
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction *action, auto call) { connect(action, &QAction::triggered, this, call); };
+    const auto toBoard = [this](QAction *action, void (BoardView::*call)()) {
+        connect(action, &QAction::triggered, this, [this, call] {
+            if (BoardView *view = board())
+                (view->*call)();
+        });
+    };
+
+    on(m_actions.newTemplate, &MainWindow::newTemplate);
+    on(m_actions.gallery, &MainWindow::showGallery);
+    on(m_actions.openFile, &MainWindow::chooseFile);
+    on(m_actions.save, [this] { m_workspace.save(m_current); });
+    on(m_actions.saveAsFile, &MainWindow::chooseSaveAs);
+    on(m_actions.exportJson, &MainWindow::exportJson);
+    on(m_actions.exportBoard, &MainWindow::exportBoard);
+    on(m_actions.exportCharts, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the charts"), m_settings.lastFolder());
+        if (folder.isEmpty())
+            return;
+        m_settings.setLastFolder(folder);
+        m_preview->saveCharts(folder);
+    });
+    on(m_actions.closeTab, [this] { closeTab(m_current); });
+    on(m_actions.quit, &QWidget::close);
+
+    on(m_actions.cut, [this] { editText("cut", &BoardView::cut); });
+    on(m_actions.copy, [this] { editText("copy", &BoardView::copy); });
+    on(m_actions.paste, [this] { editText("paste", &BoardView::paste); });
+    on(m_actions.selectAll, [this] { editText("selectAll", &BoardView::selectAll); });
+    on(m_actions.find, [this] {
+        m_actions.showLibrary->setChecked(true);
+        m_library->focusSearch();
+    });
+    toBoard(m_actions.duplicate, &BoardView::duplicate);
+    toBoard(m_actions.remove, &BoardView::deleteSelected);
+    toBoard(m_actions.zoomIn, &BoardView::zoomIn);
+    toBoard(m_actions.zoomOut, &BoardView::zoomOut);
+    toBoard(m_actions.zoomReset, &BoardView::actualSize);
+    toBoard(m_actions.zoomFit, &BoardView::fit);
+    toBoard(m_actions.addStep, &BoardView::addStep);
+    toBoard(m_actions.rename, &BoardView::rename);
+    toBoard(m_actions.moveLeft, &BoardView::moveLeft);
+    toBoard(m_actions.moveRight, &BoardView::moveRight);
+    toBoard(m_actions.moveUp, &BoardView::moveUp);
+    toBoard(m_actions.moveDown, &BoardView::moveDown);
+    on(m_actions.copyPicture, &MainWindow::copyBoard);
+    connect(m_actions.toggle, &QAction::toggled, this, [this](bool enabled) {
+        if (m_current)
+            m_current->editor()->push(edits::setEnabled(*m_current->editor()->document(), enabled));
+    });
+
+    connect(m_actions.showLibrary, &QAction::toggled, m_library, &QWidget::setVisible);
+    connect(m_actions.showSettings, &QAction::toggled, this, [this](bool shown) { m_inspector->setVisible(shown && m_current); });
+    connect(m_actions.showPreview, &QAction::toggled, this, [this](bool shown) { m_preview->panel()->setVisible(shown && m_current); });
+    const auto theme = [this](QAction *action, Theme::Mode mode) {
+        action->setChecked(m_settings.themeMode() == mode);
+        connect(action, &QAction::triggered, this, [this, mode] {
+            m_settings.setThemeMode(mode);
+            Theme::instance().setMode(mode);
+        });
+    };
+    theme(m_actions.themeSystem, Theme::Mode::System);
+    theme(m_actions.themeLight, Theme::Mode::Light);
+    theme(m_actions.themeDark, Theme::Mode::Dark);
+    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(m_actions.resetLayout, &MainWindow::resetLayout);
+    on(m_actions.nextPane, &MainWindow::nextPane);
+    on(m_actions.shortcuts, &MainWindow::showShortcuts);
+    on(m_actions.about, &MainWindow::showAbout);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (OpenTemplate *open = m_workspace.find(m_tabs->tabData(index).toString()))
+            setCurrent(open);
+    });
+    connect(m_tabs, &QTabBar::tabCloseRequested, this,
+            [this](int index) { closeTab(m_workspace.find(m_tabs->tabData(index).toString())); });
+
+    connect(m_library, &LibraryPanel::searchChanged, &m_workspace, &Workspace::refresh);
+    connect(m_library, &LibraryPanel::openRequested, &m_workspace, &Workspace::openTemplate);
+    connect(m_library, &LibraryPanel::newRequested, this, &MainWindow::newTemplate);
+    connect(m_library, &LibraryPanel::galleryRequested, this, &MainWindow::showGallery);
+    connect(m_library, &LibraryPanel::duplicateRequested, &m_workspace, &Workspace::duplicate);
+    connect(m_library, &LibraryPanel::deleteRequested, &m_workspace, &Workspace::remove);
+    connect(m_library, &LibraryPanel::restoreRequested, &m_workspace, &Workspace::restore);
+    connect(m_palette, &PaletteBar::addRequested, this, [this](const QString &channelId, ChannelType type) {
+        if (BoardView *view = board())
+            view->addMessageAtEnd(channelId, type);
+    });
+    connect(m_findings, &FindingsController::changed, this, [this](const Problems &findings) {
+        m_inspector->setFindings(findings);
+        if (BoardView *view = board())
+            view->setFindings(findings);
+        showTitle();
+    });
+    connect(m_preview, &PreviewController::forecastChanged, this, [this](const ForecastPtr &forecast) {
+        m_inspector->setForecast(forecast);
+        if (BoardView *view = board())
+            view->setForecast(forecast);
+    });
+    connect(m_preview, &PreviewController::profileChanged, this, [this](const Profile &profile) {
+        m_inspector->setProfile(profile);
+        m_findings->setProfile(profile);
+    });
+    connect(m_preview, &PreviewController::failed, this, [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(m_preview, &PreviewController::note, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+    connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
+        const Place place = placeOfPointer(pointer);
+        if (BoardView *view = board(); view && place.valid()) {
+            const auto &steps = m_current->editor()->value().sequence.steps;
+            if (place.step < int(steps.size())) {
+                const Step &step = steps[size_t(place.step)];
+                view->reveal(place.index >= 0 && place.index < int(step.messages.size()) ? step.messages[size_t(place.index)].id : step.id);
+            }
+        }
+        m_actions.showSettings->setChecked(true);
+        m_inspector->focusField(pointer);
+    });
+}
+
+void MainWindow::editText(const char *slot, void (BoardView::*onBoard)()) {
+    QWidget *focus = QApplication::focusWidget();
+    if (qobject_cast<QLineEdit *>(focus) || qobject_cast<QPlainTextEdit *>(focus))
+        QMetaObject::invokeMethod(focus, slot);
+    else if (BoardView *view = board())
+        (view->*onBoard)();
+}
+
+void MainWindow::newTemplate() {
+    NewTemplateDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.addTemplate(
+            canonicalForm(stepline::newTemplate(dialog.name(), dialog.goal(), dialog.channels()), FileKind::Sequence));
+}
+
+void MainWindow::showGallery() {
+    GalleryDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted || dialog.chosen().isEmpty())
+        return;
+    const Result<SequenceFile> file = readSequence(dialog.chosen());
+    if (file.ok()) // a template of its own: two from the same gallery entry are two
+        m_workspace.addTemplate(writeJson(copyOfTemplate(file->root, file->value.name)) + '\n');
+}
+
+void MainWindow::openPath(const QString &path) {
+    m_workspace.openFile(path);
+    if (QFileInfo::exists(path)) {
+        m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
+        m_settings.setLastFolder(QFileInfo(path).absolutePath());
+        fillRecent();
+    }
+}
+
+void MainWindow::chooseFile() {
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open sequences"), m_settings.lastFolder(),
+                                                            tr("Sequences (*.sequence.json *.json);;All files (*)"));
+    for (const QString &path : paths)
+        openPath(path);
+}
+
+void MainWindow::chooseSaveAs() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the sequence as"),
+                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".sequence.json")),
+                                                      tr("Sequences (*.sequence.json)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    m_settings.addRecentFile(path);
+    fillRecent();
+    m_workspace.saveAs(m_current, path);
+}
+
+void MainWindow::exportJson() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the sequence as JSON"),
+                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".sequence.json")),
+                                                      tr("Sequences (*.sequence.json)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    if (const auto problem = m_workspace.exportJson(m_current, path))
+        m_messages->showProblem(problem->message);
+    else
+        m_messages->showNote(tr("The sequence is exported to %1.").arg(path));
+}
+
+void MainWindow::exportBoard() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the board as a picture"),
+                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".png")),
+                                                      tr("Pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    board()->picture(2).save(&buffer, "PNG");
+    if (const auto problem = writeFileSafely(path, png))
+        m_messages->showProblem(problem->message);
+    else
+        m_messages->showNote(tr("The picture is saved to %1.").arg(path));
+}
+
+void MainWindow::copyBoard() {
+    QApplication::clipboard()->setImage(board()->picture(2));
+    statusBar()->showMessage(tr("A picture of the board is on the clipboard."), 5000);
+}
+
+void MainWindow::fillRecent() {
+    m_actions.recent->clear();
+    for (const QString &path : m_settings.recentFiles()) {
+        QAction *action = m_actions.recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")), this,
+                                                      [this, path] { openPath(path); });
+        action->setStatusTip(path);
+        action->setEnabled(QFileInfo::exists(path));
+    }
+    if (m_actions.recent->isEmpty()) {
+        m_actions.recent->addAction(tr("No file was opened yet"))->setEnabled(false);
+        return;
+    }
+    m_actions.recent->addSeparator();
+    m_actions.recent->addAction(tr("Clear this list"), this, [this] {
+        m_settings.clearRecentFiles();
+        fillRecent();
+    });
+}
+
+void MainWindow::nextPane() {
+    QList<QWidget *> panes{m_library, m_boardArea, m_inspector, m_preview->panel()};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    const QWidget *focus = QApplication::focusWidget();
+    int at = -1;
+    for (int i = 0; i < panes.size(); ++i)
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    for (int turn = 1; turn <= panes.size(); ++turn) {
+        QWidget *pane = panes[(at + turn) % panes.size()];
+        if (pane == m_boardArea && board()) {
+            board()->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+        for (QWidget *child : pane->findChildren<QWidget *>())
+            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+                child->setFocus(Qt::ShortcutFocusReason);
+                return;
+            }
+    }
+}
+
+void MainWindow::showShortcuts() { ShortcutsDialog(m_actions, this).exec(); }
+
+void MainWindow::showAbout() { AboutDialog(m_workspace.library()->path(), this).exec(); }
+
+} // namespace stepline

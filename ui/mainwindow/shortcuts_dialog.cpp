@@ -1,0 +1,66 @@
+#include "ui/mainwindow/shortcuts_dialog.h"
+
+#include "ui/actions/actions.h"
+#include "ui/theme/looks.h"
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace stepline {
+
+namespace {
+
+QString plain(QString text) { return text.remove(u'&').remove(QStringLiteral("…")); }
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDialog(parent) {
+    setWindowTitle(tr("Keyboard shortcuts"));
+    resize(520, 600);
+    auto *page = new QWidget;
+    auto *grid = new QGridLayout(page);
+    grid->setColumnStretch(0, 1);
+    grid->setVerticalSpacing(6);
+    int row = 0;
+    const auto heading = [&](const QString &text) {
+        auto *label = new QLabel(text);
+        label->setFont(Theme::instance().strongFont());
+        label->setContentsMargins(0, row == 0 ? 0 : 12, 0, 2);
+        grid->addWidget(label, row++, 0, 1, 2);
+    };
+    const auto line = [&](const QString &what, const QString &key) {
+        grid->addWidget(new QLabel(what), row, 0);
+        auto *label = new QLabel(key);
+        setTone(label, "secondary");
+        grid->addWidget(label, row++, 1, Qt::AlignRight);
+    };
+    for (const auto &[menu, list] : actions.byMenu()) {
+        heading(plain(menu));
+        for (const QAction *action : list)
+            if (!action->shortcut().isEmpty())
+                line(plain(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+    }
+    heading(tr("On the board"));
+    line(tr("Walk from card to card"), tr("Arrow keys"));
+    line(tr("First and last card"), tr("Home, End"));
+    line(tr("Select more cards"), tr("Shift or Ctrl with a click"));
+    line(tr("Edit the card's settings"), tr("Enter"));
+    line(tr("Menu of the card or step"), tr("Menu key, Shift+F10"));
+    line(tr("Copy instead of move while dragging"), tr("Ctrl"));
+    line(tr("Give up a drag"), tr("Esc"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buttons);
+}
+
+} // namespace stepline
