@@ -1,0 +1,142 @@
+#include "ui/mainwindow/preview_controller.h"
+
+#include "ui/actions/actions.h"
+#include "ui/findings/findings_panel.h"
+#include "ui/jobs/run_job.h"
+#include "ui/mainwindow/findings_controller.h"
+#include "ui/preview/chart_export.h"
+#include "ui/preview/preview_panel.h"
+#include "ui/profile/profile_editor.h"
+
+namespace stepline {
+
+namespace {
+const QString ChosenProfile = QStringLiteral("profile");
+}
+
+PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()), m_panel(new PreviewPanel),
+      m_findingsPanel(new FindingsPanel) {
+    m_panel->setForecaster(&m_forecaster);
+    connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
+    connect(&m_profiles, &ProfileStore::failed, this, &PreviewController::failed);
+    connect(actions->run, &QAction::triggered, this, &PreviewController::run);
+    connect(actions->editProfile, &QAction::triggered, this, &PreviewController::editProfile);
+    connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
+        m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
+    });
+    connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
+    m_profileId = m_profiles.standard().id;
+    m_forecaster.setProfile(m_profiles.standard().value);
+}
+
+PreviewController::~PreviewController() = default;
+
+void PreviewController::setTemplate(OpenTemplate *open) {
+    disconnect(m_connection);
+    m_open = open;
+    m_panel->setEditor(open ? open->editor() : nullptr);
+    if (!open) {
+        m_forecaster.clear();
+        Q_EMIT forecastChanged(nullptr);
+        return;
+    }
+    m_connection = connect(open->editor()->document(), &Document::changed, this, &PreviewController::request);
+    request();
+    loadRuns();
+}
+
+void PreviewController::request() {
+    m_forecaster.request(m_open->editor()->value(), m_open->editor()->document()->revision());
+}
+
+void PreviewController::previewArranged(const Template &arranged) {
+    if (m_open)
+        m_forecaster.request(arranged, m_open->editor()->document()->revision());
+}
+
+void PreviewController::endArranged() {
+    if (m_open)
+        request();
+}
+
+void PreviewController::loadProfiles() {
+    m_profiles.load();
+    m_workspace->library()->ask<Result<QString>>(
+        this, [](Library &library) { return library.setting(ChosenProfile); },
+        [this](Result<QString> id) {
+            if (id.ok() && m_profiles.find(id.value()))
+                chooseProfile(id.value());
+            else
+                chooseProfile(m_profileId);
+        });
+}
+
+void PreviewController::chooseProfile(const QString &id) {
+    const StoredProfile *profile = m_profiles.find(id);
+    if (!profile)
+        return;
+    m_profileId = id;
+    m_forecaster.setProfile(profile->value);
+    Q_EMIT profileChanged(profile->value);
+    m_workspace->library()->ask<std::optional<Problem>>(
+        this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](std::optional<Problem>) {});
+}
+
+void PreviewController::run() {
+    if (!m_open || (m_run && m_run->running()))
+        return;
+    const PreviewSettings &settings = m_forecaster.settings();
+    PreviewRequest request;
+    request.tmpl = m_open->editor()->value();
+    request.profile = m_forecaster.profile();
+    request.recipients = settings.recipients;
+    request.seed = settings.seed;
+    request.entry = settings.entry;
+    request.spread = settings.spread;
+    request.scenario = settings.scenario;
+    m_runTemplate = m_open->id();
+    m_run = std::make_unique<RunJob>(request);
+    m_run->start();
+}
+
+void PreviewController::keepRun(const ForecastPtr &result) {
+    m_workspace->library()->ask<Result<qint64>>(
+        this,
+        [id = m_runTemplate, result, json = m_open ? m_open->editor()->bytes() : QByteArray()](Library &library) {
+            return library.addRun(id, result->profile.name, scenarioKey(result->request.scenario), json, result->sequence);
+        },
+        [this](Result<qint64> run) {
+            if (!run.ok())
+                Q_EMIT failed(run.problems().value(0));
+            else
+                Q_EMIT note(tr("The run is kept."));
+            loadRuns();
+        });
+}
+
+void PreviewController::loadRuns() {
+    if (!m_open)
+        return;
+    m_workspace->library()->ask<Result<std::vector<RunRow>>>(
+        this, [id = m_open->id()](Library &library) { return library.runs(id); },
+        [this](Result<std::vector<RunRow>> runs) {
+            if (runs.ok())
+                m_panel->setRuns(runs.value());
+            else
+                Q_EMIT failed(runs.problems().value(0));
+        });
+}
+
+void PreviewController::saveCharts(const QString &folder) {
+    if (!m_open || !m_forecaster.latest())
+        return;
+    std::optional<Problem> problem;
+    const QStringList files = saveAllCharts(*m_forecaster.latest(), m_open->editor()->value(), folder, &problem);
+    if (problem)
+        Q_EMIT failed(*problem);
+    else
+        Q_EMIT note(tr("%n chart(s) are saved to %1.", nullptr, int(files.size())).arg(folder));
+}
+
+} // namespace stepline

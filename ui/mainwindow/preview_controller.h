@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/jobs/forecaster.h"
+#include "ui/mainwindow/profile_store.h"
+#include "ui/mainwindow/workspace.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace stepline {
+
+class Actions;
+class FindingsController;
+class FindingsPanel;
+class PreviewPanel;
+class RunJob;
+
+/// Forecast, runs and profiles of the open template: between the document, the forecaster, the library and the panel.
+class PreviewController : public QObject {
+    Q_OBJECT
+
+public:
+    PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings, QObject *parent);
+    ~PreviewController() override;
+
+    PreviewPanel *panel() const { return m_panel; }
+    Forecaster *forecaster() { return &m_forecaster; }
+    ProfileStore *profiles() { return &m_profiles; }
+
+    void setTemplate(OpenTemplate *open);
+    /// Reads the user's own profiles and the chosen one from the library.
+    void loadProfiles();
+    void saveCharts(const QString &folder);
+
+public Q_SLOTS:
+    /// The template as it would be if a drag ended now; the forecast follows the pointer.
+    void previewArranged(const stepline::Template &arranged);
+    void endArranged();
+    void run();
+    void editProfile();
+
+Q_SIGNALS:
+    void forecastChanged(const stepline::ForecastPtr &forecast);
+    void profileChanged(const stepline::Profile &profile);
+    void failed(const stepline::Problem &problem);
+    void note(const QString &sentence);
+    void jumpRequested(const QString &pointer);
+
+private:
+    void request();
+    void chooseProfile(const QString &id);
+    void keepRun(const ForecastPtr &result);
+    void loadRuns();
+    void openRun(qint64 id);
+
+    Workspace *m_workspace;
+    Actions *m_actions;
+    ProfileStore m_profiles;
+    QString m_profileId;
+    Forecaster m_forecaster;
+    OpenTemplate *m_open = nullptr;
+    QMetaObject::Connection m_connection;
+    QPointer<PreviewPanel> m_panel;
+    FindingsPanel *m_findingsPanel;
+    std::unique_ptr<RunJob> m_run;
+    QString m_runTemplate; ///< whose run it is
+};
+
+} // namespace stepline
