@@ -5,7 +5,6 @@
 #include "ui/mainwindow/workspace.h"
 
 #include <QObject>
-#include <QPointer>
 
 namespace stepline {
 
@@ -60,7 +59,7 @@ private:
     Forecaster m_forecaster;
     OpenTemplate *m_open = nullptr;
     QMetaObject::Connection m_connection;
-    QPointer<PreviewPanel> m_panel;
+    PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
     std::unique_ptr<RunJob> m_run;
     QString m_runTemplate; ///< whose run it is
