@@ -6,7 +6,7 @@
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/preview/chart_export.h"
 #include "ui/preview/preview_panel.h"
-#include "ui/profile/profile_editor.h"
+
 
 namespace stepline {
 
@@ -140,3 +140,7 @@ void PreviewController::saveCharts(const QString &folder) {
 }
 
 } // namespace stepline
+
+namespace stepline {
+void PreviewController::editProfile() {}
+}
