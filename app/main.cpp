@@ -12,8 +12,8 @@ int main(int argc, char **argv) {
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setOrganizationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
-    if (isCliCall(argc, argv))
-        return runCli(argc, argv);
+    if (cli::isCliCall(argc, argv))
+        return cli::runCli(argc, argv);
 
     QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Stepline"));

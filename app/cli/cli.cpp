@@ -19,11 +19,18 @@ namespace {
 struct Subcommand {
     const char *name;
     void (*add)(CLI::App &app, int &exitCode);
+    bool draws = false; ///< makes pictures: needs fonts and painting, so a QApplication without a screen
 };
 
 constexpr Subcommand Subcommands[] = {
-    {"validate", addValidate}, {"format", addFormat}, {"trace", addTrace},     {"preview", addPreview},
-    {"schema", addSchema},     {"export", addExport}, {"library", addLibrary},
+    {"validate", addValidate},
+    {"format", addFormat},
+    {"trace", addTrace},
+    {"preview", addPreview},
+    {"schema", addSchema},
+    {"export", addExport},
+    {"library", addLibrary},
+    {"charts", addCharts, true},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.
@@ -57,7 +64,12 @@ bool isCliCall(int argc, char **argv) {
 
 int runCli(int argc, char **argv) {
     ensureUtf8Locale();
-    QCoreApplication application(argc, argv);
+    const bool draws = argc > 1 && std::any_of(std::begin(Subcommands), std::end(Subcommands), [&](const Subcommand &s) {
+                           return s.draws && std::strcmp(argv[1], s.name) == 0;
+                       });
+    if (draws)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
     QTranslator translator;

@@ -23,6 +23,7 @@ void addTrace(CLI::App &app, int &exitCode);
 void addPreview(CLI::App &app, int &exitCode);
 void addSchema(CLI::App &app, int &exitCode);
 void addExport(CLI::App &app, int &exitCode);
+void addCharts(CLI::App &app, int &exitCode);
 void addLibrary(CLI::App &app, int &exitCode);
 
 /// True when the arguments call a subcommand, --help or --version: then runCli() does everything and no window opens.

@@ -124,7 +124,7 @@ void MainWindow::connectActions() {
     connect(m_library, &LibraryPanel::duplicateRequested, &m_workspace, &Workspace::duplicate);
     connect(m_library, &LibraryPanel::deleteRequested, &m_workspace, &Workspace::remove);
     connect(m_library, &LibraryPanel::restoreRequested, &m_workspace, &Workspace::restore);
-    connect(m_palette, &PaletteBar::addRequested, this, [this](const QString &channelId, ChannelType type) {
+    connect(m_palette, &PaletteBar::chosen, this, [this](const QString &channelId, ChannelType type) {
         if (BoardView *view = board())
             view->addMessageAtEnd(channelId, type);
     });

@@ -21,6 +21,16 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
     connect(&m_profiles, &ProfileStore::failed, this, &PreviewController::failed);
     connect(actions->run, &QAction::triggered, this, &PreviewController::run);
+    connect(actions->cancelRun, &QAction::triggered, this, [this] {
+        if (m_run)
+            m_run->cancel();
+    });
+    connect(m_panel, &PreviewPanel::runRequested, this, &PreviewController::run);
+    connect(m_panel, &PreviewPanel::profileChosen, this, &PreviewController::chooseProfile);
+    connect(m_panel, &PreviewPanel::profileEditRequested, this, &PreviewController::editProfile);
+    connect(m_panel, &PreviewPanel::runOpened, this, &PreviewController::openRun);
+    connect(m_panel, &PreviewPanel::runRemoved, this, &PreviewController::removeRun);
+    connect(&m_profiles, &ProfileStore::changed, this, &PreviewController::showProfiles);
     connect(actions->editProfile, &QAction::triggered, this, &PreviewController::editProfile);
     connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
         m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
@@ -77,10 +87,18 @@ void PreviewController::chooseProfile(const QString &id) {
     if (!profile)
         return;
     m_profileId = id;
+    showProfiles();
     m_forecaster.setProfile(profile->value);
     Q_EMIT profileChanged(profile->value);
     m_workspace->library()->ask<std::optional<Problem>>(
         this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](std::optional<Problem>) {});
+}
+
+void PreviewController::showProfiles() {
+    QList<ProfileChoice> choices;
+    for (const StoredProfile &profile : m_profiles.all())
+        choices << ProfileChoice{profile.id, profile.value.name};
+    m_panel->setProfiles(choices, m_profileId);
 }
 
 void PreviewController::run() {
@@ -95,16 +113,30 @@ void PreviewController::run() {
     request.entry = settings.entry;
     request.spread = settings.spread;
     request.scenario = settings.scenario;
-    m_runTemplate = m_open->id();
     m_run = std::make_unique<RunJob>(request);
+    connect(m_run.get(), &RunJob::finished, this,
+            [this, id = m_open->id(), json = m_open->editor()->bytes()](const ForecastPtr &result) { keepRun(id, json, result); });
+    connect(m_run.get(), &RunJob::failed, this, [this](const Problems &problems) {
+        endRun();
+        Q_EMIT failed(problems.value(0));
+    });
+    connect(m_run.get(), &RunJob::cancelled, this, [this] {
+        endRun();
+        Q_EMIT note(tr("The run is cancelled; nothing of it is kept."));
+    });
+    m_actions->cancelRun->setEnabled(true);
+    m_panel->setRunJob(m_run.get());
     m_run->start();
 }
 
-void PreviewController::keepRun(const ForecastPtr &result) {
+void PreviewController::endRun() { m_actions->cancelRun->setEnabled(false); }
+
+void PreviewController::keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result) {
+    endRun();
     m_workspace->library()->ask<Result<qint64>>(
         this,
-        [id = m_runTemplate, result, json = m_open ? m_open->editor()->bytes() : QByteArray()](Library &library) {
-            return library.addRun(id, result->profile.name, scenarioKey(result->request.scenario), json, result->sequence);
+        [templateId, json, result](Library &library) {
+            return library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json, result->sequence);
         },
         [this](Result<qint64> run) {
             if (!run.ok())
@@ -115,16 +147,40 @@ void PreviewController::keepRun(const ForecastPtr &result) {
         });
 }
 
+void PreviewController::openRun(qint64 id) {
+    m_workspace->library()->ask<Result<Results>>(
+        this, [id](Library &library) { return library.runResults(id); },
+        [this, id](Result<Results> results) {
+            const auto row = std::find_if(m_runs.begin(), m_runs.end(), [id](const RunRow &run) { return run.id == id; });
+            if (!results.ok())
+                Q_EMIT failed(results.problems().value(0));
+            else if (row != m_runs.end())
+                m_panel->showRun(*row, results.value());
+        });
+}
+
+void PreviewController::removeRun(qint64 id) {
+    m_workspace->library()->ask<std::optional<Problem>>(
+        this, [id](Library &library) { return library.removeRun(id); },
+        [this](std::optional<Problem> problem) {
+            if (problem)
+                Q_EMIT failed(*problem);
+            loadRuns();
+        });
+}
+
 void PreviewController::loadRuns() {
     if (!m_open)
         return;
     m_workspace->library()->ask<Result<std::vector<RunRow>>>(
         this, [id = m_open->id()](Library &library) { return library.runs(id); },
         [this](Result<std::vector<RunRow>> runs) {
-            if (runs.ok())
-                m_panel->setRuns(runs.value());
-            else
+            if (runs.ok()) {
+                m_runs = runs.value();
+                m_panel->setRuns(m_runs);
+            } else {
                 Q_EMIT failed(runs.problems().value(0));
+            }
         });
 }
 

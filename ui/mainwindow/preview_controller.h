@@ -48,9 +48,12 @@ Q_SIGNALS:
 private:
     void request();
     void chooseProfile(const QString &id);
-    void keepRun(const ForecastPtr &result);
+    void showProfiles();
+    void endRun();
+    void keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result);
     void loadRuns();
     void openRun(qint64 id);
+    void removeRun(qint64 id);
 
     Workspace *m_workspace;
     Actions *m_actions;
@@ -62,7 +65,7 @@ private:
     PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
     std::unique_ptr<RunJob> m_run;
-    QString m_runTemplate; ///< whose run it is
+    std::vector<RunRow> m_runs; ///< of the open template
 };
 
 } // namespace stepline
