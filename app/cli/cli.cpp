@@ -3,11 +3,14 @@
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
+#include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <algorithm>
 #include <clocale>
 #include <cstring>
+#include <memory>
 #ifdef Q_OS_UNIX
 #include <langinfo.h>
 #endif
