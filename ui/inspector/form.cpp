@@ -71,6 +71,8 @@ bool Form::push(Edit edit, Field *field, bool typing) {
         field->refuse(problems.first().message);
     else if (field)
         field->acceptValue();
+    if (!problems.isEmpty() && !m_typingText)
+        refresh(); // the field shows again what the document says; a text stays to be mended
     return problems.isEmpty();
 }
 
@@ -124,7 +126,9 @@ void Form::typed(const QString &text, Original &original, const Where &where, Fi
         value = original.value;
     else if (!text.isEmpty() || present || required)
         value = JsonValue::string(text);
+    m_typingText = true;
     pushValue(pointer, value, title(what), field, true);
+    m_typingText = false;
 }
 
 void Form::bindText(TextField *edit, Field *field, const Where &where, const QString &what, bool required) {

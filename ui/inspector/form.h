@@ -86,6 +86,7 @@ private:
     QPointer<Editor> m_editor;
     QVBoxLayout *m_column;
     QList<std::function<void()>> m_updates;
+    bool m_typingText = false;
     QList<QPointer<Form>> m_forms;
 };
 

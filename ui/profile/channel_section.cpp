@@ -2,6 +2,7 @@
 
 #include "ui/profile/columns_layout.h"
 #include "ui/profile/graded_card.h"
+#include "ui/profile/unit_price.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/collapsible_section.h"
@@ -144,7 +145,7 @@ void ChannelSection::refresh() {
     m_section->setSummary(!there ? tr("not described")
                                  : tr("reach %1 · %2 each")
                                        .arg(spokenPercent(found->second.reach.value),
-                                            spokenMoney(found->second.cost.value, document()->value().currency)));
+                                            unitPrice(found->second.cost.value, document()->value().currency)));
     build();
 }
 

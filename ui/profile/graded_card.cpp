@@ -2,6 +2,7 @@
 
 #include "ui/profile/grade_badge.h"
 #include "ui/profile/range_slider.h"
+#include "ui/profile/unit_price.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/duration_edit.h"
 #include "ui/widgets/icon_button.h"
@@ -13,7 +14,7 @@ GradedCard::GradedCard(ProfileDocument *document, Kind kind, const QString &name
                        const QString &pointer, bool deep, QWidget *parent)
     : ProfilePart(document, parent), m_kind(kind), m_name(name), m_pointer(pointer), m_number(new NumberEdit),
       m_low(new NumberEdit), m_high(new NumberEdit), m_slider(new RangeSlider), m_badge(new GradeBadge),
-      m_range(new ToneLabel({}, Tone::Secondary)), m_sourceLine(new ToneLabel({}, Tone::Secondary)),
+      m_range(new ToneLabel({}, Tone::Secondary)), m_sourceLine(new ElidedLabel),
       m_more(new IconButton(QStringLiteral("more"), tr("Range, source and more about %1").arg(name))),
       m_details(new QWidget), m_source(new TextArea) {
     column()->setContentsMargins(12, 10, 12, 10);
@@ -23,7 +24,7 @@ GradedCard::GradedCard(ProfileDocument *document, Kind kind, const QString &name
     auto *title = new ToneLabel(name);
     title->setFont(Theme::instance().strongFont());
     head->addWidget(title);
-    auto *denominator = new ToneLabel(of, Tone::Secondary);
+    auto *denominator = new ElidedLabel(of);
     denominator->setFont(Theme::instance().smallFont());
     head->addWidget(denominator, 1);
     head->addWidget(m_badge);
@@ -62,7 +63,6 @@ GradedCard::GradedCard(ProfileDocument *document, Kind kind, const QString &name
     if (kind == Kind::Chance)
         addDelay();
     m_sourceLine->setFont(Theme::instance().smallFont());
-    m_sourceLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column()->addWidget(m_sourceLine);
     addDetails(deep);
     column()->addStretch();
@@ -80,6 +80,8 @@ GradedCard::GradedCard(ProfileDocument *document, Kind kind, const QString &name
 
 void GradedCard::addDelay() {
     auto *median = new DurationEdit, *p90 = new DurationEdit;
+    median->setBrief(true);
+    p90->setBrief(true);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     Field *medianField = field(tr("Half of them within"), median), *p90Field = field(tr("Nine of ten within"), p90);
@@ -189,7 +191,7 @@ void GradedCard::putBeside(const QString &key, const std::optional<JsonValue> &v
 }
 
 QString GradedCard::spoken(double value) const {
-    return m_kind == Kind::Money ? spokenMoney(value, document()->value().currency) : spokenPercent(value);
+    return m_kind == Kind::Money ? unitPrice(value, document()->value().currency) : spokenPercent(value);
 }
 
 void GradedCard::refresh() {
@@ -217,7 +219,10 @@ void GradedCard::refresh() {
                                                          : Grade::Assumed);
     m_range->setText(low || high
                          ? tr("Plausible: %1 to %2").arg(spoken(low.value_or(value)), spoken(high.value_or(value)))
-                         : tr("No range given: every scenario takes this number"));
+                         : tr("No range given"));
+    m_range->setToolTip(
+        tr("The low and the high scenario of the forecast take the ends of each range; without one they take the "
+           "number itself."));
     const QString source = textAt(m_pointer + QStringLiteral("/source"));
     m_source->setReadOnly(fixed);
     m_source->setValue(source);

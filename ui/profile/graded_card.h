@@ -42,7 +42,8 @@ private:
     Field *m_valueField, *m_lowField, *m_highField, *m_sourceField;
     RangeSlider *m_slider;
     GradeBadge *m_badge;
-    ToneLabel *m_range, *m_sourceLine;
+    ToneLabel *m_range;
+    ElidedLabel *m_sourceLine;
     IconButton *m_more;
     QWidget *m_details;
     TextArea *m_source;

@@ -4,10 +4,12 @@
 #include "ui/profile/audience_part.h"
 #include "ui/profile/channel_section.h"
 #include "ui/profile/profile_document.h"
+#include "ui/profile/unit_price.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/collapsible_section.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/icon_button.h"
 
@@ -62,19 +64,18 @@ void ProfileEditor::buildHead(QVBoxLayout *layout) {
     auto *lines = new QVBoxLayout(head);
     lines->setContentsMargins(16, 12, 16, 8);
     lines->setSpacing(6);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(4);
+    auto *bar = new QWidget;
+    auto *line = new FlowLayout(bar, 4);
     m_list->setAccessibleName(tr("Behaviour profile"));
     m_list->setToolTip(tr("How your recipients behave: the forecast uses this profile."));
-    m_list->setMaximumWidth(360);
-    line->addWidget(m_list, 1);
+    m_list->setMinimumWidth(280);
+    line->addWidget(m_list);
     m_duplicate->setToolTip(tr("Makes a copy of your own that you can change."));
     line->addWidget(m_duplicate);
     line->addWidget(m_undo);
     line->addWidget(m_redo);
     line->addWidget(m_remove);
-    line->addStretch();
-    lines->addLayout(line);
+    lines->addWidget(bar);
     m_summary->setWordWrap(true);
     m_summary->setFont(Theme::instance().strongFont());
     lines->addWidget(m_summary);
@@ -230,7 +231,7 @@ QString ProfileEditor::summary() const {
         const auto found = profile.channels.find(type);
         if (found != profile.channels.end() && found->second.cost.value > 0 && costs.size() < 3)
             costs << tr("%1 costs you %2")
-                         .arg(channelTypeName(type), exactMoney(found->second.cost.value, profile.currency));
+                         .arg(channelTypeName(type), unitPrice(found->second.cost.value, profile.currency));
     }
     if (!costs.isEmpty())
         sentences << costs.join(QStringLiteral(", ")) + u'.';

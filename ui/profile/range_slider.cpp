@@ -89,7 +89,7 @@ void RangeSlider::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal y = height() / 2.0;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(p.surface);
+    painter.setBrush(fieldEdge());
     painter.drawRoundedRect(QRectF(Edge, y - 2, width() - 2 * Edge, 4), 2, 2);
     if (m_low || m_high) {
         const qreal left = xOf(m_low.value_or(m_value)), right = xOf(m_high.value_or(m_value));

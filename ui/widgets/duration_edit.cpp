@@ -57,7 +57,32 @@ void DurationEdit::setShortest(Duration shortest, const QString &sentence) {
 }
 
 QString DurationEdit::shown() const {
-    return m_value ? spokenDuration(*m_value) : QString();
+    if (!m_value)
+        return {};
+    qint64 seconds = m_value->seconds;
+    if (m_brief && !m_focused) {
+        const qint64 grain = seconds >= Duration::Day    ? Duration::Hour
+                             : seconds >= Duration::Hour ? Duration::Minute
+                                                         : 1;
+        seconds = (seconds + grain / 2) / grain * grain;
+    }
+    return spokenDuration({seconds});
+}
+
+void DurationEdit::focusInEvent(QFocusEvent *event) {
+    m_focused = true;
+    if (m_brief)
+        present();
+    ValueEdit::focusInEvent(event);
+}
+
+void DurationEdit::focusOutEvent(QFocusEvent *event) {
+    ValueEdit::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    m_focused = false;
+    if (m_brief)
+        present();
 }
 
 bool DurationEdit::take(const QString &text, QString *why) {

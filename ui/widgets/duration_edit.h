@@ -23,6 +23,8 @@ public:
     void setShortest(Duration shortest, const QString &sentence);
     /// Values that the menu offers.
     void setSuggestions(const QList<Duration> &suggestions) { m_suggestions = suggestions; }
+    /// Shows only the two largest units while it has no focus: "23 h 47 min" for what is 23 h 47 min 18 s.
+    void setBrief(bool brief) { m_brief = brief; }
     /// The field may be emptied; cleared() says so.
     void setOptional(bool optional) { m_optional = optional; }
 
@@ -35,6 +37,8 @@ protected:
     QString shown() const override;
     void step(int steps) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -46,7 +50,7 @@ private:
     QString m_shortestSentence;
     QList<Duration> m_suggestions;
     qint64 m_unit = Duration::Minute; ///< of a bare number and of one step
-    bool m_optional = false;
+    bool m_optional = false, m_brief = false, m_focused = false;
     QToolButton *m_button;
 };
 

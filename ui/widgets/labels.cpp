@@ -42,6 +42,20 @@ void ToneLabel::follow() {
     setFont(themeFont());
 }
 
+ElidedLabel::ElidedLabel(const QString &text, Tone tone, QWidget *parent) : ToneLabel(text, tone, parent) {}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {0, ToneLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect area = contentsRect();
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+}
+
 SectionLabel::SectionLabel(const QString &text, QWidget *parent) : ToneLabel(text, Tone::Secondary, parent) {
     follow();
 }

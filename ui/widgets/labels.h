@@ -27,6 +27,18 @@ private:
     Tone m_tone;
 };
 
+/// One line that ends in … where there is no room; the whole text is its tooltip then.
+class ElidedLabel : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text = {}, Tone tone = Tone::Secondary, QWidget *parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// The heading of a group: small, semibold, in capitals.
 class SectionLabel : public ToneLabel {
     Q_OBJECT

@@ -25,10 +25,10 @@ bool ValueEdit::commit() {
         Q_EMIT refused(why);
         return false;
     }
+    // accepted() was said when the typing began; whoever takes edited() may have refused since.
     m_typing = false;
     setInvalid(false);
     present(true);
-    Q_EMIT accepted();
     return true;
 }
 
