@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/signals.h"
+#include "app/translations.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/settings/settings.h"
 
@@ -16,6 +17,7 @@ int main(int argc, char **argv) {
         return cli::runCli(argc, argv);
 
     QApplication app(argc, argv);
+    installTranslations(app);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Stepline"));
     QGuiApplication::setDesktopFileName(QStringLiteral("stepline"));
     QCommandLineParser parser;

@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 
+#include "app/translations.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -75,9 +76,7 @@ int runCli(int argc, char **argv) {
     const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("stepline"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QCoreApplication::installTranslator(&translator);
+    installTranslations(*application);
 
     int exitCode = Fine;
     const std::string version = "stepline " STEPLINE_VERSION;

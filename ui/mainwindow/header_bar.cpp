@@ -59,8 +59,8 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addSpacing(4);
-    layout->addWidget(m_state);
-    layout->addWidget(m_version);
+    layout->addWidget(m_state, 0, Qt::AlignVCenter);
+    layout->addWidget(m_version, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     layout->addWidget(toolButton(actions->undo));
     layout->addWidget(toolButton(actions->redo));

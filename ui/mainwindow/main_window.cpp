@@ -111,10 +111,6 @@ void MainWindow::buildLayout() {
 
     if (m_settings.geometry().isEmpty() || !restoreGeometry(m_settings.geometry()))
         resetLayout();
-    else if (!m_settings.columns().isEmpty()) {
-        m_columns->setSizes(m_settings.columns());
-        m_rows->setSizes(m_settings.rows());
-    }
 }
 
 void MainWindow::resetLayout() {
@@ -122,13 +118,20 @@ void MainWindow::resetLayout() {
     const QRect space = screen()->availableGeometry();
     resize(std::min(1440, space.width()), std::min(900, space.height()));
     move(space.center() - rect().center());
-    m_columns->setSizes({236, 880, 324});
-    m_rows->setSizes({560, 300});
-    m_library->show();
-    m_inspector->show();
-    m_preview->panel()->show();
+    m_panelsPlaced = false;
+    placePanels();
     for (QAction *panel : {m_actions.showLibrary, m_actions.showSettings, m_actions.showPreview})
         panel->setChecked(true);
+}
+
+void MainWindow::placePanels() {
+    // Only when all are there: a splitter forgets the sizes of what is hidden.
+    if (m_panelsPlaced || !m_current)
+        return;
+    m_panelsPlaced = true;
+    const QList<int> columns = m_settings.columns(), rows = m_settings.rows();
+    m_columns->setSizes(columns.size() == 3 ? columns : QList<int>{236, 872, 332});
+    m_rows->setSizes(rows.size() == 2 ? rows : QList<int>{440, 372});
 }
 
 void MainWindow::start(const QString &libraryPath, const QStringList &files, bool gallery) {
@@ -241,6 +244,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_inspector->setVisible(open && m_actions.showSettings->isChecked());
     m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
     m_tabs->setVisible(m_workspace.open().size() > 1);
+    placePanels();
     m_palette->setEditor(editor);
     m_inspector->setEditor(editor);
     m_preview->setTemplate(open);
@@ -298,6 +302,10 @@ void MainWindow::closeTab(OpenTemplate *open) {
 }
 
 void MainWindow::keepLayout() {
+    if (!m_panelsPlaced) { // nothing was open: the sizes of before hold
+        m_settings.setLayout(saveGeometry(), saveState(), m_settings.columns(), m_settings.rows());
+        return;
+    }
     m_settings.setLayout(saveGeometry(), saveState(), m_columns->sizes(), m_rows->sizes());
 }
 

@@ -76,6 +76,8 @@ private:
     void fillRecent();
     void nextPane();
     void resetLayout();
+    /// Gives library, board, settings and preview their sizes, once they are shown.
+    void placePanels();
     void keepLayout();
     void showShortcuts();
     void showAbout();
@@ -101,6 +103,7 @@ private:
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;
     bool m_leaving = false;
+    bool m_panelsPlaced = false;
 };
 
 } // namespace stepline

@@ -18,6 +18,7 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()), m_panel(new PreviewPanel),
       m_findingsPanel(new FindingsPanel) {
     m_panel->setForecaster(&m_forecaster);
+    m_panel->addExtraPage(m_findingsPanel, tr("Findings"));
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
     connect(&m_profiles, &ProfileStore::failed, this, &PreviewController::failed);
     connect(actions->run, &QAction::triggered, this, &PreviewController::run);
@@ -34,6 +35,8 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     connect(actions->editProfile, &QAction::triggered, this, &PreviewController::editProfile);
     connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
         m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
+        m_panel->setExtraTitle(m_findingsPanel,
+                               list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
     });
     connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
     m_profileId = m_profiles.standard().id;

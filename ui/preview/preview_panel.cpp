@@ -130,6 +130,13 @@ PreviewPanel::~PreviewPanel() {
     disconnect(m_runs, nullptr, this, nullptr);
 }
 
+void PreviewPanel::addExtraPage(QWidget *page, const QString &title) {
+    m_pages->addWidget(page);
+    m_tabs->addTab(title);
+}
+
+void PreviewPanel::setExtraTitle(QWidget *page, const QString &title) { m_tabs->setTabText(m_pages->indexOf(page), title); }
+
 QWidget *PreviewPanel::makeHead() {
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);

@@ -49,6 +49,9 @@ public:
     void setRunJob(RunJob *job);
     void setPage(Page page);
     Page page() const;
+    /// A page of the owner's own behind the others; setExtraTitle() renames its tab.
+    void addExtraPage(QWidget *page, const QString &title);
+    void setExtraTitle(QWidget *page, const QString &title);
     /// What is on the screen: the live forecast or the kept run; nullptr: nothing.
     ForecastPtr shown() const;
     /// Opens the chain behind a figure at the place.

@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>BoardCommands</name>
+        <message numerus="yes">
+            <source>%n message(s) moved to %1.</source>
+            <translation>
+                <numerusform>%n message moved to %1.</numerusform>
+                <numerusform>%n messages moved to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) copied.</source>
+            <translation>
+                <numerusform>%n message copied.</numerusform>
+                <numerusform>%n messages copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardText</name>
+        <message numerus="yes">
+            <source>%n variants</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s) are tested against each other.</source>
+            <translation>
+                <numerusform>%n variant is tested.</numerusform>
+                <numerusform>%n variants are tested against each other.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryDialog</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryModel</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewTemplateDialog</name>
+        <message numerus="yes">
+            <source>%n channel(s). Drag them into steps on the board.</source>
+            <translation>
+                <numerusform>%n channel. Drag them into steps on the board.</numerusform>
+                <numerusform>%n channels. Drag them into steps on the board.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewController</name>
+        <message numerus="yes">
+            <source>%n chart(s) are saved to %1.</source>
+            <translation>
+                <numerusform>%n chart is saved to %1.</numerusform>
+                <numerusform>%n charts are saved to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPanel</name>
+        <message numerus="yes">
+            <source>%n more stand in its way.</source>
+            <translation>
+                <numerusform>%n more stands in its way.</numerusform>
+                <numerusform>%n more stand in its way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (and %n more)</source>
+            <translation>
+                <numerusform>%1 (and %n more)</numerusform>
+                <numerusform>%1 (and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SeveralForm</name>
+        <message numerus="yes">
+            <source>Change the delay of %n message(s)</source>
+            <translation>
+                <numerusform>Change the delay of %n message</numerusform>
+                <numerusform>Change the delay of %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change the wait of %n message(s)</source>
+            <translation>
+                <numerusform>Change the wait of %n message</numerusform>
+                <numerusform>Change the wait of %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) selected</source>
+            <translation>
+                <numerusform>%n message selected</numerusform>
+                <numerusform>%n messages selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepForm</name>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VariantsPart</name>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n message(s)</source>
+            <translation>
+                <numerusform>Paste %n message</numerusform>
+                <numerusform>Paste %n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
