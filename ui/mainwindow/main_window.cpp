@@ -69,6 +69,7 @@ void MainWindow::buildLayout() {
     m_palette = new PaletteBar;
     m_boardStack = new QStackedWidget;
     m_boardStack->addWidget(new WelcomePage(&m_actions));
+    m_boardStack->setMinimumSize(320, 160); // not what the largest page would like
     m_inspector = new InspectorPanel;
     m_findings = new FindingsController(this);
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
