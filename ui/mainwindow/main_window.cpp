@@ -75,6 +75,7 @@ void MainWindow::buildLayout() {
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
 
     m_boardArea = new QWidget;
+    m_boardArea->setMinimumSize(360, 240); // the palette would claim a row for each chip
     auto *boardLayout = new QVBoxLayout(m_boardArea);
     boardLayout->setContentsMargins(0, 0, 0, 0);
     boardLayout->setSpacing(0);
