@@ -12,6 +12,7 @@ namespace {
 
 // Names in @at signs are the palette's colours. Sizes are in pixels of the 8-px grid; text sizes come from the font.
 constexpr const char *Sheet = R"(
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog, QWidget#panel { background: @window@; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; padding: 6px 8px; }
 QLabel[tone="secondary"] { color: @secondary@; }
