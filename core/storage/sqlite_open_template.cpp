@@ -77,6 +77,8 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         if (at.removed)
             throw storeError("template-removed",
                              text("“%1” is in the bin. Take it out of the bin to open it.").arg(at.name));
+        // Whoever has it open already counts from the edit that was first then.
+        const bool mayFold = m_state == LibraryState::Writable && !m_marks.contains(id);
         mark(id, at);
         const std::optional<JsonValue> base = parsed(parts.base), current = parsed(parts.current);
         const size_t applied = size_t(at.position - at.folded);
@@ -92,7 +94,7 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
             OpenedTemplate opened = rescued(id, parts, warnings);
             return Result<OpenedTemplate>(std::move(opened), warnings);
         }
-        if (m_state == LibraryState::Writable && at.edits - at.folded > JournalLimit) {
+        if (mayFold && at.edits - at.folded > JournalLimit) {
             fold(id, parts);
             position = int(at.position - at.folded);
         }

@@ -1,6 +1,4 @@
 #include "core/storage/guard.h"
-#include "core/storage/migrations.h"
-#include "core/storage/sql.h"
 #include "tests/storage/support.h"
 
 #include <QDir>
@@ -56,12 +54,6 @@ private Q_SLOTS:
     void foreignThingsMakeItReadOnly_data();
     void foreignThingsMakeItReadOnly();
     void aNewerLibraryIsReadOnly();
-    void damageIsNeverTakenForContent_data();
-    void damageIsNeverTakenForContent();
-    void aDamagedUndoHistoryLosesNoText();
-    void aDamagedTextComesFromItsVersion();
-    void damagedPositionsAreNoticed_data();
-    void damagedPositionsAreNoticed();
     void aReadOnlyFolderIsRead();
     void aReadOnlyFolderWithALogIsRead();
     void aReadOnlyFileIsRead();
@@ -69,12 +61,6 @@ private Q_SLOTS:
     void aMissingFolderIsMade();
     void manyMayMakeTheSameLibrary();
     void aDeletedLibraryIsNoticed();
-    void aShortLockIsWaitedFor();
-    void aLongLockIsSaidAndLosesNothing();
-    void aLibraryHeldByAnotherProgramIsSaid();
-    void pragmasAreSet();
-    void migrationsAreAllOrNothing();
-    void aBackupIsComplete();
     void networkDrivesAreKnown();
 };
 
@@ -204,130 +190,6 @@ void TestFiles::aNewerLibraryIsReadOnly() {
     QCOMPARE(bytesOf(library.path()), bytes);
 }
 
-void TestFiles::damageIsNeverTakenForContent_data() {
-    QTest::addColumn<QString>("damage");
-    for (const char *damage : {"zeroed page", "noise in a page", "flipped byte", "cut off"})
-        QTest::newRow(damage) << QString::fromLatin1(damage);
-}
-
-/// However a page is damaged: the library is refused, or says so, or gives what was put in.
-void TestFiles::damageIsNeverTakenForContent() {
-    QFETCH(QString, damage);
-    TestLibrary library;
-    const QString longText(9'000, u'x');
-    const QString id = library->addTemplate(sequence(A, longText))->id;
-    std::vector<Edit> edits;
-    for (int i = 0; i < 30; ++i)
-        edits.push_back(rename(i ? QString::number(i) : A, QString::number(i + 1)));
-    const QByteArray now = sequence(QStringLiteral("30"), longText);
-    QVERIFY(!library->appendJournal(id, 0, edits, now));
-    QVERIFY(library->saveVersion(id, now, 30).ok());
-    library.close();
-    const QByteArray good = bytesOf(library.path());
-    const int pages = int(good.size() / 4096);
-    const quint32 seed = QRandomGenerator::global()->generate();
-    QRandomGenerator random(seed);
-    int refused = 0, warned = 0;
-    for (int page = 1; page < pages; ++page) {
-        QByteArray bad = good;
-        if (damage == u"zeroed page")
-            bad.replace(page * 4096, 4096, QByteArray(4096, '\0'));
-        else if (damage == u"noise in a page")
-            for (int i = 0; i < 512; ++i)
-                bad[page * 4096 + 2048 + i] = char(random.generate());
-        else if (damage == u"flipped byte")
-            bad[page * 4096 + int(random.bounded(4096))] ^= char(1 << random.bounded(8));
-        else
-            bad.truncate(page * 4096 + int(random.bounded(4096)));
-        const QString path = library.file(QStringLiteral("damaged.sqlite"));
-        writeBytes(path, bad);
-        const auto opened = Library::open(path);
-        if (!opened.ok()) {
-            ++refused;
-            QVERIFY(!opened.sentence().isEmpty());
-            QCOMPARE(bytesOf(path), bad); // left as it was
-            continue;
-        }
-        const auto tmpl = (*opened)->openTemplate(id);
-        const auto version = (*opened)->versionJson(id, 2);
-        warned += !tmpl.problems().isEmpty() || !version.ok();
-        const QByteArray where = QStringLiteral("page %1, seed %2").arg(page).arg(seed).toUtf8();
-        if (tmpl.ok() && tmpl.problems().isEmpty()) {
-            QVERIFY2(tmpl->base == sequence(A, longText) && tmpl->journal == edits, where.constData());
-        } else if (tmpl.ok()) {
-            QVERIFY2(tmpl->base == now || tmpl->base == sequence(A, longText), where.constData());
-        }
-        if (version.ok())
-            QVERIFY2(*version == now, where.constData());
-    }
-    QVERIFY2(refused + warned > 0, "no damage was noticed at all: the test proves nothing");
-    qInfo("%d pages: %d refused, %d opened with a warning", pages - 1, refused, warned);
-}
-
-void TestFiles::aDamagedUndoHistoryLosesNoText() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    QVERIFY(!library->appendJournal(id, 0, {rename(A, B)}, sequence(B)));
-    library.close();
-    QVERIFY(alter(library.path(),
-                  {QStringLiteral("UPDATE journal SET edit = CAST(replace(CAST(edit AS TEXT), 'B', 'X') AS BLOB)")}));
-    library.reopen();
-    auto opened = library->openTemplate(id);
-    QVERIFY(opened.ok());
-    QCOMPARE(opened.problems().value(0).severity, Severity::Warning);
-    QCOMPARE(opened->base, sequence(B));
-    QVERIFY(opened->journal.empty());
-    QVERIFY(opened->row.modified);
-    QCOMPARE(opened->savedPosition, -1);
-    // Mended: it goes on from here, and does not warn twice.
-    QVERIFY(!library->appendJournal(id, 0, {rename(B, A)}, sequence(A)));
-    library.reopen();
-    opened = library->openTemplate(id);
-    QVERIFY(opened.problems().isEmpty());
-    QCOMPARE(opened->journal.size(), size_t(1));
-}
-
-void TestFiles::aDamagedTextComesFromItsVersion() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    library.close();
-    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE documents SET base = x'7b', current = x'7b'")}));
-    library.reopen();
-    const auto opened = library->openTemplate(id);
-    QCOMPARE(opened->base, sequence(A));
-    QCOMPARE(opened->savedPosition, 0);
-    QCOMPARE(opened.problems().value(0).rule, QStringLiteral("template-rescued"));
-    library.close();
-    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE documents SET base = x'7b', current = x'7b'"),
-                                   QStringLiteral("UPDATE versions SET json = x'7b'")}));
-    library.reopen();
-    QCOMPARE(library->openTemplate(id).problems().value(0).rule, QStringLiteral("library-damaged"));
-    QVERIFY(!library->openTemplate(id).ok());
-}
-
-void TestFiles::damagedPositionsAreNoticed_data() {
-    QTest::addColumn<QString>("damage");
-    for (const char *damage :
-         {"edits = 1", "edits = 3", "position = 1", "folded = 1", "saved_position = 2", "version = 0"})
-        QTest::newRow(damage) << QString::fromLatin1(damage);
-}
-
-void TestFiles::damagedPositionsAreNoticed() {
-    QFETCH(QString, damage);
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id, c = QStringLiteral("C");
-    QVERIFY(!library->appendJournal(id, 0, {rename(A, B), rename(B, c)}, sequence(c)));
-    library.close();
-    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE templates SET ") + damage}));
-    library.reopen();
-    const auto opened = library->openTemplate(id);
-    QCOMPARE(opened.problems().value(0).rule, QStringLiteral("template-rescued"));
-    QCOMPARE(opened->base, sequence(c));
-    QVERIFY(opened->row.modified);
-    QVERIFY(library->saveVersion(id, sequence(c), 0).ok());
-    QCOMPARE(library->versions(id)->size(), size_t(2));
-}
-
 void TestFiles::aReadOnlyFolderIsRead() {
     TestLibrary library;
     const QString id = library->addTemplate(sequence(A))->id;
@@ -435,118 +297,6 @@ void TestFiles::aDeletedLibraryIsNoticed() {
     QCOMPARE(library->appendJournal(id, 0, {rename(A, B)}, sequence(B))->rule, QStringLiteral("library-gone"));
     QVERIFY(QFile::rename(away, library.path()));
     QVERIFY(!library->appendJournal(id, 0, {rename(A, B)}, sequence(B)));
-}
-
-namespace {
-/// Another program with a transaction open, until it is released.
-class Holder {
-public:
-    Holder(const QString &path, const char *begin) : m_sql(path, Sql::Mode::Write) { m_sql.run(QLatin1String(begin)); }
-    void release() { m_sql.run(QStringLiteral("COMMIT")); }
-
-private:
-    Sql m_sql;
-};
-} // namespace
-
-void TestFiles::aShortLockIsWaitedFor() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    std::atomic<bool> held = false;
-    std::thread other([&] {
-        Holder holder(library.path(), "BEGIN IMMEDIATE");
-        held = true;
-        QTest::qSleep(700);
-        holder.release();
-    });
-    while (!held)
-        QTest::qSleep(1);
-    QElapsedTimer timer;
-    timer.start();
-    const auto problem = library->appendJournal(id, 0, {rename(A, B)}, sequence(B));
-    other.join();
-    QVERIFY2(!problem, qPrintable(problem.value_or(Problem{}).message));
-    QVERIFY(timer.elapsed() >= 300);
-}
-
-void TestFiles::aLongLockIsSaidAndLosesNothing() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    for (const char *begin : {"BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"}) {
-        Holder holder(library.path(), begin);
-        QElapsedTimer timer;
-        timer.start();
-        const auto problem = library->appendJournal(id, 0, {rename(A, B)}, sequence(B));
-        QCOMPARE(problem.value_or(Problem{}).rule, QStringLiteral("library-locked"));
-        QVERIFY2(problem->message.contains(library.path()), qPrintable(problem->message));
-        QVERIFY(timer.elapsed() >= 2000 && timer.elapsed() < 10'000);
-        QCOMPARE(library->templates()->size(), size_t(1)); // reading goes on
-        QCOMPARE(library->openTemplate(id)->base, sequence(A));
-        QVERIFY(openLibrary(library.path())); // and so does opening
-        holder.release();
-        QVERIFY(!library->appendJournal(id, 0, {rename(A, B)}, sequence(B)));
-        QCOMPARE(library->openTemplate(id)->journal.size(), size_t(1));
-    }
-}
-
-void TestFiles::aLibraryHeldByAnotherProgramIsSaid() {
-    TestLibrary library;
-    library->addTemplate(sequence(A));
-    library.close();
-    {
-        Sql other(library.path(), Sql::Mode::Write);
-        other.run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
-        other.run(QStringLiteral("BEGIN EXCLUSIVE"));
-        const auto opened = Library::open(library.path());
-        QCOMPARE(opened.problems().value(0).rule, QStringLiteral("library-locked"));
-        other.run(QStringLiteral("COMMIT"));
-    }
-    QCOMPARE(openLibrary(library.path())->templates()->size(), size_t(1));
-}
-
-void TestFiles::pragmasAreSet() {
-    TestLibrary library;
-    Sql sql(library.path(), Sql::Mode::Write);
-    const auto pragma = [&](const char *name) {
-        return sql.value(QLatin1String("PRAGMA ") + QLatin1String(name)).toInt();
-    };
-    QCOMPARE(pragma("synchronous"), 2); // FULL
-    QCOMPARE(pragma("foreign_keys"), 1);
-    QCOMPARE(pragma("trusted_schema"), 0);
-    QCOMPARE(pragma("cell_size_check"), 1);
-    QCOMPARE(pragma("mmap_size"), 0);
-    QVERIFY(BusyTimeoutMs >= 2000 && BusyTimeoutMs <= 5000);
-}
-
-void TestFiles::migrationsAreAllOrNothing() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    library.close();
-    const char *const second[] = {"ALTER TABLE settings ADD COLUMN changed TEXT", "CREATE TABLE more (x TEXT) STRICT"};
-    const char *const third[] = {"DROP TABLE more", "CREATE TABLE nonsense (x NOTATYPE) STRICT"};
-    const std::vector<Migration> steps = {migrations().front(), {2, second}, {3, third}};
-    Sql sql(library.path(), Sql::Mode::Write);
-    QVERIFY_EXCEPTION_THROWN(migrate(sql, steps), StoreError);
-    QCOMPARE(sql.value(QStringLiteral("PRAGMA user_version")).toInt(), 2); // the second is whole, the third not begun
-    const std::vector<Migration> whole(steps.begin(), steps.begin() + 2);
-    QVERIFY(schemaOf(sql) == expectedSchema(2, whole));
-    migrate(sql, whole); // once more does nothing
-    QCOMPARE(sql.value(QStringLiteral("SELECT name FROM templates WHERE id = ?"), {id}).toString(), A);
-    // For this program, that is a library of a newer one.
-    library.reopen();
-    QCOMPARE(library->state(), LibraryState::ReadOnly);
-}
-
-void TestFiles::aBackupIsComplete() {
-    TestLibrary library;
-    const QString id = library->addTemplate(sequence(A))->id;
-    const QString copy = library.file(QStringLiteral("copy's.sqlite"));
-    {
-        Sql sql(library.path(), Sql::Mode::Write);
-        backUp(sql, copy);
-        QVERIFY_EXCEPTION_THROWN(backUp(sql, copy), StoreError); // never over another one
-    }
-    QCOMPARE(openLibrary(copy)->openTemplate(id)->base, sequence(A));
 }
 
 void TestFiles::networkDrivesAreKnown() {

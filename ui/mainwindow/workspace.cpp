@@ -85,6 +85,11 @@ void Workspace::openTemplate(const QString &id) {
 }
 
 void Workspace::openFile(const QString &path) {
+    for (OpenTemplate *open : std::as_const(m_open)) // its tab's edits would stand on a base that was read anew
+        if (open->isFile() && QFileInfo(open->row().filePath) == QFileInfo(path)) {
+            Q_EMIT opened(open);
+            return;
+        }
     const Result<QByteArray> bytes = readFileBytes(path);
     if (!bytes.ok()) {
         Q_EMIT failed(firstProblem(bytes));

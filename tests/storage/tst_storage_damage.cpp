@@ -1,0 +1,150 @@
+#include "tests/storage/support.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace storage_tests;
+
+namespace {
+const QString A = QStringLiteral("A"), B = QStringLiteral("B");
+} // namespace
+
+/// What a bad disk does to a library is noticed, and what is left is given back.
+class TestDamage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void damageIsNeverTakenForContent_data();
+    void damageIsNeverTakenForContent();
+    void aDamagedUndoHistoryLosesNoText();
+    void aDamagedTextComesFromItsVersion();
+    void damagedPositionsAreNoticed_data();
+    void damagedPositionsAreNoticed();
+};
+
+void TestDamage::damageIsNeverTakenForContent_data() {
+    QTest::addColumn<QString>("damage");
+    for (const char *damage : {"zeroed page", "noise in a page", "flipped byte", "cut off"})
+        QTest::newRow(damage) << QString::fromLatin1(damage);
+}
+
+/// However a page is damaged: the library is refused, or says so, or gives what was put in.
+void TestDamage::damageIsNeverTakenForContent() {
+    QFETCH(QString, damage);
+    TestLibrary library;
+    const QString longText(9'000, u'x');
+    const QString id = library->addTemplate(sequence(A, longText))->id;
+    std::vector<Edit> edits;
+    for (int i = 0; i < 30; ++i)
+        edits.push_back(rename(i ? QString::number(i) : A, QString::number(i + 1)));
+    const QByteArray now = sequence(QStringLiteral("30"), longText);
+    QVERIFY(!library->appendJournal(id, 0, edits, now));
+    QVERIFY(library->saveVersion(id, now, 30).ok());
+    library.close();
+    const QByteArray good = bytesOf(library.path());
+    const int pages = int(good.size() / 4096);
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    int refused = 0, warned = 0;
+    for (int page = 1; page < pages; ++page) {
+        QByteArray bad = good;
+        if (damage == u"zeroed page")
+            bad.replace(page * 4096, 4096, QByteArray(4096, '\0'));
+        else if (damage == u"noise in a page")
+            for (int i = 0; i < 512; ++i)
+                bad[page * 4096 + 2048 + i] = char(random.generate());
+        else if (damage == u"flipped byte")
+            bad[page * 4096 + int(random.bounded(4096))] ^= char(1 << random.bounded(8));
+        else
+            bad.truncate(page * 4096 + int(random.bounded(4096)));
+        const QString path = library.file(QStringLiteral("damaged.sqlite"));
+        writeBytes(path, bad);
+        const auto opened = Library::open(path);
+        if (!opened.ok()) {
+            ++refused;
+            QVERIFY(!opened.sentence().isEmpty());
+            QCOMPARE(bytesOf(path), bad); // left as it was
+            continue;
+        }
+        const auto tmpl = (*opened)->openTemplate(id);
+        const auto version = (*opened)->versionJson(id, 2);
+        warned += !tmpl.problems().isEmpty() || !version.ok();
+        const QByteArray where = QStringLiteral("page %1, seed %2").arg(page).arg(seed).toUtf8();
+        if (tmpl.ok() && tmpl.problems().isEmpty()) {
+            QVERIFY2(tmpl->base == sequence(A, longText) && tmpl->journal == edits, where.constData());
+        } else if (tmpl.ok()) {
+            QVERIFY2(tmpl->base == now || tmpl->base == sequence(A, longText), where.constData());
+        }
+        if (version.ok())
+            QVERIFY2(*version == now, where.constData());
+    }
+    QVERIFY2(refused + warned > 0, "no damage was noticed at all: the test proves nothing");
+    qInfo("%d pages: %d refused, %d opened with a warning", pages - 1, refused, warned);
+}
+
+void TestDamage::aDamagedUndoHistoryLosesNoText() {
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id;
+    QVERIFY(!library->appendJournal(id, 0, {rename(A, B)}, sequence(B)));
+    library.close();
+    QVERIFY(alter(library.path(),
+                  {QStringLiteral("UPDATE journal SET edit = CAST(replace(CAST(edit AS TEXT), 'B', 'X') AS BLOB)")}));
+    library.reopen();
+    auto opened = library->openTemplate(id);
+    QVERIFY(opened.ok());
+    QCOMPARE(opened.problems().value(0).severity, Severity::Warning);
+    QCOMPARE(opened->base, sequence(B));
+    QVERIFY(opened->journal.empty());
+    QVERIFY(opened->row.modified);
+    QCOMPARE(opened->savedPosition, -1);
+    // Mended: it goes on from here, and does not warn twice.
+    QVERIFY(!library->appendJournal(id, 0, {rename(B, A)}, sequence(A)));
+    library.reopen();
+    opened = library->openTemplate(id);
+    QVERIFY(opened.problems().isEmpty());
+    QCOMPARE(opened->journal.size(), size_t(1));
+}
+
+void TestDamage::aDamagedTextComesFromItsVersion() {
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id;
+    library.close();
+    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE documents SET base = x'7b', current = x'7b'")}));
+    library.reopen();
+    const auto opened = library->openTemplate(id);
+    QCOMPARE(opened->base, sequence(A));
+    QCOMPARE(opened->savedPosition, 0);
+    QCOMPARE(opened.problems().value(0).rule, QStringLiteral("template-rescued"));
+    library.close();
+    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE documents SET base = x'7b', current = x'7b'"),
+                                   QStringLiteral("UPDATE versions SET json = x'7b'")}));
+    library.reopen();
+    QCOMPARE(library->openTemplate(id).problems().value(0).rule, QStringLiteral("library-damaged"));
+    QVERIFY(!library->openTemplate(id).ok());
+}
+
+void TestDamage::damagedPositionsAreNoticed_data() {
+    QTest::addColumn<QString>("damage");
+    for (const char *damage :
+         {"edits = 1", "edits = 3", "position = 1", "folded = 1", "saved_position = 2", "version = 0"})
+        QTest::newRow(damage) << QString::fromLatin1(damage);
+}
+
+void TestDamage::damagedPositionsAreNoticed() {
+    QFETCH(QString, damage);
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id, c = QStringLiteral("C");
+    QVERIFY(!library->appendJournal(id, 0, {rename(A, B), rename(B, c)}, sequence(c)));
+    library.close();
+    QVERIFY(alter(library.path(), {QStringLiteral("UPDATE templates SET ") + damage}));
+    library.reopen();
+    const auto opened = library->openTemplate(id);
+    QCOMPARE(opened.problems().value(0).rule, QStringLiteral("template-rescued"));
+    QCOMPARE(opened->base, sequence(c));
+    QVERIFY(opened->row.modified);
+    QVERIFY(library->saveVersion(id, sequence(c), 0).ok());
+    QCOMPARE(library->versions(id)->size(), size_t(2));
+}
+
+QTEST_GUILESS_MAIN(TestDamage)
+#include "tst_storage_damage.moc"
