@@ -287,6 +287,9 @@ std::string sequence(std::uint64_t seed, const Options &options) {
             messageTypes.push_back(type);
             numbers.pop_back();
         }
+        if (dice.oneIn(3)) // all decided at one moment
+            for (Json &sent : messages)
+                sent.erase("delay");
         // Guards may name a message of an earlier step, or of this one with a smaller delay or an earlier place.
         std::vector<Earlier> thisStep;
         for (size_t m = 0; m < messages.size(); ++m) {
@@ -392,9 +395,13 @@ std::string script(std::uint64_t seed, const std::string &sequenceJson) {
         json["unreachable"] = unreachable;
 
     Json events = Json::array();
-    const bool quiet = dice.oneIn(2); // few events let the sequence go on
+    const bool quiet = dice.oneIn(2);    // few events let the sequence go on
+    const bool together = dice.oneIn(4); // one delay for all, so that events of several messages fall on one moment
+    const char *one = duration(dice);
     const auto after = [&](Json &event) {
-        if (!dice.oneIn(5))
+        if (together)
+            event["after"] = one;
+        else if (!dice.oneIn(5))
             event["after"] = dice.oneIn(12) ? dice.of({"PT1S", "P10D"}) : duration(dice);
     };
     for (const Json &step : sequence["sequence"]["steps"])
