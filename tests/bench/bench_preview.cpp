@@ -1,0 +1,123 @@
+#include "core/json/files.h"
+#include "core/preview/preview.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace stepline;
+
+// Recipients a second of the sampled engine: on the reference sequence (in-app, push, messenger, SMS, each waiting to
+// be stopped by the one before) and on sequences with everything in them.
+
+namespace {
+
+template <typename T> T read(Result<T> (*reader)(const QByteArray &), const char *name) {
+    const auto bytes = readFileBytes(QStringLiteral(BENCH_DIR "/") + QLatin1String(name));
+    if (!bytes)
+        qFatal("%s", qUtf8Printable(bytes.sentence()));
+    auto file = reader(*bytes);
+    if (!file)
+        qFatal("%s: %s", name, qUtf8Printable(file.sentence()));
+    return *file;
+}
+
+PreviewRequest reference() {
+    PreviewRequest request;
+    request.tmpl = read<SequenceFile>(readSequence, "reference.sequence.json").value;
+    request.profile = read<ProfileFile>(readProfile, "reference.profile.json").value;
+    return request;
+}
+
+/// The reference with a guard, a window and a variant added.
+PreviewRequest dressed() {
+    PreviewRequest request = reference();
+    auto &steps = request.tmpl.sequence.steps;
+    Condition notViewed{.kind = Condition::Kind::Event, .message = steps[0].messages[0].id, .metric = Metric::Viewed};
+    Condition guard{.kind = Condition::Kind::Not};
+    guard.parts = {notViewed};
+    steps[1].messages[0].onlyIf = guard;
+    SendWindow window;
+    window.from = 9 * 60;
+    window.until = 20 * 60;
+    steps[2].messages[0].sendWindow = window;
+    Variant a{.id = QStringLiteral("a")}, b{.id = QStringLiteral("b")};
+    b.lift[size_t(Metric::Clicked)] = 1.2;
+    steps[3].messages[0].variants = {a, b};
+    return request;
+}
+
+/// Twenty messages in ten steps, with guards, windows in the recipient's zone and variants.
+PreviewRequest twenty() {
+    PreviewRequest request = dressed();
+    Sequence &sequence = request.tmpl.sequence;
+    const std::vector<Step> steps = sequence.steps;
+    sequence.steps.clear();
+    for (int i = 0; i < 10; ++i) {
+        Step step;
+        step.id = QStringLiteral("step%1").arg(i);
+        for (size_t k : {size_t(i) % steps.size(), size_t(i + 1) % steps.size()}) {
+            Message message = steps[k].messages[0];
+            message.id = QStringLiteral("%1-%2").arg(i).arg(message.id);
+            message.onlyIf.reset();
+            message.stopWhen.reset();
+            if (i > 0 && k % 2 == 0) {
+                Condition earlier{.kind = Condition::Kind::Event,
+                                  .message = sequence.steps[0].messages[0].id,
+                                  .metric = Metric::Clicked};
+                Condition guard{.kind = Condition::Kind::Not};
+                guard.parts = {earlier};
+                message.onlyIf = guard;
+            }
+            message.delay = {k == 1 ? Duration::Hour : 0};
+            step.messages.push_back(message);
+        }
+        sequence.steps.push_back(step);
+    }
+    SendWindow window;
+    window.from = 8 * 60;
+    window.until = 21 * 60;
+    sequence.sendWindow = window;
+    request.profile.zones = {{QStringLiteral("Asia/Seoul"), 0.8}, {QStringLiteral("Europe/Paris"), 0.2}};
+    return request;
+}
+
+void run(benchmark::State &state, PreviewRequest request, quint64 recipients) {
+    request.recipients = recipients;
+    request.threads = int(state.range(0));
+    for (auto _ : state) {
+        const auto results = previewSampled(request);
+        if (!results) {
+            state.SkipWithError(qUtf8Printable(results.sentence()));
+            return;
+        }
+        benchmark::DoNotOptimize(results->cost);
+    }
+    state.counters["recipients/s"] =
+        benchmark::Counter(double(recipients) * double(state.iterations()), benchmark::Counter::kIsRate);
+}
+
+void referenceSequence(benchmark::State &state) {
+    run(state, reference(), 4'000'000);
+}
+void referenceWithGuardWindowVariant(benchmark::State &state) {
+    run(state, dressed(), 4'000'000);
+}
+void twentyMessages(benchmark::State &state) {
+    run(state, twenty(), 1'000'000);
+}
+void oneMillionRecipients(benchmark::State &state) {
+    run(state, reference(), 1'000'000);
+}
+
+} // namespace
+
+BENCHMARK(referenceSequence)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(referenceWithGuardWindowVariant)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(twentyMessages)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(oneMillionRecipients)->ArgName("threads")->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+BENCHMARK_MAIN();
