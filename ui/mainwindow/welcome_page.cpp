@@ -22,6 +22,7 @@ WelcomePage::WelcomePage(Actions *actions, QWidget *parent) : QWidget(parent) {
     text->setAlignment(Qt::AlignCenter);
     setTone(text, "secondary");
     text->setFixedWidth(440);
+    text->setMinimumHeight(text->heightForWidth(440)); // a centred label does not ask for it by itself
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
