@@ -10,11 +10,14 @@
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/welcome_page.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/profile/profile_editor.h"
+#include "ui/theme/looks.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -74,6 +77,11 @@ void MainWindow::buildLayout() {
     m_findings = new FindingsController(this);
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
 
+    m_profilePage = makeProfilePage();
+    m_side = new QStackedWidget;
+    m_side->addWidget(m_inspector);
+    m_side->addWidget(m_profilePage);
+
     m_boardArea = new QWidget;
     m_boardArea->setMinimumSize(360, 240); // the palette would claim a row for each chip
     auto *boardLayout = new QVBoxLayout(m_boardArea);
@@ -98,7 +106,7 @@ void MainWindow::buildLayout() {
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_library);
     m_columns->addWidget(middle);
-    m_columns->addWidget(m_inspector);
+    m_columns->addWidget(m_side);
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
 
@@ -113,6 +121,29 @@ void MainWindow::buildLayout() {
 
     if (m_settings.geometry().isEmpty() || !restoreGeometry(m_settings.geometry()))
         resetLayout();
+}
+
+QWidget *MainWindow::makeProfilePage() {
+    auto *page = new QWidget;
+    page->setObjectName(QStringLiteral("panel"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *back = new QPushButton(Theme::instance().icon(QStringLiteral("chevron-left")), tr("&Back to the sequence"));
+    setKind(back, "quiet");
+    back->setToolTip(tr("Show the settings of the sequence again"));
+    connect(back, &QPushButton::clicked, this, [this] { showProfile(false); });
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(back, 0, Qt::AlignLeft);
+    layout->addWidget(m_preview->profileEditor(), 1);
+    return page;
+}
+
+void MainWindow::showProfile(bool shown) {
+    m_actions.showSettings->setChecked(true);
+    m_side->setCurrentWidget(shown ? m_profilePage : m_inspector);
+    if (shown)
+        m_preview->profileEditor()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::resetLayout() {
@@ -198,12 +229,17 @@ void MainWindow::addTab(OpenTemplate *open) {
     connect(board, &BoardView::statusMessage, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     connect(board, &BoardView::zoomChanged, this, [this](qreal zoom) { m_settings.setZoom(zoom); });
     connect(board, &BoardView::editRequested, this, [this](const QString &id) {
+        showProfile(false);
         m_inspector->focusField(messagePointer(m_current->editor()->value(), id) + QStringLiteral("/delay"));
     });
     connect(board, &BoardView::stepEditRequested, this, [this](const QString &id) {
+        showProfile(false);
         m_inspector->focusField(stepPointer(m_current->editor()->value(), id) + QStringLiteral("/name"));
     });
-    connect(board, &BoardView::triggerEditRequested, this, [this] { m_inspector->focusField(QStringLiteral("/template/trigger/kind")); });
+    connect(board, &BoardView::triggerEditRequested, this, [this] {
+        showProfile(false);
+        m_inspector->focusField(QStringLiteral("/template/trigger/kind"));
+    });
     connect(board, &BoardView::dragPreview, m_preview, &PreviewController::previewArranged);
     connect(board, &BoardView::dragPreviewEnded, m_preview, &PreviewController::endArranged);
     connect(open, &OpenTemplate::titleChanged, this, &MainWindow::showTitle);
@@ -243,7 +279,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     for (QAction *action : m_actions.needTemplate())
         action->setEnabled(open);
     m_palette->setVisible(open);
-    m_inspector->setVisible(open && m_actions.showSettings->isChecked());
+    m_side->setVisible(open && m_actions.showSettings->isChecked());
     m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
     m_tabs->setVisible(m_workspace.open().size() > 1);
     placePanels();

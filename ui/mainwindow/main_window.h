@@ -57,6 +57,8 @@ protected:
 
 private:
     void buildLayout();
+    QWidget *makeProfilePage();
+    void showProfile(bool shown);
     void connectActions();
     void connectWorkspace();
     void addTab(OpenTemplate *open);
@@ -97,7 +99,9 @@ private:
     QTabBar *m_tabs;
     PaletteBar *m_palette;
     QStackedWidget *m_boardStack;
+    QStackedWidget *m_side; ///< the sequence's settings, or the behaviour profile
     InspectorPanel *m_inspector;
+    QWidget *m_profilePage;
     PreviewController *m_preview;
     FindingsController *m_findings;
     QSplitter *m_columns, *m_rows;

@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 
@@ -92,7 +93,7 @@ void MainWindow::connectActions() {
     });
 
     connect(m_actions.showLibrary, &QAction::toggled, m_library, &QWidget::setVisible);
-    connect(m_actions.showSettings, &QAction::toggled, this, [this](bool shown) { m_inspector->setVisible(shown && m_current); });
+    connect(m_actions.showSettings, &QAction::toggled, this, [this](bool shown) { m_side->setVisible(shown && m_current); });
     connect(m_actions.showPreview, &QAction::toggled, this, [this](bool shown) { m_preview->panel()->setVisible(shown && m_current); });
     const auto theme = [this](QAction *action, Theme::Mode mode) {
         action->setChecked(m_settings.themeMode() == mode);
@@ -143,6 +144,7 @@ void MainWindow::connectActions() {
         m_inspector->setProfile(profile);
         m_findings->setProfile(profile);
     });
+    connect(m_preview, &PreviewController::profileEditRequested, this, [this] { showProfile(m_side->currentWidget() != m_profilePage); });
     connect(m_preview, &PreviewController::failed, this, [this](const Problem &problem) { m_messages->showProblem(problem.message); });
     connect(m_preview, &PreviewController::note, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
@@ -154,7 +156,7 @@ void MainWindow::connectActions() {
                 view->reveal(place.index >= 0 && place.index < int(step.messages.size()) ? step.messages[size_t(place.index)].id : step.id);
             }
         }
-        m_actions.showSettings->setChecked(true);
+        showProfile(false);
         m_inspector->focusField(pointer);
     });
 }
@@ -266,7 +268,7 @@ void MainWindow::fillRecent() {
 }
 
 void MainWindow::nextPane() {
-    QList<QWidget *> panes{m_library, m_boardArea, m_inspector, m_preview->panel()};
+    QList<QWidget *> panes{m_library, m_boardArea, m_side, m_preview->panel()};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *focus = QApplication::focusWidget();
     int at = -1;

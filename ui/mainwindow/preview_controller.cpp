@@ -6,6 +6,7 @@
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/preview/chart_export.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/profile/profile_editor.h"
 
 
 namespace stepline {
@@ -16,7 +17,7 @@ const QString ChosenProfile = QStringLiteral("profile");
 
 PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()), m_panel(new PreviewPanel),
-      m_findingsPanel(new FindingsPanel) {
+      m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
     m_panel->setForecaster(&m_forecaster);
     m_panel->addExtraPage(m_findingsPanel, tr("Findings"));
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
@@ -28,17 +29,21 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     });
     connect(m_panel, &PreviewPanel::runRequested, this, &PreviewController::run);
     connect(m_panel, &PreviewPanel::profileChosen, this, &PreviewController::chooseProfile);
-    connect(m_panel, &PreviewPanel::profileEditRequested, this, &PreviewController::editProfile);
+    connect(m_panel, &PreviewPanel::profileEditRequested, this, &PreviewController::profileEditRequested);
     connect(m_panel, &PreviewPanel::runOpened, this, &PreviewController::openRun);
     connect(m_panel, &PreviewPanel::runRemoved, this, &PreviewController::removeRun);
     connect(&m_profiles, &ProfileStore::changed, this, &PreviewController::showProfiles);
-    connect(actions->editProfile, &QAction::triggered, this, &PreviewController::editProfile);
+    connect(actions->editProfile, &QAction::triggered, this, &PreviewController::profileEditRequested);
     connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
         m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
         m_panel->setExtraTitle(m_findingsPanel,
                                list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
     });
     connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
+    connect(m_profileEditor, &ProfileEditor::currentChanged, this, &PreviewController::chooseProfile);
+    connect(m_profileEditor, &ProfileEditor::profileChanged, this, [this](const Profile &profile) { useProfile(profile); });
+    connect(m_profileEditor, &ProfileEditor::saveRequested, &m_profiles, &ProfileStore::save);
+    connect(m_profileEditor, &ProfileEditor::removeRequested, &m_profiles, &ProfileStore::remove);
     m_profileId = m_profiles.standard().id;
     m_forecaster.setProfile(m_profiles.standard().value);
 }
@@ -56,6 +61,11 @@ void PreviewController::setTemplate(OpenTemplate *open) {
     }
     m_connection = connect(open->editor()->document(), &Document::changed, this, &PreviewController::request);
     request();
+    QList<ChannelType> used;
+    for (const Channel &channel : open->editor()->value().channels)
+        if (!used.contains(channel.type))
+            used << channel.type;
+    m_profileEditor->setChannelsInUse(used);
     loadRuns();
 }
 
@@ -91,17 +101,33 @@ void PreviewController::chooseProfile(const QString &id) {
         return;
     m_profileId = id;
     showProfiles();
-    m_forecaster.setProfile(profile->value);
-    Q_EMIT profileChanged(profile->value);
+    m_profileEditor->setCurrent(id);
+    useProfile(profile->value);
     m_workspace->library()->ask<std::optional<Problem>>(
         this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](std::optional<Problem>) {});
 }
 
+void PreviewController::useProfile(const Profile &profile) {
+    m_forecaster.setProfile(profile);
+    Q_EMIT profileChanged(profile);
+}
+
 void PreviewController::showProfiles() {
+    if (!m_profiles.find(m_profileId))
+        m_profileId = m_profiles.standard().id;
     QList<ProfileChoice> choices;
-    for (const StoredProfile &profile : m_profiles.all())
+    std::vector<ProfileEntry> entries;
+    for (const StoredProfile &profile : m_profiles.all()) {
         choices << ProfileChoice{profile.id, profile.value.name};
+        entries.push_back({profile.id, profile.root, profile.builtIn});
+    }
     m_panel->setProfiles(choices, m_profileId);
+    // An edit there is saved here and announced as a change: the editor knows it already.
+    const auto &shown = m_profileEditor->profiles();
+    const bool sameList = std::equal(entries.begin(), entries.end(), shown.begin(), shown.end(),
+                                     [](const ProfileEntry &a, const ProfileEntry &b) { return a.id == b.id; });
+    if (!sameList)
+        m_profileEditor->setProfiles(entries);
 }
 
 void PreviewController::run() {
@@ -199,7 +225,3 @@ void PreviewController::saveCharts(const QString &folder) {
 }
 
 } // namespace stepline
-
-namespace stepline {
-void PreviewController::editProfile() {}
-}

@@ -12,6 +12,7 @@ class Actions;
 class FindingsController;
 class FindingsPanel;
 class PreviewPanel;
+class ProfileEditor;
 class RunJob;
 
 /// Forecast, runs and profiles of the open template: between the document, the forecaster, the library and the panel.
@@ -23,6 +24,8 @@ public:
     ~PreviewController() override;
 
     PreviewPanel *panel() const { return m_panel; }
+    /// Every number the preview counts with; the window places it beside the preview.
+    ProfileEditor *profileEditor() const { return m_profileEditor; }
     Forecaster *forecaster() { return &m_forecaster; }
     ProfileStore *profiles() { return &m_profiles; }
 
@@ -36,7 +39,6 @@ public Q_SLOTS:
     void previewArranged(const stepline::Template &arranged);
     void endArranged();
     void run();
-    void editProfile();
 
 Q_SIGNALS:
     void forecastChanged(const stepline::ForecastPtr &forecast);
@@ -44,10 +46,12 @@ Q_SIGNALS:
     void failed(const stepline::Problem &problem);
     void note(const QString &sentence);
     void jumpRequested(const QString &pointer);
+    void profileEditRequested();
 
 private:
     void request();
     void chooseProfile(const QString &id);
+    void useProfile(const Profile &profile);
     void showProfiles();
     void endRun();
     void keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result);
@@ -64,6 +68,7 @@ private:
     QMetaObject::Connection m_connection;
     PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
+    ProfileEditor *m_profileEditor;
     std::unique_ptr<RunJob> m_run;
     std::vector<RunRow> m_runs; ///< of the open template
 };
