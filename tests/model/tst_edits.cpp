@@ -202,9 +202,13 @@ private Q_SLOTS:
                 const Edit edit = randomEdit(doc, random);
                 if (edit.isEmpty())
                     continue;
-                QVERIFY2(doc.apply(edit).isEmpty(), qPrintable(edit.text));
-                done.push_back(edit);
+                const QByteArray before = writeJson(doc.json());
+                if (doc.apply(edit).isEmpty())
+                    done.push_back(edit);
+                else // more than 20 messages in a step, say: refused as a whole
+                    QCOMPARE(writeJson(doc.json()), before);
             }
+            QVERIFY(done.size() > 5);
             const QByteArray last = writeJson(doc.json());
             for (auto it = done.rbegin(); it != done.rend(); ++it)
                 QVERIFY(doc.apply(it->inverse()).isEmpty());

@@ -1,7 +1,7 @@
 #include "core/base/json_parse.h"
 #include "core/preview/preview.h"
 #include "documents.h"
-#include "random_documents.h"
+#include "tests/support/random_documents.h"
 
 #include "core/json/files.h"
 

@@ -1,7 +1,7 @@
 #include "core/json/files.h"
 #include "core/preview/sampled.h"
 #include "documents.h"
-#include "random_documents.h"
+#include "tests/support/random_documents.h"
 
 #include <QElapsedTimer>
 #include <QTest>
