@@ -207,6 +207,7 @@ void MainWindow::connectWorkspace() {
         statusBar()->showMessage(tr("“%1” is saved as version %2.").arg(open->title()).arg(version), 5000);
         showTitle();
     });
+    connect(&m_workspace, &Workspace::fileChangedOutside, this, &MainWindow::askAboutOtherChange);
     connect(&m_workspace, &Workspace::removed, m_library, &LibraryPanel::offerUndo);
     connect(&m_workspace, &Workspace::trouble, this, [this](const QString &sentence) {
         m_header->showTrouble(sentence);
@@ -331,6 +332,21 @@ MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
     if (answer == QMessageBox::Save)
         m_workspace.save(open);
     return answer == QMessageBox::Save ? Leave::Keep : answer == QMessageBox::Discard ? Leave::Discard : Leave::Stay;
+}
+
+void MainWindow::askAboutOtherChange(OpenTemplate *open) {
+    QMessageBox box(QMessageBox::Warning, tr("Write over the other change?"),
+                    tr("Another program changed “%1” since it was opened here.").arg(open->title()), QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Write over it and its change is gone; save under another name and both are kept."));
+    const QPushButton *overwrite = box.addButton(tr("&Write over it"), QMessageBox::DestructiveRole);
+    QPushButton *both = box.addButton(tr("Save as &another file…"), QMessageBox::AcceptRole);
+    box.setDefaultButton(both);
+    box.exec();
+    if (box.clickedButton() == overwrite)
+        m_workspace.save(open, true);
+    else if (box.clickedButton() == both)
+        chooseSaveAs();
 }
 
 void MainWindow::closeTab(OpenTemplate *open) {

@@ -75,6 +75,7 @@ private:
     /// Asks only where a file differs from what is on disk; Save saves and answers Keep.
     Leave askToLeave(OpenTemplate *open);
     void closeTab(OpenTemplate *open);
+    void askAboutOtherChange(OpenTemplate *open);
     void fillRecent();
     void nextPane();
     void resetLayout();

@@ -24,6 +24,9 @@ public:
     JournalKeeper *keeper() { return &m_keeper; }
     /// Differs from the last version (or from the file).
     bool isModified() const { return !m_editor.undoStack()->isClean(); }
+    /// Of a file: the bytes on disk as they were when last read or written here.
+    const QByteArray &fileBytes() const { return m_fileBytes; }
+    void setFileBytes(const QByteArray &bytes) { m_fileBytes = bytes; }
     QString title() const; ///< the template's name, or the file's
 
 Q_SIGNALS:
@@ -31,6 +34,7 @@ Q_SIGNALS:
 
 private:
     TemplateRow m_row;
+    QByteArray m_fileBytes;
     Editor m_editor;
     JournalKeeper m_keeper;
 };

@@ -17,6 +17,20 @@ template <typename T> Problem firstProblem(const Result<T> &result) { return res
 
 } // namespace
 
+/// A template as the library has it and, of a file's working copy, the file as it was when last read or written here.
+struct Workspace::Found {
+    Result<OpenedTemplate> opened;
+    QByteArray fileBytes;
+
+    static Found in(Library &library, const QString &id) {
+        Found found{library.openTemplate(id), {}};
+        if (found.opened.ok() && !found.opened->row.filePath.isEmpty())
+            if (const Result<QByteArray> saved = library.versionJson(id, found.opened->row.version); saved.ok())
+                found.fileBytes = saved.value();
+        return found;
+    }
+};
+
 Workspace::Workspace(QObject *parent) : QObject(parent) {
     connect(&m_library, &LibraryThread::opened, this, [this] {
         Q_EMIT libraryOpened();
@@ -53,7 +67,8 @@ void Workspace::refresh(const QString &search) {
         });
 }
 
-void Workspace::show(const Result<OpenedTemplate> &opened) {
+void Workspace::show(const Found &found) {
+    const Result<OpenedTemplate> &opened = found.opened;
     if (!opened.ok()) {
         Q_EMIT failed(firstProblem(opened));
         return;
@@ -68,10 +83,13 @@ void Workspace::show(const Result<OpenedTemplate> &opened) {
         return;
     }
     auto *open = new OpenTemplate(opened.value(), file->root, &m_library, this);
+    open->setFileBytes(found.fileBytes);
     m_open << open;
     connect(open->keeper(), &JournalKeeper::trouble, this, &Workspace::trouble);
     connect(open->keeper(), &JournalKeeper::written, this, [this] { refresh(m_search); });
     Q_EMIT this->opened(open);
+    for (const Problem &problem : opened.problems()) // what was found damaged, and what was rescued
+        Q_EMIT failed(problem);
 }
 
 void Workspace::openTemplate(const QString &id) {
@@ -79,9 +97,8 @@ void Workspace::openTemplate(const QString &id) {
         Q_EMIT opened(present);
         return;
     }
-    m_library.ask<Result<OpenedTemplate>>(
-        this, [id](Library &library) { return library.openTemplate(id); },
-        [this](Result<OpenedTemplate> opened) { show(opened); });
+    m_library.ask<Found>(
+        this, [id](Library &library) { return Found::in(library, id); }, [this](Found found) { show(found); });
 }
 
 void Workspace::openFile(const QString &path) {
@@ -107,28 +124,24 @@ void Workspace::openFile(const QString &path) {
         return;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_library.ask<Result<OpenedTemplate>>(
+    m_library.ask<Found>(
         this,
-        [absolute, bytes = bytes.value()](Library &library) -> Result<OpenedTemplate> {
+        [absolute, bytes = bytes.value()](Library &library) -> Found {
             const Result<TemplateRow> row = library.openFile(absolute, bytes);
-            if (!row.ok())
-                return row.problems();
-            return library.openTemplate(row->id);
+            return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
         },
-        [this](Result<OpenedTemplate> opened) { show(opened); });
+        [this](Found found) { show(found); });
 }
 
 void Workspace::addTemplate(const QByteArray &json) {
-    m_library.ask<Result<OpenedTemplate>>(
+    m_library.ask<Found>(
         this,
-        [json](Library &library) -> Result<OpenedTemplate> {
+        [json](Library &library) -> Found {
             const Result<TemplateRow> row = library.addTemplate(json);
-            if (!row.ok())
-                return row.problems();
-            return library.openTemplate(row->id);
+            return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
         },
-        [this](Result<OpenedTemplate> opened) {
-            show(opened);
+        [this](Found found) {
+            show(found);
             refresh(m_search);
         });
 }
@@ -191,7 +204,14 @@ void Workspace::restore(const QString &id) {
         });
 }
 
-void Workspace::save(OpenTemplate *open) {
+void Workspace::save(OpenTemplate *open, bool overwrite) {
+    if (open->isFile() && !overwrite) {
+        const Result<QByteArray> onDisk = readFileBytes(open->row().filePath);
+        if (onDisk.ok() && onDisk.value() != open->fileBytes()) {
+            Q_EMIT fileChangedOutside(open);
+            return;
+        }
+    }
     open->keeper()->flush();
     const QByteArray json = open->editor()->bytes();
     const int position = open->editor()->undoStack()->index();
@@ -200,6 +220,7 @@ void Workspace::save(OpenTemplate *open) {
             Q_EMIT failed(*problem);
             return;
         }
+        open->setFileBytes(json);
     }
     m_library.ask<Result<VersionRow>>(
         this, [id = open->id(), json, position](Library &library) { return library.saveVersion(id, json, position); },
@@ -274,7 +295,7 @@ void Workspace::rememberOpen(const QString &currentId) {
 
 void Workspace::reopen() {
     struct Left {
-        std::vector<Result<OpenedTemplate>> tabs;
+        std::vector<Found> tabs;
         QString current;
     };
     m_library.ask<std::shared_ptr<Left>>(
@@ -286,12 +307,12 @@ void Workspace::reopen() {
                 left->current = current.value();
             if (tabs.ok())
                 for (const QString &id : tabs->split(u'\n', Qt::SkipEmptyParts))
-                    left->tabs.push_back(library.openTemplate(id));
+                    left->tabs.push_back(Found::in(library, id));
             return left;
         },
         [this](std::shared_ptr<Left> left) {
             for (const auto &tab : left->tabs)
-                if (tab.ok()) // one removed meanwhile is simply not there any more
+                if (tab.opened.ok()) // one removed meanwhile is simply not there any more
                     show(tab);
             Q_EMIT restoredOpen(left->current);
         });

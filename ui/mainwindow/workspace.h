@@ -36,7 +36,8 @@ public:
     void restore(const QString &id); ///< out of the bin
 
     /// Makes a version; of a file's working copy it writes the file first.
-    void save(OpenTemplate *open);
+    /// A file that another program changed meanwhile is not written over unless @p overwrite: fileChangedOutside() tells.
+    void save(OpenTemplate *open, bool overwrite = false);
     /// Writes the template to a file and makes no version: a copy handed over.
     std::optional<Problem> exportJson(OpenTemplate *open, const QString &path);
     /// The working copy of @p open continues as that file.
@@ -60,11 +61,14 @@ Q_SIGNALS:
     void removed(const QString &id, const QString &name);
     void restoredOpen(const QString &currentId); ///< the tabs of the last time are open again
     void failed(const stepline::Problem &problem);
+    /// Not saved: the file is not what was opened or saved last.
+    void fileChangedOutside(stepline::OpenTemplate *open);
     /// The journal cannot be written just now; empty when well again.
     void trouble(const QString &sentence);
 
 private:
-    void show(const Result<OpenedTemplate> &opened);
+    struct Found;
+    void show(const Found &found);
     void reopen();
 
     LibraryThread m_library;
