@@ -63,10 +63,10 @@ void complain(const QString &sentence) {
 
 void printProblems(const QString &file, const Problems &problems) {
     for (const Problem &problem : problems)
-        complain(
-            QStringLiteral("%1:%2:%3: ").arg(file).arg(std::max(1, problem.line)).arg(std::max(1, problem.column)) +
-            severityName(problem.severity) + QStringLiteral(": ") + problem.pointer + QStringLiteral(": ") +
-            problem.message);
+        complain(QStringLiteral("%1:%2:%3: %4: %5: %6")
+                     .arg(file, QString::number(std::max(1, problem.line)),
+                          QString::number(std::max(1, problem.column)), severityName(problem.severity), problem.pointer,
+                          problem.message));
 }
 
 int exitCodeFor(const Problems &problems) {

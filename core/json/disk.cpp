@@ -66,25 +66,20 @@ Result<QByteArray> readFileBytes(const QString &path, qint64 limit) {
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(
             text("“%1” cannot be opened: %2. Check that you may read it.").arg(shown(path), file.errorString()));
-    if (file.size() > limit) {
+    const auto tooLarge = [&] {
         Problem problem =
             unreadable(text("“%1” is larger than %2 MiB, the most that can be opened. Split it into smaller files.")
-                           .arg(shown(path))
-                           .arg(limit / (1024 * 1024)));
+                           .arg(shown(path), QString::number(limit / (1024 * 1024))));
         problem.rule = QStringLiteral("too-large");
         return problem;
-    }
+    };
+    if (file.size() > limit)
+        return tooLarge();
     QByteArray bytes = file.read(limit + 1); // it may grow, and files in /proc have no size
     if (file.error() != QFile::NoError)
         return unreadable(text("“%1” cannot be read: %2.").arg(shown(path), file.errorString()));
-    if (bytes.size() > limit) {
-        Problem problem =
-            unreadable(text("“%1” is larger than %2 MiB, the most that can be opened. Split it into smaller files.")
-                           .arg(shown(path))
-                           .arg(limit / (1024 * 1024)));
-        problem.rule = QStringLiteral("too-large");
-        return problem;
-    }
+    if (bytes.size() > limit)
+        return tooLarge();
     return bytes;
 }
 

@@ -153,7 +153,7 @@ void TestCli::validatesFine() {
 
 void TestCli::validatesWithPlaces() {
     const QString first = write("first.json", Broken),
-                  second = write("두 번째.json", "{\"format\": \"stepline.profile\",}");
+                  second = write("두 번째 %2.json", "{\"format\": \"stepline.profile\",}");
     const Run result = run({QStringLiteral("validate"), first, second});
     QCOMPARE(result.exitCode, 1);
     const QStringList lines = QString::fromUtf8(result.err).trimmed().split(u'\n');
