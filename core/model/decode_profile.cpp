@@ -139,9 +139,10 @@ void readSegments(Decoder &decoder, const JsonValue &json, Profile &profile) {
         decoder.required(item, u"name", text("Every segment has a name."), [&](const JsonValue &v) {
             segment.name = decoder.text(v);
             if (names.contains(segment.name))
-                decoder.report(
-                    v, "duplicate-id",
-                    text("The segment “%1” is there twice. Give each segment a name of its own.").arg(segment.name));
+                decoder.warn(v, "duplicate-segment",
+                             text("The segment “%1” is there twice; conditions cannot tell the two apart. Give each a "
+                                  "name of its own.")
+                                 .arg(segment.name));
             names.insert(segment.name);
         });
         decoder.optional(item, u"share", [&](const JsonValue &v) { segment.share = decoder.number(v, 0); });

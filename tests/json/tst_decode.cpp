@@ -232,7 +232,6 @@ void TestDecode::refuses_data() {
     };
     profile("\"version\": 1", "\"version\": 3", "1:43 /version newer-version", "newer Stepline");
     profile("\"name\": \"A\", ", "", "2:14 /segments/0/name missing-field", "Every segment has a name");
-    profile("\"name\": \"B\"", "\"name\": \"A\"", "2:50 /segments/1/name duplicate-id", "there twice");
     profile("{\"name\": \"A\", \"share\": 1}, {\"name\": \"B\", \"viewed\": 2}", "{\"name\": \"A\", \"share\": 0}",
             "2:13 /segments shares-zero", "All shares of “segments” are 0");
     profile("\"viewed\": 2", "\"viewed\": -2", "2:65 /segments/1/viewed out-of-range", "0 or more");
@@ -413,6 +412,11 @@ void TestDecode::readsProfiles() {
     QVERIFY(!email.chances[size_t(Metric::Clicked)]);
     QCOMPARE(profile.segments[1].factor[size_t(Metric::Viewed)], 2.0);
     QCOMPARE(profile.organic->p.value, 0.1);
+
+    // Two segments of one name are kept, and said.
+    const auto twice = readProfile(changed(ProfileText, "\"name\": \"B\"", "\"name\": \"A\""));
+    QVERIFY(twice.ok() && twice->value.segments.size() == 2);
+    QCOMPARE(places(twice.problems()), QStringLiteral("2:50 /segments/1/name duplicate-segment"));
 
     // A misspelt channel type is kept, and said.
     const auto misspelt = readProfile(changed(ProfileText, "{\"email\"", "{\"e-mail\": {}, \"email\""));
