@@ -4,6 +4,7 @@
 #include "core/check/check.h"
 #include "core/preview/batch.h"
 #include "core/preview/summary.h"
+#include "core/preview/warnings.h"
 
 #include <algorithm>
 #include <chrono>
@@ -82,6 +83,12 @@ Result<Results> previewSampledInBatches(const PreviewRequest &request, size_t ba
     if (progress && progress->cancelled)
         return Problem{.rule = QStringLiteral("cancelled"), .message = text("The preview was cancelled.")};
     Results results = summarize(request, plan, counts);
+    // Windows and deferrals may put a message after the horizon that its delay alone does not.
+    const auto cutOff =
+        std::ranges::find_if(results.messages, [](const MessageResult &m) { return m.afterHorizon > 0; });
+    if (request.profile.horizon && cutOff != results.messages.end() &&
+        std::ranges::none_of(problems, [](const Problem &p) { return p.rule == QStringLiteral("profile-horizon"); }))
+        problems << horizonWarning(request, cutOff->id);
     results.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return {std::move(results), std::move(problems)};
 }

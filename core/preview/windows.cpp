@@ -34,8 +34,9 @@ ZoneClock::ZoneClock(const QString &zone, qint64 from, qint64 until) {
         clock = QTimeZone::utc();
     QDateTime at = QDateTime::fromSecsSinceEpoch(from - Padding, Qt::UTC);
     m_offsets.push_back({std::numeric_limits<qint64>::min(), clock.offsetFromUtc(at)});
-    // Not QTimeZone::transitions(): in Qt 6.4 it ends with the zone file's list, in 2037, while nextTransition() goes on
-    // by the zone's rule, if asked for a moment after the last one listed. Some transitions change nothing but a name.
+    // Not QTimeZone::transitions(): in Qt 6.4 it ends with the zone file's list, in 2037, while nextTransition() goes
+    // on by the zone's rule, if asked for a moment after the last one listed. Some transitions change nothing but a
+    // name.
     while (clock.hasTransitions()) {
         const QTimeZone::OffsetData next = clock.nextTransition(at.addMSecs(1));
         if (!next.atUtc.isValid() || next.atUtc <= at || next.atUtc.toSecsSinceEpoch() > until + Padding)

@@ -450,6 +450,10 @@ void TestExpectations::spreadEntries() {
     // not.
     QCOMPARE(results.series.messages.at(S("b")).at(Metric::Requested)[12], N / 2);
     QCOMPARE(results.inProgress, N / 2);
+    // No delay reaches beyond the horizon, but the window does: the run itself warns.
+    QVERIFY(previewWarnings(r).isEmpty());
+    QCOMPARE(previewSampled(r).problems().size(), 1);
+    QCOMPARE(previewSampled(r).problems().first().rule, S("profile-horizon"));
 }
 
 void TestExpectations::theHorizonCutsOff() {
