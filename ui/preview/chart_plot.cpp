@@ -150,7 +150,8 @@ void ChartPlot::styleAxes(QCPAxisRect *rect, const Pane &pane) {
     const Theme &theme = Theme::instance();
     const Palette &palette = theme.palette();
     QCPAxis *bottom = rect->axis(QCPAxis::atBottom), *left = rect->axis(QCPAxis::atLeft);
-    const QFont small = Theme::tabular(theme.smallFont());
+    QFont small = Theme::tabular(theme.smallFont());
+    small.setPointSizeF(small.pointSizeF() - 0.05); // QCustomPlot adds that much, which may round up to a whole pixel
     for (QCPAxis *axis : {bottom, left}) {
         axis->setTickLabelFont(small);
         axis->setTickLabelColor(palette.secondary);

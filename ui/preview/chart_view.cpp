@@ -4,6 +4,7 @@
 #include "ui/preview/chart_plot.h"
 #include "ui/preview/key_button.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paint.h"
 
@@ -23,9 +24,10 @@ namespace stepline {
 
 ChartView::ChartView(QWidget *parent)
     : QWidget(parent), m_sentence(new ToneLabel), m_empty(new ToneLabel({}, Tone::Secondary)),
-      m_caption(new ToneLabel({}, Tone::Secondary)), m_keys(new QWidget), m_keyLayout(new FlowLayout(m_keys, 4)),
-      m_plot(new ChartPlot), m_table(new QTableWidget) {
+      m_caption(new ToneLabel({}, Tone::Secondary)), m_head(new QWidget), m_keys(new QWidget),
+      m_keyLayout(new FlowLayout(m_keys, 4)), m_plot(new ChartPlot), m_table(new QTableWidget) {
     setFocusPolicy(Qt::TabFocus);
+    m_keyLayout->setContentsMargins(0, 0, 0, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -44,7 +46,23 @@ ChartView::ChartView(QWidget *parent)
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_sentence);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(Theme::Grid / 2);
+    auto *asTable = new IconButton(QStringLiteral("table"), tr("Show as table"));
+    asTable->setCheckable(true);
+    auto *more = new IconButton(QStringLiteral("more"), tr("Copy and save the chart"));
+    head->addWidget(m_sentence, 1);
+    head->addWidget(asTable, 0, Qt::AlignTop);
+    head->addWidget(more, 0, Qt::AlignTop);
+    connect(asTable, &IconButton::clicked, this, &ChartView::setTable);
+    connect(this, &ChartView::tableShown, asTable, &IconButton::setChecked);
+    connect(more, &IconButton::clicked, this, [this, more] {
+        QMenu menu(this);
+        fillMenu(&menu);
+        menu.exec(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    column->addWidget(m_head);
     column->addWidget(m_keys);
     column->addWidget(area, 1);
     column->addWidget(m_caption);
@@ -75,9 +93,28 @@ ChartState ChartView::state() const {
     return {m_plot->hidden(), m_plot->zoomed() ? m_plot->ranges() : QList<QRectF>()};
 }
 
-void ChartView::setSentenceVisible(bool visible) {
-    m_sentenceVisible = visible;
-    m_sentence->setVisible(visible && !chart().sentence.isEmpty());
+void ChartView::setCompact(bool compact) {
+    m_compact = compact;
+    fillWords();
+    fillKeys();
+}
+
+void ChartView::fillWords() {
+    const Chart &shown = chart();
+    m_sentence->setText(shown.sentence);
+    m_head->setVisible(!m_compact && !shown.isEmpty());
+    QString caption = shown.caption;
+    if (m_compact && !shown.keys.isEmpty()) {
+        QStringList names;
+        for (const ChartKey &key : shown.keys)
+            names << key.name.toLower();
+        caption = tr("Dark to light: %1 · %2").arg(names.join(QStringLiteral(", ")), caption);
+    }
+    if (!shown.panes.isEmpty() && shown.panes.first().lines)
+        caption += u' ' + tr("Scroll to zoom, double-click for all."); // on the screen only
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty() && !shown.isEmpty());
+    m_empty->setText(shown.empty);
 }
 
 void ChartView::setChart(const Chart &chart) {
@@ -86,17 +123,13 @@ void ChartView::setChart(const Chart &chart) {
     m_plot->setChart(chart);
     setAccessibleName(chart.title);
     setAccessibleDescription(chart.isEmpty() ? chart.empty : chart.sentence);
-    m_sentence->setText(chart.sentence);
-    m_sentence->setVisible(m_sentenceVisible && !chart.sentence.isEmpty());
-    m_caption->setText(chart.caption);
-    m_caption->setVisible(!chart.caption.isEmpty() && !chart.isEmpty());
-    m_empty->setText(chart.empty);
+    fillWords();
     fillKeys();
     setTable(m_asTable);
 }
 
 void ChartView::fillKeys() {
-    const QList<ChartKey> keys = chart().isEmpty() ? QList<ChartKey>() : chart().keys;
+    const QList<ChartKey> keys = chart().isEmpty() || m_compact ? QList<ChartKey>() : chart().keys;
     m_keys->setVisible(!keys.isEmpty());
     if (keys == m_shownKeys)
         return;
@@ -132,6 +165,7 @@ void ChartView::setTable(bool asTable) {
     if (asTable && !chart().isEmpty())
         fillTable();
     m_stack->setCurrentIndex(chart().isEmpty() ? 2 : asTable ? 1 : 0);
+    Q_EMIT tableShown(asTable);
 }
 
 void ChartView::toggle(const QString &series) {

@@ -27,8 +27,8 @@ public:
     void setChart(const Chart &chart);
     const Chart &chart() const;
     ChartState state() const;
-    /// The sentence above can be left out where the surroundings say it.
-    void setSentenceVisible(bool visible);
+    /// For a small place beside a table: no sentence, and the key is said in the caption.
+    void setCompact(bool compact);
     bool isTable() const { return m_asTable; }
     void setTable(bool asTable);
     ChartPlot *plot() const { return m_plot; }
@@ -43,6 +43,7 @@ public Q_SLOTS:
     void save(const QString &ending);
 
 Q_SIGNALS:
+    void tableShown(bool asTable);
     void explainRequested(const stepline::Figure &figure, const QPoint &globalPos);
     /// Something was copied or saved, or could not be.
     void noticed(const QString &sentence, bool failed);
@@ -54,20 +55,21 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fillWords();
     void fillKeys();
     void fillTable();
     void toggle(const QString &series);
     void walk(int direction);
 
     ToneLabel *m_sentence, *m_empty, *m_caption;
-    QWidget *m_keys;
+    QWidget *m_head, *m_keys;
     FlowLayout *m_keyLayout;
     ChartPlot *m_plot;
     QTableWidget *m_table;
     QStackedLayout *m_stack;
     QList<ChartKey> m_shownKeys;
     bool m_asTable = false;
-    bool m_sentenceVisible = true;
+    bool m_compact = false;
 };
 
 } // namespace stepline

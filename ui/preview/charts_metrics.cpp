@@ -127,8 +127,7 @@ QList<ChartKey> metricKeys(const QList<Group> &groups) {
 
 QString caption(const Forecast &forecast, const QList<Group> &groups) {
     QStringList parts{Charts::tr("Shares of the recipients")};
-    parts << (hasBand(forecast) ? Charts::tr("whiskers: all rates low to all rates high")
-                                : Charts::tr("whiskers: 95 % interval"));
+    parts << (hasBand(forecast) ? Charts::tr("whiskers: low to high rates") : Charts::tr("whiskers: 95 %"));
     for (const Group &group : groups)
         for (const Column &column : group.columns)
             if (column.benchmark)
@@ -294,6 +293,7 @@ Chart stepChart(const ChartInput &input) {
     const WeakestStep weakest = weakestStep(forecast.request.tmpl, forecast.sequence);
     if (weakest.index >= 0) {
         pane.marked = weakest.index;
+        pane.yMax *= 1.12; // room for the mark above the labels
         pane.mark = Charts::tr("weakest");
     }
     for (qsizetype g = 0; g < pane.groups.size(); ++g)

@@ -59,6 +59,9 @@ Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, d
     own.value = sequence;
     own.ink = {Ink::Role::Accent, {}, 0};
     own.label = about + spoken(sequence);
+    if (broadcastKnown && broadcast > 0 && std::abs(sequence / broadcast - 1) >= 0.005)
+        own.label += QStringLiteral(" (%1%2)").arg(sequence < broadcast ? QStringLiteral("−") : QStringLiteral("+"),
+                                                   spokenPercent(std::abs(sequence / broadcast - 1)));
     own.strongLabel = true;
     own.whisker = bandOf(forecast, pick);
     QStringList tip{Charts::tr("%1, this sequence: %2").arg(title, about + exact(sequence))};
@@ -84,7 +87,9 @@ Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, d
     double top = 0;
     for (const Bar &bar : pane.bars)
         top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0});
-    pane.xMax = double(pane.groups.size()) - 0.5;
+    if (pane.groups.size() < 2)
+        pane.xMin = -1; // a lone bar stays as slim as a pair's
+    pane.xMax = pane.groups.size() < 2 ? 1 : 1.5;
     pane.yMax = top > 0 ? top * 1.2 : 1;
     return pane;
 }
@@ -135,7 +140,7 @@ Chart compareChart(const ChartInput &input) {
     chart.sentence = words.join(u' ');
     chart.caption = Charts::tr("The same %1 people, with the same luck").arg(exactCount(double(own.recipients)));
     if (hasBand(forecast))
-        chart.caption += QStringLiteral(" · ") + Charts::tr("whiskers: all rates low to all rates high");
+        chart.caption += QStringLiteral(" · ") + Charts::tr("whiskers: low to high rates");
 
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
     chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("Low"), Charts::tr("High"),
@@ -234,8 +239,9 @@ Pane balance(const Forecast &forecast, bool revenue) {
         pair(Charts::tr("Left over"), own.revenue - own.cost, all.revenue - all.cost, known, Figure::Kind::Revenue,
              {own.revenue >= own.cost ? Ink::Role::Good : Ink::Role::Warning, {}, 0});
     }
-    pane.xMin = -0.5;
-    pane.xMax = double(pane.groups.size()) - 0.5;
+    const double spare = pane.groups.size() < 2 ? 0.6 : 0; // a lone pair stays slim
+    pane.xMin = -0.5 - spare;
+    pane.xMax = double(pane.groups.size()) - 0.5 + spare;
     pane.yMax = top > 0 ? top * 1.2 : 1;
     pane.yMin = bottom < 0 ? bottom * 1.25 : 0;
     return pane;
@@ -286,7 +292,7 @@ Chart moneyChart(const ChartInput &input) {
                   {QStringLiteral("broadcast"), Charts::tr("All at once"), {Ink::Role::Muted, {}, 1}}};
     chart.sentence = moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt);
     if (hasBand(forecast))
-        chart.caption = Charts::tr("whiskers: all rates low to all rates high");
+        chart.caption = Charts::tr("whiskers: low to high rates");
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
     chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("All at once")};
     for (const ChannelResult &channel : own.channels) {

@@ -119,7 +119,7 @@ Chart timeChart(const ChartInput &input, Metric metric) {
     chart.sentence = momentSentence(total, stepDays, metricName(metric));
     chart.caption =
         Charts::tr(
-            "Cumulative, by days since a recipient's entry; counted to %1. Scroll to zoom, double-click for all.")
+            "Cumulative, by days since a recipient's entry; counted to %1.")
             .arg(spokenDuration(forecast.sequence.horizon));
     for (int i = 0; i < series.points; ++i) {
         const double days = std::min(i * stepDays, horizonDays);

@@ -17,13 +17,13 @@ KeyButton::KeyButton(const ChartKey &key, QWidget *parent) : QAbstractButton(par
 
 QSize KeyButton::sizeHint() const {
     const QFontMetrics metrics(Theme::instance().smallFont());
-    return {6 + 10 + 6 + metrics.horizontalAdvance(text()) + 6, std::max(24, metrics.height() + 6)};
+    return {1 + 10 + 6 + metrics.horizontalAdvance(text()) + 6, std::max(24, metrics.height() + 6)};
 }
 
 void KeyButton::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF swatch(6.5, height() / 2.0 - 4.5, 9, 9);
+    const QRectF swatch(1.5, height() / 2.0 - 4.5, 9, 9);
     if (isChecked()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(inkColor(m_key.ink));
@@ -35,7 +35,7 @@ void KeyButton::paintEvent(QPaintEvent *) {
     font.setStrikeOut(!isChecked());
     painter.setFont(font);
     painter.setPen(isChecked() ? (underMouse() ? colours().text : colours().secondary) : colours().disabled);
-    painter.drawText(rect().adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(rect().adjusted(17, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (hasFocus())
         paintFocusRing(&painter, QRectF(rect()), 4);
 }

@@ -7,18 +7,20 @@
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace stepline {
 namespace {
 
 constexpr int Gap = 24;
-constexpr int SmallestChart = 260;
+constexpr int SmallestChart = 240;
 
 } // namespace
 
 MetricsPage::MetricsPage(QWidget *parent)
-    : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_left(new QWidget),
-      m_footer(new QWidget), m_headline(new ToneLabel), m_all(new Chip(tr("All metrics"))), m_show(new ChoiceBox) {
+    : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_headline(new ToneLabel),
+      m_all(new Chip(tr("All metrics"))), m_show(new ChoiceBox),
+      m_copy(new IconButton(QStringLiteral("copy"), tr("Copy the metrics"))) {
     m_all->setCheckable(true);
     m_all->setToolTip(tr("Show every metric that a channel of this sequence reports"));
     m_show->setAccessibleName(tr("Figures as"));
@@ -28,30 +30,23 @@ MetricsPage::MetricsPage(QWidget *parent)
     m_show->addChoice(QStringLiteral("requested"), tr("% of requested"), tr("The way benchmarks are given"));
     m_show->addChoice(QStringLiteral("recipients"), tr("% of recipients"));
     m_show->setCurrentKey(QStringLiteral("counts"));
-    auto *copy = new IconButton(QStringLiteral("copy"), tr("Copy the metrics"));
-
-    auto *footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(0, 0, 0, 0);
-    footer->setSpacing(Theme::Grid);
-    footer->addWidget(m_show);
-    footer->addWidget(m_all);
-    footer->addStretch(1);
-    footer->addWidget(copy);
-    auto *left = new QVBoxLayout(m_left);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(Theme::Grid / 2);
-    left->addWidget(m_table, 1);
-    left->addWidget(m_footer);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Theme::Grid);
+    head->addWidget(m_headline, 1);
+    head->addWidget(m_show);
+    head->addWidget(m_all);
+    head->addWidget(m_copy);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Gap);
+    row->addWidget(m_table);
+    row->addWidget(m_chart, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::Grid);
-    column->addWidget(m_headline);
-    auto *row = new QHBoxLayout;
+    column->setSpacing(6);
+    column->addLayout(head);
     column->addLayout(row, 1);
-    row->setSpacing(Gap);
-    row->addWidget(m_left);
-    row->addWidget(m_chart, 1);
-    m_chart->setSentenceVisible(false);
+    m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_chart->setCompact(true);
 
     connect(m_all, &Chip::edited, this, [this](bool on) {
         m_chosen = on;
@@ -63,7 +58,7 @@ MetricsPage::MetricsPage(QWidget *parent)
                         : key == u"recipients" ? MetricsModel::Show::OfRecipients
                                                : MetricsModel::Show::Counts);
     });
-    connect(copy, &IconButton::clicked, m_table, &MetricsTable::copy);
+    connect(m_copy, &IconButton::clicked, m_table, &MetricsTable::copy);
     connect(m_table, &MetricsTable::explainRequested, this, &MetricsPage::explainRequested);
     connect(m_chart, &ChartView::explainRequested, this, &MetricsPage::explainRequested);
     connect(m_table, &MetricsTable::noticed, this, &MetricsPage::noticed);
@@ -74,8 +69,10 @@ MetricsPage::MetricsPage(QWidget *parent)
 void MetricsPage::setInput(const ChartInput &input) {
     m_model.setForecast(input.forecast);
     m_chart->setChart(channelChart(input));
-    m_headline->setText(compareChart(input).sentence);
-    m_headline->setVisible(!m_headline->text().isEmpty());
+    const QString finding = compareChart(input).sentence;
+    m_headline->setText(finding.section(QStringLiteral(". "), 0, 0) +
+                        (finding.contains(QStringLiteral(". ")) ? QStringLiteral(".") : QString()));
+    m_headline->setToolTip(finding);
     arrange();
 }
 
@@ -86,7 +83,8 @@ void MetricsPage::resizeEvent(QResizeEvent *event) {
 
 void MetricsPage::arrange() {
     const bool empty = !m_model.forecast() || m_model.rowCount() == 0;
-    m_left->setVisible(!empty);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_all, m_copy})
+        part->setVisible(!empty);
     if (empty) {
         m_chart->setVisible(true);
         return;
@@ -98,12 +96,10 @@ void MetricsPage::arrange() {
     const int wanted = m_table->naturalWidth(all);
     const bool beside = wanted + Gap + SmallestChart <= width() || (!all && width() >= 2 * SmallestChart);
     m_chart->setVisible(beside);
+    m_table->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_table->setMinimumWidth(0);
     if (beside)
-        m_left->setFixedWidth(std::min(wanted, width() - Gap - SmallestChart));
-    else {
-        m_left->setMinimumWidth(0);
-        m_left->setMaximumWidth(QWIDGETSIZE_MAX);
-    }
+        m_table->setFixedWidth(std::min(wanted, width() - Gap - SmallestChart));
 }
 
 } // namespace stepline

@@ -7,6 +7,7 @@ namespace stepline {
 
 class Chip;
 class ChoiceBox;
+class IconButton;
 class ToneLabel;
 
 /// The Metrics tab: what the sequence saves in words, the table and, where there is room, the chart of its channels.
@@ -34,10 +35,10 @@ private:
     MetricsModel m_model;
     MetricsTable *m_table;
     ChartView *m_chart;
-    QWidget *m_left, *m_footer;
     ToneLabel *m_headline;
     Chip *m_all;
     ChoiceBox *m_show;
+    IconButton *m_copy;
     std::optional<bool> m_chosen; ///< all columns or few, when the user chose
 };
 

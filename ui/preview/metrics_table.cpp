@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 namespace stepline {
@@ -20,10 +21,11 @@ namespace {
 
 constexpr int Padding = 7;
 constexpr int Indent = 16;
-constexpr int NameWidth = 150;
+constexpr int NameWidth = 160;
+constexpr int NarrowName = 116;
 
-int rowHeight(const QFontMetrics &metrics) {
-    return std::max(26, metrics.height() + 10);
+int lineHeight(const QFontMetrics &metrics) {
+    return std::max(24, metrics.height() + 8);
 }
 
 /// Row, name column with its arrow and sub-label, or a figure.
@@ -32,7 +34,7 @@ public:
     explicit Delegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) {}
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override {
-        return {60, rowHeight(option.fontMetrics)};
+        return {60, lineHeight(option.fontMetrics)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
@@ -138,7 +140,10 @@ MetricsTable::MetricsTable(MetricsModel *model, QWidget *parent) : QTreeView(par
         showColumns();
     };
     connect(model, &QAbstractItemModel::modelReset, this, reset);
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { measure(false); });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from) {
+        if (!from.parent().isValid()) // the rows below are announced one by one; all are new by now
+            measure(false);
+    });
     connect(&Theme::instance(), &Theme::changed, this, [this] { measure(true); });
     reset();
 }
@@ -204,11 +209,13 @@ void MetricsTable::measure(bool fresh) {
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
         if (!isColumnHidden(column))
             others += columnWidth(column);
-    setColumnWidth(MetricsModel::Name, std::max(NameWidth, viewport()->width() - others));
+    // The name takes what is left, and gives way a little before anything has to be scrolled.
+    setColumnWidth(MetricsModel::Name, std::max(NarrowName, viewport()->width() - others));
 }
 
 int MetricsTable::naturalWidth(bool all) const {
-    int width = NameWidth + 2;
+    const int rows = model()->rowCount() * lineHeight(fontMetrics()) + header()->height();
+    int width = NameWidth + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
         if (shown(column, all))
             width += m_widths[size_t(column)];

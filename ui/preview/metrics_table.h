@@ -6,7 +6,7 @@
 
 namespace stepline {
 
-/// The table of metrics in the panel's look: rows of 26 px, hairlines, figures with digits of one width. A channel
+/// The table of metrics in the panel's look: rows of 24 px, hairlines, figures with digits of one width. A channel
 /// unfolds into its messages. A click on a figure asks why it is so.
 class MetricsTable : public QTreeView {
     Q_OBJECT

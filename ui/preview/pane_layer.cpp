@@ -225,7 +225,8 @@ QList<PaneLayer::EndLabel> PaneLayer::endLabels() const {
         for (const QPointF &point : points)
             if (point.x() <= range.upper)
                 last = point;
-        labels << EndLabel{int(i), std::clamp(y(last.y()), visible().top(), visible().bottom())};
+        const double end = std::clamp(y(last.y()), visible().top(), visible().bottom());
+        labels << EndLabel{int(i), end, end};
     }
     std::sort(labels.begin(), labels.end(), [](const EndLabel &a, const EndLabel &b) { return a.y < b.y; });
     // Names that would overlap are pushed apart, first down, then back up from the bottom.
@@ -297,7 +298,7 @@ void PaneLayer::drawLines(QCPPainter *painter) {
         painter->setFont(font);
         const QFontMetricsF metrics(font);
         painter->setPen(QPen(hidden(line.name) ? palette.disabled : inkColor(line.ink), 2, line.style));
-        painter->drawLine(QLineF(visible().right() + 1, label.y, left - 2, label.y));
+        painter->drawLine(QLineF(visible().right() + 1, label.lineY, left - 2, label.y));
         painter->setPen(hidden(line.name) ? palette.disabled : palette.text);
         painter->drawText(QRectF(left, label.y - metrics.height() / 2, width, metrics.height()),
                           Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(line.name, Qt::ElideRight, width));

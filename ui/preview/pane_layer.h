@@ -55,7 +55,8 @@ private:
     void drawLines(QCPPainter *painter);
     struct EndLabel {
         int line;
-        double y;
+        double y;     ///< of the name
+        double lineY; ///< where the line ends
     };
     QList<EndLabel> endLabels() const;
 

@@ -218,7 +218,7 @@ void PreviewPanel::showRun(const RunRow &run, const Results &results) {
     m_run = run;
     m_runForecast = std::move(forecast);
     m_runs->setOpened(run.id);
-    m_bannerText->setText(tr("Kept run of %1: %2 people, seed %3, profile “%4”. It shows the template as it was then.")
+    m_bannerText->setText(tr("Kept run of %1: %2 people, seed %3, profile “%4”.")
                               .arg(QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat),
                                    exactCount(double(run.recipients)), QLocale().toString(run.seed), run.profileName));
     m_banner->show();
@@ -239,7 +239,7 @@ void PreviewPanel::setRunJob(RunJob *job) {
     if (m_job)
         disconnect(m_job, nullptr, this, nullptr);
     m_job = job;
-    const bool running = job && job->running();
+    const bool running = job != nullptr; // begun or about to
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
     m_runButton->setVisible(!running);
@@ -352,6 +352,9 @@ void PreviewPanel::fitSummary() {
 
 void PreviewPanel::refreshPage() {
     const ChartInput in = input();
+    // The first answer takes some milliseconds: what stands there stays until then, so that nothing flickers.
+    if (!in.forecast && m_editor && m_forecaster && m_forecaster->busy() && m_forecaster->problems().isEmpty())
+        return;
     switch (page()) {
     case Page::Metrics: m_metrics->setInput(in); break;
     case Page::Compare: m_compare->setChart(compareChart(in)); break;

@@ -5,9 +5,11 @@
 #include "ui/widgets/paint.h"
 
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -52,11 +54,22 @@ private:
 } // namespace
 
 RunsPage::RunsPage(QWidget *parent)
-    : QWidget(parent), m_table(new QTreeView), m_empty(new ToneLabel({}, Tone::Secondary)) {
+    : QWidget(parent), m_table(new QTreeView), m_empty(new ToneLabel({}, Tone::Secondary)), m_head(new QWidget),
+      m_open(new QPushButton(tr("&Open"))), m_remove(new QPushButton(tr("Re&move"))) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(Theme::Grid);
+    head->addWidget(new ToneLabel(tr("Runs kept of this template"), Tone::Secondary), 1);
+    head->addWidget(m_open);
+    head->addWidget(m_remove);
+    column->addWidget(m_head);
     column->addWidget(m_table);
     column->addWidget(m_empty, 1);
+    connect(m_open, &QPushButton::clicked, this, &RunsPage::openCurrent);
+    connect(m_remove, &QPushButton::clicked, this, &RunsPage::removeCurrent);
     m_empty->setText(
         tr("No run is kept yet. Run previews the whole audience and keeps the result here, to compare later."));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -93,7 +106,10 @@ void RunsPage::show() {
             shown.push_back(run);
     m_model.setRuns(std::move(shown), m_currency);
     const bool any = m_model.rowCount() > 0;
+    m_head->setVisible(any);
     m_table->setVisible(any);
+    if (any && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0));
     m_empty->setVisible(!any);
     for (int column = 0; column < RunsModel::ColumnCount; ++column)
         m_table->header()->setSectionResizeMode(

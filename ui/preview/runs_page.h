@@ -6,6 +6,8 @@
 #include <QTreeView>
 #include <optional>
 
+class QPushButton;
+
 namespace stepline {
 
 class ToneLabel;
@@ -51,6 +53,8 @@ private:
     QString m_currency;
     QTreeView *m_table;
     ToneLabel *m_empty;
+    QWidget *m_head;
+    QPushButton *m_open, *m_remove;
     std::optional<qint64> m_removed;
     QTimer m_undo;
     qint64 m_opened = 0;

@@ -63,7 +63,6 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     column->addLayout(pair);
 
     m_entry->setTimeSpec(Qt::UTC);
-    m_entry->setCalendarPopup(true);
     m_entry->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     auto *entry = new Field(tr("&First person enters (UTC)"), m_entry);
     m_spread->setShortest({0}, {});

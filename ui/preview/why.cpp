@@ -199,11 +199,8 @@ private:
                          .arg(name, channelTypeName(*type)));
             if (chance && step != Metric::Delivered)
                 segmentMix(step);
-            if (chance && step == engagementMetric(*type) && m_profile.fatigue > 0)
-                add(WhyLine::Kind::Times,
-                    WhyText::tr("Fatigue: × %1 for each message sent before")
-                        .arg(QLocale().toString(1 - m_profile.fatigue, 'g', 3)),
-                    fatigueShare(message));
+            if (chance && step == engagementMetric(*type))
+                fatigue(message);
             lifts(message, step);
             const double before = message.tally[parent], count = message.tally[step];
             const QString share = before > 0 ? exactPercent(count / before) : QStringLiteral("–");
@@ -226,8 +223,8 @@ private:
                      .arg(exactCount(interval.low), exactCount(interval.high)));
     }
 
-    /// Messages asked of the same people before are what wears them down; how many differs from person to person.
-    QString fatigueShare(const MessageResult &message) const {
+    /// Messages asked of the same people before wear them down; how many they are differs from person to person.
+    void fatigue(const MessageResult &message) {
         double before = 0;
         for (const MessageResult &other : m_results.messages) {
             if (other.id == message.id)
@@ -235,7 +232,12 @@ private:
             before += other.tally[Metric::Requested];
         }
         const double n = double(m_results.recipients);
-        return n > 0 ? WhyText::tr("%1 before it, on average").arg(QLocale().toString(before / n, 'f', 2)) : QString();
+        if (m_profile.fatigue <= 0 || before <= 0 || n <= 0)
+            return;
+        WhyLine &line = add(WhyLine::Kind::Times, WhyText::tr("Fatigue, for each message before"),
+                            QLocale().toString(1 - m_profile.fatigue, 'g', 3));
+        line.source = WhyText::tr("%1 messages before this one, on average over all recipients")
+                          .arg(QLocale().toString(before / n, 'f', 2));
     }
 
     void lifts(const MessageResult &message, Metric step) {

@@ -10,7 +10,10 @@
 namespace stepline {
 namespace {
 
-constexpr int TextWidth = 420;
+constexpr int PopupWidth = 460;
+constexpr int SignWidth = 16;
+constexpr int ValueWidth = 120;
+constexpr int WordsWidth = PopupWidth - 40 - SignWidth - ValueWidth - 24;
 
 QLabel *label(const QString &text, const QFont &font, const QColor &color) {
     auto *made = new QLabel(text);
@@ -20,6 +23,13 @@ QLabel *label(const QString &text, const QFont &font, const QColor &color) {
     made->setPalette(colors);
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
+    return made;
+}
+
+/// A label of known width has a known height: layouts ask nested ones for it too late.
+QLabel *fixed(QLabel *made, int width) {
+    made->setFixedWidth(width);
+    made->setMinimumHeight(made->heightForWidth(width));
     return made;
 }
 
@@ -67,25 +77,25 @@ WhyPopup::WhyPopup(const Why &why, QWidget *parent) : Popover(parent) {
         Q_EMIT profileEditRequested();
     });
     column->addWidget(edit, 0, Qt::AlignLeft);
-    setFixedWidth(TextWidth);
+    setFixedWidth(PopupWidth);
 }
 
 void WhyPopup::addLine(QGridLayout *grid, int row, const WhyLine &line) {
     const Theme &theme = Theme::instance();
     const Palette &palette = theme.palette();
     if (line.kind == WhyLine::Kind::Note) {
-        grid->addWidget(label(line.what, theme.smallFont(), palette.secondary), row, 0, 1, 3);
+        grid->addWidget(fixed(label(line.what, theme.smallFont(), palette.secondary), PopupWidth - 40), row, 0, 1, 3);
         return;
     }
     const bool counted = line.kind == WhyLine::Kind::Counted;
     const QFont font = line.result ? theme.strongFont() : theme.bodyFont();
     const QColor color = line.result ? palette.accent : counted ? palette.text : palette.secondary;
     QLabel *mark = label(sign(line.kind), theme.bodyFont(), palette.secondary);
-    mark->setFixedWidth(14);
+    mark->setFixedWidth(SignWidth);
     grid->addWidget(mark, row, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(label(line.what, font, color));
+    words->addWidget(fixed(label(line.what, font, color), WordsWidth));
     QStringList details;
     if (line.grade)
         details << gradeName(*line.grade);
@@ -94,11 +104,12 @@ void WhyPopup::addLine(QGridLayout *grid, int row, const WhyLine &line) {
     if (!line.source.isEmpty())
         details << line.source;
     if (!details.isEmpty())
-        words->addWidget(label(details.join(QStringLiteral(" · ")), theme.smallFont(), palette.secondary));
+        words->addWidget(
+            fixed(label(details.join(QStringLiteral(" · ")), theme.smallFont(), palette.secondary), WordsWidth));
     grid->addLayout(words, row, 1);
     QLabel *value = label(line.value, Theme::tabular(font), color);
     value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    value->setWordWrap(line.value.size() > 16);
+    fixed(value, ValueWidth);
     grid->addWidget(value, row, 2, Qt::AlignTop | Qt::AlignRight);
 }
 
