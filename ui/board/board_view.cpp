@@ -210,7 +210,7 @@ void BoardView::paintEvent(QPaintEvent *event) {
     m_dragger->paint(painter);
     if (state.target) {
         painter.setWorldTransform(toViewport);
-        board.paintTarget(painter, *state.target);
+        board.paintTarget(painter, state);
     }
 }
 

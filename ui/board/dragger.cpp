@@ -99,6 +99,11 @@ void BoardDragger::grabPicture(const QRectF &area, int extra, const std::functio
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(zoom, zoom);
     painter.translate(-area.topLeft());
+    painter.setPen(Qt::NoPen);
+    for (int depth = 6; depth >= 2; depth -= 2) { // it floats
+        painter.setBrush(QColor(10, 16, 30, 16));
+        painter.drawRoundedRect(area.translated(depth / 2.0, depth), Theme::Radius + 2, Theme::Radius + 2);
+    }
     paint(painter);
     if (extra <= 0)
         return;
@@ -120,7 +125,7 @@ void BoardDragger::grabPicture(const QRectF &area, int extra, const std::functio
 void BoardDragger::paint(QPainter &painter) const {
     if (m_picture.isNull() || !active())
         return;
-    painter.setOpacity(0.86);
+    painter.setOpacity(0.88);
     painter.drawPixmap(m_at - m_grab, m_picture);
     painter.setOpacity(1);
 }

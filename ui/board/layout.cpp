@@ -26,7 +26,7 @@ struct Sizes {
         strong = std::ceil(measure.strong().height());
         figure = std::ceil(measure.figure().height());
         const qreal em = measure.body().horizontalAdvance(QStringLiteral("abcdefghij")) / 10;
-        card = std::max<qreal>(176, onGrid(em * 23, Grid));
+        card = std::max<qreal>(184, onGrid(em * 23, Grid));
         column = card + 2 * Grid;
         trigger = std::max<qreal>(112, onGrid(em * 15, Grid));
         ending = std::max<qreal>(96, onGrid(em * 13, Grid));
@@ -57,6 +57,7 @@ public:
             m_bottom = std::max(m_bottom, m_out.empty.bottom());
             x = m_out.empty.right() + 5 * Grid;
         }
+        m_headerHeight = headerHeight();
         for (size_t s = 0; s < m_content.steps.size(); ++s)
             x = placeStep(m_content.steps[s], x, s + 1 == m_content.steps.size());
         placeEndings(x);
@@ -81,23 +82,39 @@ private:
                 box.lines.emplace_back(QRectF(Margin + 1.5 * Grid, y, inner, m_is.small), line);
                 y += m_is.small;
             }
-            y += 2;
+            y += 4;
+            if (box.eventLines == 0)
+                box.eventLines = box.lines.size();
         }
         box.rect = QRectF(Margin, m_top, width, onGrid(y + Grid - m_top, Grid));
         m_bottom = box.rect.bottom();
     }
 
+    qreal numberHeight() const { return std::max(Target - 4, m_is.small + 4); }
+    qreal numberWidth(const BoardStep &step) {
+        return std::max(numberHeight(), m_measure.smallWidth(step.number) + Grid);
+    }
+    /// Two lines of name where any step needs them.
+    qreal headerHeight() {
+        const bool two = std::any_of(m_content.steps.begin(), m_content.steps.end(), [this](const BoardStep &step) {
+            return m_measure.strongWidth(step.title) > m_is.card - numberWidth(step) - Grid - Target;
+        });
+        return onGrid(Grid + m_is.row + (two ? m_is.strong : 0) + m_is.small + Grid);
+    }
+
     qreal placeStep(const BoardStep &step, qreal x, bool last) {
         StepBox box;
-        const qreal left = x + Grid, right = left + m_is.card;
+        const qreal left = x + Grid, right = left + m_is.card, number = numberHeight();
         qreal y = m_top + Grid;
-        const qreal number = std::max(Target - 4, m_is.small + 4);
-        const qreal numberWidth = std::max(number, m_measure.smallWidth(step.number) + Grid);
-        box.number = QRectF(left, y + (m_is.row - number) / 2, numberWidth, number);
+        box.number = QRectF(left, y + (m_is.row - number) / 2, numberWidth(step), number);
         box.menu = QRectF(right - Target, y + (m_is.row - Target) / 2, Target, Target);
-        const qreal textLeft = box.number.right() + Grid;
-        box.title = QRectF(textLeft, y, box.menu.left() - textLeft, m_is.row);
-        y += m_is.row;
+        const qreal textLeft = box.number.right() + Grid, textWidth = box.menu.left() - textLeft;
+        box.titleLines = m_measure.strongWidth(step.title) <= textWidth
+                             ? QStringList{step.title}
+                             : wrapText(step.title, m_measure.fonts().strong, textWidth, 2);
+        const qreal more = (box.titleLines.size() - 1) * m_is.strong;
+        box.title = QRectF(textLeft, y, textWidth, m_is.row + more);
+        y += m_is.row + more;
         // Badge and notes share the second line, so that the name keeps the first.
         qreal end = right - 4;
         const auto sign = [&] {
@@ -109,7 +126,7 @@ private:
         if (step.badge)
             box.badge = sign();
         box.time = QRectF(textLeft, y - 2, end - textLeft, m_is.small);
-        y = onGrid(y - m_top + m_is.small + Grid) + m_top;
+        y = m_top + m_headerHeight; // the same for all, so that cards stand in rows
         box.header = QRectF(x, m_top, m_is.column, y - m_top);
         box.cards.reserve(step.cards.size());
         for (const BoardCard &card : step.cards) {
@@ -204,7 +221,7 @@ private:
     TextMeasure &m_measure;
     Sizes m_is;
     BoardLayout m_out;
-    qreal m_top = 0, m_bottom = 0, m_headerLine = 0;
+    qreal m_top = 0, m_bottom = 0, m_headerLine = 0, m_headerHeight = 0;
 };
 
 } // namespace

@@ -31,6 +31,7 @@ struct CardBox {
 
 struct StepBox {
     QRectF rect, header, number, title, time, badge, notes, menu, place;
+    QStringList titleLines; ///< the name in one or two lines
     std::vector<CardBox> cards;
     QRectF arrow, arrowLabel; ///< to the next step or to the endings
 };
@@ -38,6 +39,7 @@ struct StepBox {
 struct TriggerBox {
     QRectF rect, title, badge;
     std::vector<std::pair<QRectF, QString>> lines; ///< wrapped to fit
+    size_t eventLines = 0;                         ///< how many of them say the event
     QRectF arrow;
 };
 

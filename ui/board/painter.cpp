@@ -14,7 +14,7 @@ using Kind = BoardElement::Kind;
 constexpr qreal CardRadius = Theme::Radius;
 constexpr qreal ColumnRadius = 12;
 constexpr qreal EdgeWidth = 4;
-constexpr qreal OffOpacity = 0.55;
+constexpr qreal OffOpacity = 0.65;
 constexpr qreal LiftedOpacity = 0.35;
 
 void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
@@ -63,10 +63,10 @@ void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardSt
         paintStep(painter, s, exposed, state);
     if (!m_content.isEmpty() && m_layout.addStep.intersects(exposed))
         paintAddStep(painter, state);
+    painter.setOpacity(1); // the endings are true whether it is on or off
     for (size_t i = 0; i < m_layout.endings.size(); ++i)
         if (m_layout.endings[i].rect.intersects(exposed))
             paintEnding(painter, i);
-    painter.setOpacity(1);
     paintFocus(painter, state);
     if (!state.rubberBand.isEmpty()) {
         QColor fill = m_colours.accent;
@@ -93,8 +93,9 @@ void BoardPainter::paintTrigger(QPainter &painter, const BoardState &state) cons
     const bool hovered = state.hover.kind == Kind::Trigger;
     roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
     text(painter, box.title, m_content.trigger.title, m_measure.fonts().strong, m_measure.strong(), m_colours.text);
-    for (const auto &[rect, line] : box.lines)
-        text(painter, rect, line, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
+    for (size_t i = 0; i < box.lines.size(); ++i)
+        text(painter, box.lines[i].first, box.lines[i].second, m_measure.fonts().small, m_measure.small(),
+             i < box.eventLines ? m_colours.text : m_colours.secondary);
     if (m_content.trigger.badge)
         paintBadge(painter, box.badge, m_content.trigger.badge->severity);
     paintArrow(painter, box.arrow, {}, {});
@@ -128,7 +129,10 @@ void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &st
     roundedBox(painter, box.number, box.number.height() / 2, m_colours.card, m_colours.line);
     text(painter, box.number, words.number, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
          Qt::AlignHCenter);
-    text(painter, box.title, words.title, m_measure.fonts().strong, m_measure.strong(), m_colours.text);
+    const qreal line = box.title.height() / box.titleLines.size();
+    for (qsizetype i = 0; i < box.titleLines.size(); ++i)
+        text(painter, QRectF(box.title.left(), box.title.top() + i * line, box.title.width(), line), box.titleLines[i],
+             m_measure.fonts().strong, m_measure.strong(), m_colours.text);
     text(painter, box.time, words.time, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
     if (words.badge)
         paintBadge(painter, box.badge, words.badge->severity);
@@ -270,7 +274,10 @@ void BoardPainter::paintBanner(QPainter &painter) const {
          m_measure.strong(), m_colours.text);
 }
 
-void BoardPainter::paintTarget(QPainter &painter, const edits::Target &target) const {
+void BoardPainter::paintTarget(QPainter &painter, const BoardState &state) const {
+    if (!state.target || m_content.isEmpty())
+        return; // on an empty board the whole place is lit
+    const edits::Target &target = *state.target;
     QRectF line = m_layout.insertionLine(target);
     // However small the zoom, the line stays three pixels strong.
     const qreal thick = std::min(line.width(), line.height());
@@ -280,7 +287,7 @@ void BoardPainter::paintTarget(QPainter &painter, const edits::Target &target) c
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_colours.accent);
     painter.drawRoundedRect(line, 2, 2);
-    if (!target.newStep || m_content.isEmpty())
+    if (!target.newStep || !state.liftedStep.isEmpty())
         return;
     const QString words = boardTexts::newStep();
     const qreal width = m_measure.smallWidth(words) + 16, height = m_measure.small().height() + 6;
@@ -331,14 +338,8 @@ void BoardPainter::paintBadge(QPainter &painter, const QRectF &rect, Severity se
 }
 
 void BoardPainter::paintNotes(QPainter &painter, const QRectF &rect) const {
-    const QRectF page = rect.adjusted(3, 2, -3, -2);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_colours.secondary, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawRoundedRect(page, 2, 2);
-    for (int line = 1; line <= 3; ++line) {
-        const qreal y = page.top() + page.height() * line / 4;
-        painter.drawLine(QPointF(page.left() + 2.5, y), QPointF(page.right() - (line == 3 ? 4.5 : 2.5), y));
-    }
+    // Quiet: nearly every card of a well kept template has notes.
+    Theme::instance().paintIcon(&painter, QStringLiteral("note"), rect.adjusted(1, 1, -1, -1), m_colours.edge);
 }
 
 void BoardPainter::paintMenuDots(QPainter &painter, const QRectF &rect, bool hovered) const {

@@ -33,7 +33,7 @@ public:
     void paintCard(QPainter &painter, int step, int index, const BoardState &state) const;
     void paintStep(QPainter &painter, int step, const QRectF &exposed, const BoardState &state) const;
     /// The insertion line: last of all, so that the card in the hand does not hide it.
-    void paintTarget(QPainter &painter, const edits::Target &target) const;
+    void paintTarget(QPainter &painter, const BoardState &state) const;
 
 private:
     void paintTrigger(QPainter &painter, const BoardState &state) const;

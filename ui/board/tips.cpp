@@ -28,14 +28,14 @@ BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure 
     return {};
 }
 
-BoardTip tipOnHeader(const BoardStep &step, const StepBox &box, const TextMeasure &measure, const QPointF &point) {
+BoardTip tipOnHeader(const BoardStep &step, const StepBox &box, const QPointF &point) {
     if (step.badge && box.badge.contains(point))
         return {step.badge->tip, box.badge};
     if (!step.notes.isEmpty() && box.notes.contains(point))
         return {step.notes, box.notes};
     if (box.menu.contains(point))
         return {BoardText::tr("Menu of this step (Shift+F10)"), box.menu};
-    if (measure.strong().horizontalAdvance(step.title) > box.title.width() && box.title.contains(point))
+    if (box.titleLines.join(u' ') != step.title && box.title.contains(point))
         return {step.title, box.title};
     return {};
 }
@@ -57,7 +57,7 @@ BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const Tex
                          layout.steps[size_t(element.step)].cards[size_t(element.index)], measure, point);
     case Kind::Step:
     case Kind::StepMenu:
-        return tipOnHeader(content.steps[size_t(element.step)], layout.steps[size_t(element.step)], measure, point);
+        return tipOnHeader(content.steps[size_t(element.step)], layout.steps[size_t(element.step)], point);
     default: return {};
     }
 }
