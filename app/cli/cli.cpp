@@ -27,14 +27,8 @@ struct Subcommand {
 };
 
 constexpr Subcommand Subcommands[] = {
-    {"validate", addValidate},
-    {"format", addFormat},
-    {"trace", addTrace},
-    {"preview", addPreview},
-    {"schema", addSchema},
-    {"export", addExport},
-    {"library", addLibrary},
-    {"charts", addCharts, true},
+    {"validate", addValidate}, {"format", addFormat}, {"trace", addTrace},     {"preview", addPreview},
+    {"schema", addSchema},     {"export", addExport}, {"library", addLibrary}, {"charts", addCharts, true},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.
@@ -68,12 +62,13 @@ bool isCliCall(int argc, char **argv) {
 
 int runCli(int argc, char **argv) {
     ensureUtf8Locale();
-    const bool draws = argc > 1 && std::any_of(std::begin(Subcommands), std::end(Subcommands), [&](const Subcommand &s) {
-                           return s.draws && std::strcmp(argv[1], s.name) == 0;
-                       });
+    const bool draws =
+        argc > 1 && std::any_of(std::begin(Subcommands), std::end(Subcommands),
+                                [&](const Subcommand &s) { return s.draws && std::strcmp(argv[1], s.name) == 0; });
     if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)
+                                                              : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
     installTranslations(*application);

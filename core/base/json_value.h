@@ -80,4 +80,3 @@ QString pointerTo(const QString &parent, const QString &key);
 QString pointerTo(const QString &parent, qsizetype index);
 
 } // namespace stepline
-
