@@ -359,6 +359,7 @@ void ConditionNode::showGroup(const Inner &in) {
         m_nodes << node;
         m_parts->addWidget(node);
         node->setEditor(editor());
+        node->show();
     }
     for (ConditionNode *node : std::as_const(m_nodes))
         node->refresh();

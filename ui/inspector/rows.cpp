@@ -75,6 +75,7 @@ void Rows::refresh() {
         m_rows << Row{line, form};
         connect(form, &Form::textFocused, this, &Form::textFocused);
         form->setEditor(editor());
+        line->show();
     }
     m_empty->setVisible(wanted == 0 && !m_words.empty.isEmpty());
     Form::refresh();
