@@ -292,7 +292,7 @@ Chart moneyChart(const ChartInput &input) {
                   {QStringLiteral("broadcast"), Charts::tr("All at once"), {Ink::Role::Muted, {}, 1}}};
     chart.sentence = moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt);
     if (hasBand(forecast))
-        chart.caption = Charts::tr("whiskers: low to high rates");
+        chart.caption = Charts::tr("Whiskers: low to high rates");
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
     chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("All at once")};
     for (const ChannelResult &channel : own.channels) {

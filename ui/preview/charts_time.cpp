@@ -117,10 +117,8 @@ Chart timeChart(const ChartInput &input, Metric metric) {
     pane.xMax = std::clamp(std::ceil(busy * 1.15 + stepDays), std::min(1.0, horizonDays), horizonDays);
     chart.panes << pane;
     chart.sentence = momentSentence(total, stepDays, metricName(metric));
-    chart.caption =
-        Charts::tr(
-            "Cumulative, by days since a recipient's entry; counted to %1.")
-            .arg(spokenDuration(forecast.sequence.horizon));
+    chart.caption = Charts::tr("Cumulative, by days since a recipient's entry; counted to %1.")
+                        .arg(spokenDuration(forecast.sequence.horizon));
     for (int i = 0; i < series.points; ++i) {
         const double days = std::min(i * stepDays, horizonDays);
         QList<ChartCell> row{ChartCell(QLocale().toString(days, 'f', 2), days)};

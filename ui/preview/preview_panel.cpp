@@ -135,7 +135,9 @@ void PreviewPanel::addExtraPage(QWidget *page, const QString &title) {
     m_tabs->addTab(title);
 }
 
-void PreviewPanel::setExtraTitle(QWidget *page, const QString &title) { m_tabs->setTabText(m_pages->indexOf(page), title); }
+void PreviewPanel::setExtraTitle(QWidget *page, const QString &title) {
+    m_tabs->setTabText(m_pages->indexOf(page), title);
+}
 
 QWidget *PreviewPanel::makeHead() {
     auto *head = new QWidget;
