@@ -108,7 +108,10 @@ QTabBar::tab { background: transparent; color: @secondary@; padding: 8px 12px; b
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { color: @text@; border-bottom: 2px solid @accent@; font-weight: 600; }
 QTabBar::tab:focus { background: @raised@; }
+QTabBar::close-button { image: url(@close@); subcontrol-position: right; padding: 2px; margin-left: 4px; }
+QTabBar::close-button:hover { background: @surface@; border-radius: 4px; }
 QTabWidget::pane { border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 )";
@@ -145,6 +148,7 @@ QString styleSheet(const Palette &p, const QFont &) {
         {"@scroll@", scroll.name()},           {"@fieldEdge@", fieldEdge.name()},
         {"@chevronDown@", arrowFile(QStringLiteral("chevron-down"), p.secondary)},
         {"@chevronUp@", arrowFile(QStringLiteral("chevron-up"), p.secondary)},
+        {"@close@", arrowFile(QStringLiteral("close"), p.secondary)},
         {"@check@", arrowFile(QStringLiteral("check"), p.onAccent)},
     };
     QString sheet = QString::fromLatin1(Sheet);
