@@ -1,7 +1,7 @@
 #include "ui/board/palette_bar.h"
 
-#include "ui/board/flow_layout.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QApplication>
 #include <QDrag>
