@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Brings resources/translations/stepline_en.ts up to date: the English singulars and plurals of texts with a number.
 
-Sources are written as "%n message(s)"; this fills in both forms and keeps those that were written by hand.
+Sources are written as "%n message(s)"; this fills in both forms.
 Run after adding such a text: packaging/plurals.py (needs lupdate of qt6-l10n-tools).
 """
+import copy
 import pathlib
 import re
 import subprocess
@@ -26,6 +27,7 @@ def forms(source):
     return re.sub(r"\((s|es)\)", "", source), re.sub(r"\((s|es)\)", r"\1", source)
 
 
+FILE.unlink(missing_ok=True)  # made anew each time: everything in it follows from the sources
 subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-recursive", "core", "ui", "app", "-locations", "none", "-pluralonly", "-no-obsolete",
                 "-source-language", "en", "-target-language", "en", "-tr-function-alias", "tr+=text", "-ts", str(FILE)],
                cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
@@ -41,6 +43,12 @@ for context in list(tree.getroot().findall("context")):
         tree.getroot().remove(context)
     else:
         contexts[name] = context
+# lupdate leaves the namespace out; a class with Q_OBJECT asks with it, one with Q_DECLARE_TR_FUNCTIONS without.
+for name, context in list(contexts.items()):
+    if name != "stepline":
+        qualified = copy.deepcopy(context)
+        qualified.find("name").text = "stepline::" + name
+        tree.getroot().append(qualified)
 for message in tree.getroot().iter("message"):
     translation = message.find("translation")
     translation.attrib.pop("type", None)

@@ -184,4 +184,163 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>stepline::BoardCommands</name>
+        <message numerus="yes">
+            <source>%n message(s) moved to %1.</source>
+            <translation>
+                <numerusform>%n message moved to %1.</numerusform>
+                <numerusform>%n messages moved to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) copied.</source>
+            <translation>
+                <numerusform>%n message copied.</numerusform>
+                <numerusform>%n messages copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::BoardText</name>
+        <message numerus="yes">
+            <source>%n variants</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s) are tested against each other.</source>
+            <translation>
+                <numerusform>%n variant is tested.</numerusform>
+                <numerusform>%n variants are tested against each other.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::GalleryDialog</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::LibraryModel</name>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::LibraryPanel</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::NewTemplateDialog</name>
+        <message numerus="yes">
+            <source>%n channel(s). Drag them into steps on the board.</source>
+            <translation>
+                <numerusform>%n channel. Drag them into steps on the board.</numerusform>
+                <numerusform>%n channels. Drag them into steps on the board.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::PreviewController</name>
+        <message numerus="yes">
+            <source>%n chart(s) are saved to %1.</source>
+            <translation>
+                <numerusform>%n chart is saved to %1.</numerusform>
+                <numerusform>%n charts are saved to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::PreviewPanel</name>
+        <message numerus="yes">
+            <source>%n more stand in its way.</source>
+            <translation>
+                <numerusform>%n more stands in its way.</numerusform>
+                <numerusform>%n more stand in its way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (and %n more)</source>
+            <translation>
+                <numerusform>%1 (and %n more)</numerusform>
+                <numerusform>%1 (and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::SeveralForm</name>
+        <message numerus="yes">
+            <source>Change the delay of %n message(s)</source>
+            <translation>
+                <numerusform>Change the delay of %n message</numerusform>
+                <numerusform>Change the delay of %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change the wait of %n message(s)</source>
+            <translation>
+                <numerusform>Change the wait of %n message</numerusform>
+                <numerusform>Change the wait of %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) selected</source>
+            <translation>
+                <numerusform>%n message selected</numerusform>
+                <numerusform>%n messages selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::StepForm</name>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::VariantsPart</name>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -10,8 +10,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stepline {
 
@@ -44,6 +46,12 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
         if (const Result<SequenceFile> file = readSequence(bytes); file.ok())
             m_entries.push_back({bytes, file->value});
     }
+
+    // The reader's language first.
+    const bool korean = QLocale().language() == QLocale::Korean;
+    std::stable_partition(m_entries.begin(), m_entries.end(), [korean](const Entry &entry) {
+        return entry.value.key.endsWith(QStringLiteral("-ko")) == korean;
+    });
 
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search the gallery"));
