@@ -47,6 +47,26 @@ Place placeOf(const Template &tmpl, QStringView messageId) {
     return {};
 }
 
+QString messageName(const Template &tmpl, QStringView messageId) {
+    const auto nameOf = [&](const Message &message) {
+        const Channel *channel = tmpl.channel(message.channel);
+        return channel ? channel->displayName() : QString();
+    };
+    const Message *wanted = tmpl.message(messageId);
+    const QString name = wanted ? nameOf(*wanted) : QString();
+    if (name.isEmpty())
+        return messageId.toString();
+    int alike = 0, which = 0;
+    for (const Step &step : tmpl.sequence.steps)
+        for (const Message &message : step.messages)
+            if (nameOf(message) == name) {
+                ++alike;
+                if (&message == wanted)
+                    which = alike;
+            }
+    return alike == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(which);
+}
+
 Place placeOfPointer(QStringView pointer) {
     const QStringList parts = pointerSteps(pointer);
     if (parts.value(0) != u"sequence" || parts.value(1) != u"steps" || parts.size() < 3)

@@ -191,6 +191,10 @@ struct Place {
 };
 Place placeOf(const Template &tmpl, QStringView messageId);
 
+/// What people call a message: its channel's name and, where several messages use that name, which of them it is (“SMS 2”).
+/// The id where its channel is unknown.
+QString messageName(const Template &tmpl, QStringView messageId);
+
 /// The step (and message) that a pointer stands in or under; index -1 for the step itself.
 Place placeOfPointer(QStringView pointer);
 

@@ -10,13 +10,13 @@ void conditionOrder(const CheckContext &context, Findings &findings) {
             findings.add(pointer + QStringLiteral("/message"),
                          text("The condition of “%1” asks about “%1” itself, which has not been sent yet. Choose an "
                               "earlier message.")
-                             .arg(message.id));
+                             .arg(messageName(context.tmpl, message.id)));
         else if (!comesEarlier(context.tmpl, part.message, message.id))
             findings.add(pointer + QStringLiteral("/message"),
                          text("“%1” does not come before “%2”, so nothing is known of it yet. Choose an earlier "
                               "message, or move “%1” "
                               "forward.")
-                             .arg(part.message, message.id));
+                             .arg(messageName(context.tmpl, part.message), messageName(context.tmpl, message.id)));
     });
 }
 

@@ -25,7 +25,7 @@ void stopWithoutEffect(const CheckContext &context, Findings &findings) {
             findings.add(
                 QStringLiteral("/sequence/steps/%1/messages/%2/stop_when").arg(last - 1).arg(i),
                 text("Nothing comes after “%1”, so its stop condition changes nothing. Remove it, or add a wait.")
-                    .arg(messages[i].id));
+                    .arg(messageName(context.tmpl, messages[i].id)));
     }
 }
 

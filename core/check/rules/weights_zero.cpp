@@ -12,7 +12,7 @@ void weightsZero(const CheckContext &context, Findings &findings) {
             findings.add(pointer + QStringLiteral("/variants"),
                          text("All variants of “%1” have the weight 0, so none could be sent. Give at least one a "
                               "weight above 0.")
-                             .arg(message.id));
+                             .arg(messageName(context.tmpl, message.id)));
     });
 }
 
