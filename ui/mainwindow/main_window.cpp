@@ -203,6 +203,7 @@ void MainWindow::connectWorkspace() {
         setCurrent(open);
     });
     connect(&m_workspace, &Workspace::aboutToClose, this, &MainWindow::dropTab);
+    connect(&m_workspace, &Workspace::closed, this, &MainWindow::rememberTabs);
     connect(&m_workspace, &Workspace::saved, this, [this](OpenTemplate *open, int version) {
         statusBar()->showMessage(tr("“%1” is saved as version %2.").arg(open->title()).arg(version), 5000);
         showTitle();
@@ -296,6 +297,12 @@ void MainWindow::setCurrent(OpenTemplate *open) {
                 m_tabs->setCurrentIndex(i);
     }
     showTitle();
+    rememberTabs();
+}
+
+void MainWindow::rememberTabs() {
+    // At once, not on leaving: a crash must find its way back too.
+    m_workspace.rememberOpen(m_current ? m_current->id() : QString());
 }
 
 void MainWindow::showTitle() {
@@ -365,7 +372,7 @@ void MainWindow::keepLayout() {
 
 void MainWindow::leaveQuietly() {
     m_leaving = true;
-    m_workspace.rememberOpen(m_current ? m_current->id() : QString());
+    rememberTabs();
     m_workspace.settle();
     keepLayout();
 }

@@ -65,6 +65,7 @@ private:
     void dropTab(OpenTemplate *open);
     void setCurrent(OpenTemplate *open);
     void showTitle();
+    void rememberTabs();
     void newTemplate();
     void chooseFile();
     void chooseSaveAs();
