@@ -24,11 +24,11 @@ void note(int) {
 
 } // namespace
 
-void quitOnSignals(QObject *context, std::function<void()> leave) {
+void quitOnSignals(QObject *context, const std::function<void()> &leave) {
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
         return;
     auto *notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, context);
-    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, leave = std::move(leave)] {
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, leave] {
         notifier->setEnabled(false);
         leave();
         QCoreApplication::exit(0);
@@ -37,7 +37,7 @@ void quitOnSignals(QObject *context, std::function<void()> leave) {
         std::signal(signal, note);
 }
 #else
-void quitOnSignals(QObject *, std::function<void()>) {}
+void quitOnSignals(QObject *, const std::function<void()> &) {}
 #endif
 
 } // namespace stepline

@@ -13,7 +13,8 @@ Result<File> read(const QByteArray &bytes, Result<Value> (*decode)(const JsonVal
     Result<Value> value = decode(*root);
     if (!value)
         return value.problems();
-    return {File{bytes, std::move(root).value(), std::move(value).value()}, value.problems()};
+    const Problems warnings = value.problems();
+    return {File{bytes, std::move(root).value(), std::move(value).value()}, warnings};
 }
 
 } // namespace

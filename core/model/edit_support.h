@@ -6,6 +6,8 @@ namespace stepline::edits {
 
 // Shared by the makers of edits in this folder.
 
+inline const QString Steps = QStringLiteral("/sequence/steps");
+
 JsonValue newStep(const QString &id, const QString &name, std::vector<JsonValue> messages);
 
 /// Gives copies of messages ids of their own; guards among the copies follow to the copies. Returns the new ids.

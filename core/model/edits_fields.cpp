@@ -94,6 +94,7 @@ Edit setLimit(const Document &doc, const std::optional<Limit> &limit) {
 
 Edit setExitOn(const Document &doc, const std::vector<Metric> &metrics) {
     std::vector<JsonValue> keys;
+    keys.reserve(metrics.size());
     for (Metric metric : metrics)
         keys.push_back(JsonValue::string(metricKey(metric)));
     Edit edit = setValue(doc, QStringLiteral("/sequence/exit_on"), JsonValue::array(std::move(keys)), text("Change the exits"));

@@ -9,7 +9,6 @@ namespace stepline::edits {
 
 namespace {
 
-const QString Steps = QStringLiteral("/sequence/steps");
 const QString ClipboardFormat = QStringLiteral("stepline.messages");
 constexpr qint64 ClipboardLimit = 4 * 1024 * 1024;
 

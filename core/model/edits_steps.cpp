@@ -4,10 +4,6 @@
 
 namespace stepline::edits {
 
-namespace {
-const QString Steps = QStringLiteral("/sequence/steps");
-}
-
 Edit addStep(const Document &doc, int index, const QString &name) {
     EditBuilder builder(doc.json(), text("Add step"));
     builder.insert(Steps, index, newStep(freshStepId(doc.value()), name, {}));

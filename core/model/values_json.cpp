@@ -83,7 +83,7 @@ namespace {
 /// The smallest number for which @p free says that stem + number is not in use.
 template <typename Free> QString fresh(const QString &stem, Free free) {
     for (int n = 1;; ++n)
-        if (const QString id = stem + QString::number(n); free(id))
+        if (QString id = stem + QString::number(n); free(id))
             return id;
 }
 

@@ -306,6 +306,7 @@ int Planner::windowOf(const Message &message) {
 
 HitBound::HitBound(float p) {
     // Written so that a vector can do the same: scaling by 2^32 is exact, and the sum is rounded like any other.
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings)
     const std::uint64_t hits = p >= 1 ? std::uint64_t(1) << 32 : p > 0 ? std::uint64_t(p * 4294967296.0f + 0.5f) : 0;
     possible = hits > 0;
     last = possible ? std::uint32_t(hits - 1) : 0;

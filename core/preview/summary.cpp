@@ -40,6 +40,7 @@ void addIntervals(MessageResult &result, double recipients) {
 /// Cumulative from the counts by first point.
 std::vector<double> cumulative(const Counts::Count *counts) {
     std::vector<double> values;
+    values.reserve(SeriesPoints);
     Counts::Count sum = 0;
     for (int i = 0; i < SeriesPoints; ++i)
         values.push_back(double(sum += counts[i]));

@@ -9,12 +9,12 @@ namespace {
 /// The name the person is logged in with.
 QString author() {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     return {};
 }
 
-VersionRow rowFrom(const QSqlQuery &row) {
+VersionRow versionFrom(const QSqlQuery &row) {
     return {row.value(0).toInt(), timeOf(row.value(1).toString()), row.value(2).toString(), row.value(3).toString(),
             row.value(4).toString()};
 }
@@ -59,7 +59,7 @@ Result<VersionRow> SqliteLibrary::saveVersion(const QString &id, const QByteArra
                 insertVersion(id, ++at.version, json, name, note);
             m_sql->each(QStringLiteral("SELECT number, saved, author, name, note FROM versions WHERE template = ? "
                                        "AND number = ?"),
-                        {id, at.version}, [&](const QSqlQuery &row) { saved = rowFrom(row); });
+                        {id, at.version}, [&](const QSqlQuery &row) { saved = versionFrom(row); });
         });
         return saved;
     });
@@ -71,7 +71,7 @@ Result<std::vector<VersionRow>> SqliteLibrary::versions(const QString &id) {
         std::vector<VersionRow> rows;
         m_sql->each(QStringLiteral("SELECT number, saved, author, name, note FROM versions WHERE template = ? "
                                    "AND number > 0 ORDER BY number DESC"),
-                    {id}, [&](const QSqlQuery &row) { rows.push_back(rowFrom(row)); });
+                    {id}, [&](const QSqlQuery &row) { rows.push_back(versionFrom(row)); });
         return rows;
     });
 }

@@ -70,7 +70,7 @@ void BoardView::keyPressEvent(QKeyEvent *event) {
         return;
     }
     if (!m_keys->press(event))
-        QWidget::keyPressEvent(event);
+        QWidget::keyPressEvent(event); // past the scroll area's own keys. NOLINT(bugprone-parent-virtual-call)
 }
 
 void BoardView::keyReleaseEvent(QKeyEvent *event) {

@@ -111,7 +111,7 @@ void PaletteChip::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Space: Q_EMIT chosen(); break;
     case Qt::Key_Right: Q_EMIT stepAside(forward); break;
     case Qt::Key_Left: Q_EMIT stepAside(-forward); break;
-    default: QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event); // past the button's own keys. NOLINT(bugprone-parent-virtual-call)
     }
 }
 

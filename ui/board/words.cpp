@@ -167,7 +167,7 @@ QString BoardWords::withSamples(const QString &text) const {
 QString BoardWords::firstWords(const Content &content) const {
     for (const auto &field : {content.subject, content.title, content.body}) {
         if (field) {
-            const QString words = withSamples(field->left(300)).simplified().left(200);
+            QString words = withSamples(field->left(300)).simplified().left(200);
             if (!words.isEmpty())
                 return words;
         }
