@@ -29,8 +29,8 @@ void RunJob::start() {
         ForecastPtr done;
         if (sequence.ok() && broadcast.ok()) {
             forecast->warnings = sequence.problems();
-            forecast->sequence = std::move(*sequence);
-            forecast->broadcast = std::move(*broadcast);
+            forecast->sequence = std::move(sequence).value();
+            forecast->broadcast = std::move(broadcast).value();
             forecast->profile = m_request.profile;
             forecast->request = m_request;
             forecast->sampledRecipients = m_request.recipients;

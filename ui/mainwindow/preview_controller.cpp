@@ -104,7 +104,7 @@ void PreviewController::chooseProfile(const QString &id) {
     m_profileEditor->setCurrent(id);
     useProfile(profile->value);
     m_workspace->library()->ask<std::optional<Problem>>(
-        this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](std::optional<Problem>) {});
+        this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](const std::optional<Problem> &) {});
 }
 
 void PreviewController::useProfile(const Profile &profile) {
@@ -167,7 +167,7 @@ void PreviewController::keepRun(const QString &templateId, const QByteArray &jso
         [templateId, json, result](Library &library) {
             return library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json, result->sequence);
         },
-        [this](Result<qint64> run) {
+        [this](const Result<qint64> &run) {
             if (!run.ok())
                 Q_EMIT failed(run.problems().value(0));
             else

@@ -98,7 +98,7 @@ void Workspace::openTemplate(const QString &id) {
         return;
     }
     m_library.ask<Found>(
-        this, [id](Library &library) { return Found::in(library, id); }, [this](Found found) { show(found); });
+        this, [id](Library &library) { return Found::in(library, id); }, [this](const Found &found) { show(found); });
 }
 
 void Workspace::openFile(const QString &path) {
@@ -130,7 +130,7 @@ void Workspace::openFile(const QString &path) {
             const Result<TemplateRow> row = library.openFile(absolute, bytes);
             return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
         },
-        [this](Found found) { show(found); });
+        [this](const Found &found) { show(found); });
 }
 
 void Workspace::addTemplate(const QByteArray &json) {
@@ -140,7 +140,7 @@ void Workspace::addTemplate(const QByteArray &json) {
             const Result<TemplateRow> row = library.addTemplate(json);
             return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
         },
-        [this](Found found) {
+        [this](const Found &found) {
             show(found);
             refresh(m_search);
         });
@@ -224,7 +224,7 @@ void Workspace::save(OpenTemplate *open, bool overwrite) {
     }
     m_library.ask<Result<VersionRow>>(
         this, [id = open->id(), json, position](Library &library) { return library.saveVersion(id, json, position); },
-        [this, id = open->id(), position](Result<VersionRow> version) {
+        [this, id = open->id(), position](const Result<VersionRow> &version) {
             if (!version.ok()) {
                 Q_EMIT failed(firstProblem(version));
                 return;
@@ -290,7 +290,7 @@ void Workspace::rememberOpen(const QString &currentId) {
                 return problem;
             return library.setSetting(CurrentTab, currentId);
         },
-        [](std::optional<Problem>) {}); // a read-only library forgets the tabs; nothing is lost
+        [](const std::optional<Problem> &) {}); // a read-only library forgets the tabs; nothing is lost
 }
 
 void Workspace::reopen() {
@@ -310,7 +310,7 @@ void Workspace::reopen() {
                     left->tabs.push_back(Found::in(library, id));
             return left;
         },
-        [this](std::shared_ptr<Left> left) {
+        [this](const std::shared_ptr<Left> &left) {
             for (const auto &tab : left->tabs)
                 if (tab.opened.ok()) // one removed meanwhile is simply not there any more
                     show(tab);

@@ -13,7 +13,7 @@ QString spokenPlace(const QString &pointer, const Template &tmpl) {
     if (parts.value(0) != u"sequence" || parts.value(1) != u"steps" || parts.size() < 3)
         return {};
     const int step = parts[2].toInt();
-    const QString where = FindingsModel::tr("Step %1").arg(step + 1);
+    QString where = FindingsModel::tr("Step %1").arg(step + 1);
     if (parts.value(3) != u"messages" || parts.size() < 5 || step >= int(tmpl.sequence.steps.size()))
         return where;
     const auto &messages = tmpl.sequence.steps[size_t(step)].messages;

@@ -25,7 +25,7 @@ QString messageTitle(const Template &tmpl, const QString &messageId) {
                 ++uses;
                 usesInStep += int(s) == place.step;
             }
-    const QString channel = channelTitle(tmpl, message->channel);
+    QString channel = channelTitle(tmpl, message->channel);
     if (uses < 2)
         return channel;
     if (usesInStep < 2)

@@ -29,7 +29,7 @@ QSvgRenderer *rendererOf(const QString &name, const QColor &color) {
 
 } // namespace
 
-IconEngine::IconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(std::move(color)) {}
+IconEngine::IconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(color) {}
 IconEngine::IconEngine(QString name, ChannelType type) : m_name(std::move(name)), m_type(type) {}
 
 QColor IconEngine::colorFor(QIcon::Mode mode) const {

@@ -120,7 +120,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QString arrowFile(const QString &name, const QColor &color) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/theme");
     QDir().mkpath(folder);
-    const QString path = QStringLiteral("%1/%2-%3.svg").arg(folder, name, color.name().mid(1));
+    QString path = QStringLiteral("%1/%2-%3.svg").arg(folder, name, color.name().mid(1));
     QFile source(QStringLiteral(":/icons/%1.svg").arg(name));
     if (QFile::exists(path) || !source.open(QIODevice::ReadOnly))
         return path;

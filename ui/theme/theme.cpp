@@ -202,7 +202,7 @@ QFont Theme::strongFont() const { return sized(1.0, QFont::DemiBold); }
 QFont Theme::smallStrongFont() const { return sized(0.88, QFont::DemiBold); }
 QFont Theme::titleFont() const { return sized(1.24, QFont::DemiBold); }
 
-QFont Theme::tabular(QFont font) {
+QFont Theme::tabular(QFont font) { // NOLINT(performance-unnecessary-value-param): a newer Qt changes it
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
 #endif
