@@ -7,6 +7,7 @@
 #include "core/preview/preview.h"
 
 #include <CLI/CLI.hpp>
+#include <limits>
 #include <memory>
 
 namespace stepline::cli {
@@ -14,16 +15,34 @@ namespace stepline::cli {
 namespace {
 
 struct Options {
-    std::string sequence, profile, entry, spread, scenario = "likely";
-    quint64 recipients = PreviewRequest().recipients, seed = PreviewRequest().seed;
+    std::string sequence, profile, recipients, seed, entry, spread, scenario = "likely";
     int threads = 0;
     bool exact = false, json = false;
 };
 
+/// More would take days and leave the doubles in which money is counted.
+constexpr quint64 MostRecipients = 1'000'000'000'000;
+
+/// A whole number between the two, or a complaint that names the option. Leaves the value alone without digits.
+bool readNumber(const char *option, const std::string &digits, quint64 least, quint64 most, quint64 &value) {
+    if (digits.empty())
+        return true;
+    bool isNumber = false;
+    const quint64 number = argument(digits).toULongLong(&isNumber);
+    if (!isNumber || number < least || number > most) {
+        complain(text("%1: “%2” does not fit. Write a whole number from %3 to %4, in digits alone.")
+                     .arg(QLatin1String(option), argument(digits), QString::number(least), QString::number(most)));
+        return false;
+    }
+    value = number;
+    return true;
+}
+
 int preview(const Options &options) {
     PreviewRequest request;
-    request.recipients = options.recipients;
-    request.seed = options.seed;
+    if (!readNumber("--recipients", options.recipients, 1, MostRecipients, request.recipients) ||
+        !readNumber("--seed", options.seed, 0, std::numeric_limits<quint64>::max(), request.seed))
+        return WrongUsage;
     request.threads = options.threads;
     QString why;
     if (!options.entry.empty()) {
@@ -96,8 +115,7 @@ void addPreview(CLI::App &app, int &exitCode) {
         ->required();
     command->add_option("--profile", options->profile,
                         text("How recipients behave; without it, typical rates with human opens").toStdString());
-    command->add_option("--recipients", options->recipients, text("How many enter; 1000000 without it").toStdString())
-        ->check(CLI::PositiveNumber);
+    command->add_option("--recipients", options->recipients, text("How many enter; 1000000 without it").toStdString());
     command->add_option("--seed", options->seed, text("Another seed, another sample; 1 without it").toStdString());
     command->add_option("--threads", options->threads, text("Threads to use; all without it").toStdString())
         ->check(CLI::Range(1, 1024));

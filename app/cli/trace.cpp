@@ -25,6 +25,12 @@ int traceFiles(const QString &sequencePath, const QString &scriptPath) {
         return exitCode;
     const auto bytes = readInput(scriptPath);
     const auto root = bytes ? parseJson(*bytes) : Result<JsonValue>(bytes.problems());
+    if (root && fileKindOf(*root) != FileKind::Script) {
+        complain(text("“%1” is no script. A script says what one recipient does, as in {\"events\": [{\"message\": "
+                      "\"m1\", \"metric\": \"viewed\", \"after\": \"PT30M\"}]}.")
+                     .arg(scriptPath));
+        return FileHasProblems;
+    }
     const auto script = root ? decodeScript(*root) : Result<Script>(root.problems());
     printProblems(fileLabel(scriptPath), script.problems());
     if (!script)

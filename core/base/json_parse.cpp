@@ -259,6 +259,11 @@ std::optional<Problem> wrongEncoding(const QByteArray &bytes) {
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith(QByteArrayView("\xFE\xFF")))
         return structural("syntax", {}, 1, 1,
                           text("The file is saved as UTF-16. Save it again with the encoding UTF-8."));
+    for (const char *start : {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "%PDF", "PK\x03\x04", "SQLite format 3"})
+        if (bytes.startsWith(start))
+            return structural("syntax", {}, 1, 1,
+                              text("This is a picture, a document or a library, not a sequence, profile or script. "
+                                   "Choose another file."));
     return std::nullopt;
 }
 

@@ -7,7 +7,8 @@ namespace stepline {
 
 enum class FileKind { Sequence, Profile, Script };
 
-/// Told by its content: a sequence or profile by "format", anything else that is an object without it is a script.
+/// Told by its content: a sequence or profile by "format", or a sequence that lost it by its other keys; anything else
+/// is a script.
 FileKind fileKindOf(const JsonValue &root);
 
 /// A document as read: its JSON (with positions), its decoded value, and the very bytes.

@@ -22,7 +22,7 @@ Result<File> read(const QByteArray &bytes, Result<Value> (*decode)(const JsonVal
 FileKind fileKindOf(const JsonValue &root) {
     const JsonValue *format = root.find(u"format");
     if (!format)
-        return FileKind::Script;
+        return root.find(u"template") || root.find(u"sequence") ? FileKind::Sequence : FileKind::Script;
     return format->isString() && format->text() == QStringLiteral("stepline.profile") ? FileKind::Profile
                                                                                       : FileKind::Sequence;
 }
