@@ -5,7 +5,9 @@
 #include <QTranslator>
 
 // Outside any namespace, as Qt wants it: a resource in a static library is only there when it is asked for.
-static void initResource() { Q_INIT_RESOURCE(stepline_translations); }
+static void initResource() {
+    Q_INIT_RESOURCE(stepline_translations);
+}
 
 namespace stepline {
 

@@ -55,10 +55,13 @@ int saveCharts(const QString &path, const QString &profilePath, const QString &f
 } // namespace
 
 void addCharts(CLI::App &app, int &exitCode) {
-    CLI::App *command = app.add_subcommand("charts", text("Save the charts of a preview as PNG pictures").toStdString());
-    auto file = std::make_shared<std::string>(), profile = std::make_shared<std::string>(), out = std::make_shared<std::string>();
+    CLI::App *command =
+        app.add_subcommand("charts", text("Save the charts of a preview as PNG pictures").toStdString());
+    auto file = std::make_shared<std::string>(), profile = std::make_shared<std::string>(),
+         out = std::make_shared<std::string>();
     command->add_option("FILE", *file, text("A sequence").toStdString())->required();
-    command->add_option("--profile", *profile, text("How recipients behave; default: the built-in profile").toStdString());
+    command->add_option("--profile", *profile,
+                        text("How recipients behave; default: the built-in profile").toStdString());
     command->add_option("--out", *out, text("Folder for the pictures").toStdString())->required();
     command->callback([=, &exitCode] { exitCode = saveCharts(argument(*file), argument(*profile), argument(*out)); });
 }

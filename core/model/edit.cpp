@@ -53,7 +53,8 @@ bool applyToArray(JsonValue &array, qsizetype index, const Change &change) {
 
 bool applyToObject(JsonValue &object, const QString &key, const Change &change) {
     auto &members = object.members();
-    const auto it = std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.first == key; });
+    const auto it =
+        std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.first == key; });
     if (!change.before) { // insert
         if (it != members.end())
             return false;
@@ -154,7 +155,9 @@ JsonValue toJson(const Edit &edit) {
 
 Result<Edit> editFromJson(const JsonValue &json) {
     const auto bad = [] {
-        return Problem{.structural = true, .rule = QStringLiteral("journal"), .message = text("An entry of the journal cannot be read.")};
+        return Problem{.structural = true,
+                       .rule = QStringLiteral("journal"),
+                       .message = text("An entry of the journal cannot be read.")};
     };
     const JsonValue *changes = json.find(u"changes");
     const JsonValue *title = json.find(u"text");

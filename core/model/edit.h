@@ -23,10 +23,10 @@ struct Change {
 /// One intent of the user: a text for the Undo menu and the changes it makes, in order. A plain value: the undo stack,
 /// the journal and recovery all hold this.
 struct Edit {
-    QString text;               ///< "Move “SMS” to step 3", in the user's language
-    QString mergeKey;           ///< edits in a row with the same non-empty key are one undo step (typing in a field)
+    QString text;     ///< "Move “SMS” to step 3", in the user's language
+    QString mergeKey; ///< edits in a row with the same non-empty key are one undo step (typing in a field)
     std::vector<Change> changes;
-    QStringList select;         ///< ids of messages to select afterwards; empty: leave the selection
+    QStringList select; ///< ids of messages to select afterwards; empty: leave the selection
 
     bool isEmpty() const { return changes.empty(); }
     Edit inverse() const;
@@ -38,7 +38,8 @@ struct Edit {
 JsonValue toJson(const Edit &edit);
 Result<Edit> editFromJson(const JsonValue &json);
 
-/// Applies the changes to @p root. False, and @p root as it was, when a change does not fit (its before is not what stands there).
+/// Applies the changes to @p root. False, and @p root as it was, when a change does not fit (its before is not what
+/// stands there).
 bool applyChanges(JsonValue &root, const std::vector<Change> &changes);
 
 } // namespace stepline

@@ -7,12 +7,17 @@ namespace stepline {
 
 namespace {
 
-QString parentOf(const QString &pointer) { return pointer.left(pointer.lastIndexOf(u'/')); }
-QString lastStep(const QString &pointer) { return pointerSteps(QStringView(pointer).mid(pointer.lastIndexOf(u'/'))).value(0); }
+QString parentOf(const QString &pointer) {
+    return pointer.left(pointer.lastIndexOf(u'/'));
+}
+QString lastStep(const QString &pointer) {
+    return pointerSteps(QStringView(pointer).mid(pointer.lastIndexOf(u'/'))).value(0);
+}
 
 int placeOfMember(const JsonValue &object, const QString &key) {
     const auto &members = object.members();
-    const auto it = std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.first == key; });
+    const auto it =
+        std::find_if(members.begin(), members.end(), [&](const auto &member) { return member.first == key; });
     return it == members.end() ? -1 : int(it - members.begin());
 }
 
@@ -80,6 +85,8 @@ EditBuilder &EditBuilder::select(QStringList ids) {
     return *this;
 }
 
-Edit EditBuilder::edit() && { return std::move(m_edit); }
+Edit EditBuilder::edit() && {
+    return std::move(m_edit);
+}
 
 } // namespace stepline

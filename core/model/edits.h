@@ -4,14 +4,14 @@
 
 namespace stepline {
 
-/// Collects the changes of one intent. It works on a copy of the JSON, so that later changes see earlier ones, and keeps
-/// members in the format's order (core/model/keys.h). Nothing happens to the document until the edit is applied.
+/// Collects the changes of one intent. It works on a copy of the JSON, so that later changes see earlier ones, and
+/// keeps members in the format's order (core/model/keys.h). Nothing happens to the document until the edit is applied.
 class EditBuilder {
 public:
     EditBuilder(const JsonValue &root, QString text, QString mergeKey = {});
 
-    /// Sets the value at @p pointer, adding the member where the format's order wants it. Missing objects on the way are
-    /// added. Does nothing when it is already so.
+    /// Sets the value at @p pointer, adding the member where the format's order wants it. Missing objects on the way
+    /// are added. Does nothing when it is already so.
     EditBuilder &set(const QString &pointer, JsonValue value);
     /// Removes a member or an item; nothing when absent.
     EditBuilder &remove(const QString &pointer);
@@ -36,7 +36,8 @@ namespace edits {
 
 // Template and sequence
 Edit setTemplateField(const Document &doc, const QString &key, const JsonValue &value, const QString &what);
-/// Sets any value by pointer with a mergeKey of its own: for text fields and simple settings. Null @p value removes the member.
+/// Sets any value by pointer with a mergeKey of its own: for text fields and simple settings. Null @p value removes the
+/// member.
 Edit setValue(const Document &doc, const QString &pointer, const std::optional<JsonValue> &value, const QString &text);
 Edit setEnabled(const Document &doc, bool on);
 
@@ -58,12 +59,13 @@ Edit duplicateStep(const Document &doc, const QString &stepId);
 // Messages (cards)
 /// A drop target: a place in an existing step, or a gap between steps in which a new step is made.
 struct Target {
-    int step = 0;         ///< index of the step; with newStep: the new step's index
-    int index = 0;        ///< place in the step
+    int step = 0;  ///< index of the step; with newStep: the new step's index
+    int index = 0; ///< place in the step
     bool newStep = false;
     bool operator==(const Target &) const = default;
 };
-/// A new message on the channel at the target. Where @p channelId is empty, a channel of @p type is added to the template.
+/// A new message on the channel at the target. Where @p channelId is empty, a channel of @p type is added to the
+/// template.
 Edit addMessage(const Document &doc, const Target &target, const QString &channelId, ChannelType type);
 /// Moves the messages, in document order, to the target; steps that become empty stay unless @p dropEmptySteps.
 Edit moveMessages(const Document &doc, const QStringList &ids, const Target &target, bool dropEmptySteps = false);

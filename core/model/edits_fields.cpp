@@ -14,12 +14,14 @@ Edit setOptional(const Document &doc, const QString &messageId, const QString &f
 
 template <typename T>
 Edit setSequenceValue(const Document &doc, const QString &field, const std::optional<T> &value, const QString &title) {
-    return setValue(doc, QStringLiteral("/sequence/") + field, value ? std::optional(toJson(*value)) : std::nullopt, title);
+    return setValue(doc, QStringLiteral("/sequence/") + field, value ? std::optional(toJson(*value)) : std::nullopt,
+                    title);
 }
 
 } // namespace
 
-Edit setValue(const Document &doc, const QString &pointer, const std::optional<JsonValue> &value, const QString &title) {
+Edit setValue(const Document &doc, const QString &pointer, const std::optional<JsonValue> &value,
+              const QString &title) {
     EditBuilder builder(doc.json(), title, pointer);
     if (value)
         builder.set(pointer, *value);
@@ -58,14 +60,16 @@ Edit setDelay(const Document &doc, const QString &messageId, Duration delay) {
     const Message *message = doc.value().message(messageId);
     if (!message || message->delay == delay)
         return {};
-    return setMessageField(doc, messageId, QStringLiteral("delay"), JsonValue::string(isoDuration(delay)), text("the delay"));
+    return setMessageField(doc, messageId, QStringLiteral("delay"), JsonValue::string(isoDuration(delay)),
+                           text("the delay"));
 }
 
 Edit setWait(const Document &doc, const QString &messageId, Duration wait) {
     const Message *message = doc.value().message(messageId);
     if (!message || message->wait == wait)
         return {};
-    return setMessageField(doc, messageId, QStringLiteral("wait"), JsonValue::string(isoDuration(wait)), text("the wait"));
+    return setMessageField(doc, messageId, QStringLiteral("wait"), JsonValue::string(isoDuration(wait)),
+                           text("the wait"));
 }
 
 Edit setStop(const Document &doc, const QString &messageId, const std::optional<MetricCondition> &stop) {
@@ -97,7 +101,8 @@ Edit setExitOn(const Document &doc, const std::vector<Metric> &metrics) {
     keys.reserve(metrics.size());
     for (Metric metric : metrics)
         keys.push_back(JsonValue::string(metricKey(metric)));
-    Edit edit = setValue(doc, QStringLiteral("/sequence/exit_on"), JsonValue::array(std::move(keys)), text("Change the exits"));
+    Edit edit =
+        setValue(doc, QStringLiteral("/sequence/exit_on"), JsonValue::array(std::move(keys)), text("Change the exits"));
     edit.mergeKey.clear();
     return metrics == doc.value().sequence.exitOn ? Edit{} : edit;
 }
@@ -109,7 +114,8 @@ Edit setHoldout(const Document &doc, double share) {
 }
 
 Edit setMessageChannel(const Document &doc, const QString &messageId, const QString &channelId) {
-    return setMessageField(doc, messageId, QStringLiteral("channel"), JsonValue::string(channelId), text("the channel"));
+    return setMessageField(doc, messageId, QStringLiteral("channel"), JsonValue::string(channelId),
+                           text("the channel"));
 }
 
 } // namespace stepline::edits

@@ -12,7 +12,9 @@ namespace {
 const QString ClipboardFormat = QStringLiteral("stepline.messages");
 constexpr qint64 ClipboardLimit = 4 * 1024 * 1024;
 
-QString messagesPointer(int step) { return QStringLiteral("/sequence/steps/%1/messages").arg(step); }
+QString messagesPointer(int step) {
+    return QStringLiteral("/sequence/steps/%1/messages").arg(step);
+}
 
 /// The ids in document order, unknown ones left out.
 QStringList inDocumentOrder(const Template &tmpl, const QStringList &ids) {
@@ -161,16 +163,17 @@ QByteArray messagesToClipboard(const Document &doc, const QStringList &ids) {
 }
 
 Result<Edit> pasteMessages(const Document &doc, const QByteArray &clipboard, const Target &target) {
-    const Problem foreign{.structural = true,
-                          .rule = QStringLiteral("clipboard"),
-                          .message = text("What is on the clipboard are no messages of a sequence. Copy cards on a board first.")};
+    const Problem foreign{
+        .structural = true,
+        .rule = QStringLiteral("clipboard"),
+        .message = text("What is on the clipboard are no messages of a sequence. Copy cards on a board first.")};
     Result<JsonValue> parsed = parseJson(clipboard, {ClipboardLimit, 64});
     if (!parsed.ok())
         return foreign;
     const JsonValue *format = parsed->find(u"format"), *messages = parsed->find(u"messages"),
                     *channels = parsed->find(u"channels"), *version = parsed->find(u"version");
-    if (!format || format->text() != ClipboardFormat || !version || version->toDouble() != 1 || !messages || !messages->isArray() ||
-        messages->items().empty() || !valid(doc.value(), target))
+    if (!format || format->text() != ClipboardFormat || !version || version->toDouble() != 1 || !messages ||
+        !messages->isArray() || messages->items().empty() || !valid(doc.value(), target))
         return foreign;
 
     std::vector<JsonValue> pasted = messages->items();
@@ -193,7 +196,8 @@ Result<Edit> pasteMessages(const Document &doc, const QByteArray &clipboard, con
             if (copy.ok() && (!same || same->type != copy->type)) {
                 // The same kind of channel serves; otherwise the pasted one comes along.
                 const auto &own = doc.value().channels;
-                const auto match = std::find_if(own.begin(), own.end(), [&](const Channel &c) { return c.type == copy->type; });
+                const auto match =
+                    std::find_if(own.begin(), own.end(), [&](const Channel &c) { return c.type == copy->type; });
                 QString id = match != own.end() ? match->id : freshChannelId(doc.value(), copy->type);
                 if (match == own.end()) {
                     while (added.contains(id))
@@ -201,7 +205,8 @@ Result<Edit> pasteMessages(const Document &doc, const QByteArray &clipboard, con
                     added << id;
                     JsonValue channel = *source;
                     *channel.find(u"id") = JsonValue::string(id);
-                    builder.insert(QStringLiteral("/channels"), qsizetype(own.size()) + added.size() - 1, std::move(channel));
+                    builder.insert(QStringLiteral("/channels"), qsizetype(own.size()) + added.size() - 1,
+                                   std::move(channel));
                 }
                 channelNames.insert(wanted, id);
             } else {

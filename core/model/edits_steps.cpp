@@ -1,6 +1,6 @@
 #include "core/base/text.h"
-#include "core/model/edits.h"
 #include "core/model/edit_support.h"
+#include "core/model/edits.h"
 
 namespace stepline::edits {
 

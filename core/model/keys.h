@@ -11,8 +11,8 @@ const QStringList &sequenceKeys(QStringView pointer);
 const QStringList &profileKeys(QStringView pointer);
 const QStringList &scriptKeys(QStringView pointer);
 
-/// Index at which @p key belongs among @p present, so that known keys stand in order and unknown ones stay after the key
-/// they followed.
+/// Index at which @p key belongs among @p present, so that known keys stand in order and unknown ones stay after the
+/// key they followed.
 int placeForKey(const QStringList &present, const QString &key, const QStringList &order);
 
 } // namespace stepline

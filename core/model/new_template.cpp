@@ -6,9 +6,13 @@ namespace stepline {
 
 namespace {
 
-QString freshId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString freshId() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
-JsonValue str(const QString &value) { return JsonValue::string(value); }
+JsonValue str(const QString &value) {
+    return JsonValue::string(value);
+}
 
 } // namespace
 
@@ -32,7 +36,8 @@ JsonValue newTemplate(const QString &name, const QString &goal, const QList<Chan
                           .with(QStringLiteral("key"), str(keyFromName(name)))
                           .with(QStringLiteral("name"), str(name));
     if (!goal.isEmpty())
-        about = std::move(about).with(QStringLiteral("goal"), JsonValue::object().with(QStringLiteral("name"), str(goal)));
+        about =
+            std::move(about).with(QStringLiteral("goal"), JsonValue::object().with(QStringLiteral("name"), str(goal)));
     std::vector<JsonValue> list;
     QStringList used;
     for (ChannelType type : channels) {

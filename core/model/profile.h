@@ -26,7 +26,9 @@ struct Graded {
     QString source;
 
     double at(Scenario scenario) const {
-        return scenario == Scenario::Low ? low.value_or(value) : scenario == Scenario::High ? high.value_or(value) : value;
+        return scenario == Scenario::Low    ? low.value_or(value)
+               : scenario == Scenario::High ? high.value_or(value)
+                                            : value;
     }
     bool operator==(const Graded &) const = default;
 };
@@ -54,8 +56,8 @@ struct Chance {
 };
 
 struct ChannelBehaviour {
-    Graded reach; ///< share of recipients who can be addressed; 1 when absent
-    Graded cost;  ///< per request, in the profile's currency
+    Graded reach;                                           ///< share of recipients who can be addressed; 1 when absent
+    Graded cost;                                            ///< per request, in the profile's currency
     std::array<std::optional<Chance>, MetricCount> chances; ///< by Metric; Requested is never set
     ChannelBehaviour() { reach.value = 1; }
     bool operator==(const ChannelBehaviour &) const = default;

@@ -76,7 +76,8 @@ Place placeOfPointer(QStringView pointer) {
 
 QString messagePointer(const Template &tmpl, QStringView messageId) {
     const Place place = placeOf(tmpl, messageId);
-    return place.valid() ? QStringLiteral("/sequence/steps/%1/messages/%2").arg(place.step).arg(place.index) : QString();
+    return place.valid() ? QStringLiteral("/sequence/steps/%1/messages/%2").arg(place.step).arg(place.index)
+                         : QString();
 }
 
 QString stepPointer(const Template &tmpl, QStringView stepId) {

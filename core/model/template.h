@@ -43,7 +43,7 @@ struct SendWindow {
     std::optional<int> from, until;  ///< minutes since midnight; until is exclusive; from > until wraps past midnight
     std::optional<int> at;           ///< that very minute's first second
     QString zone = QStringLiteral("recipient"); ///< or an IANA name
-    bool besideAny = false; ///< "any" stood beside other keys; an error of meaning (core/check)
+    bool besideAny = false;                     ///< "any" stood beside other keys; an error of meaning (core/check)
 
     bool operator==(const SendWindow &) const = default;
 };
@@ -66,7 +66,7 @@ struct Content {
 struct Variant {
     QString id;
     double weight = 1;
-    Content content;                                        ///< replaces field by field
+    Content content;                                              ///< replaces field by field
     std::array<double, MetricCount> lift{1, 1, 1, 1, 1, 1, 1, 1}; ///< only viewed, clicked, replied, converted count
 
     bool operator==(const Variant &) const = default;
@@ -191,8 +191,8 @@ struct Place {
 };
 Place placeOf(const Template &tmpl, QStringView messageId);
 
-/// What people call a message: its channel's name and, where several messages use that name, which of them it is (“SMS 2”).
-/// The id where its channel is unknown.
+/// What people call a message: its channel's name and, where several messages use that name, which of them it is (“SMS
+/// 2”). The id where its channel is unknown.
 QString messageName(const Template &tmpl, QStringView messageId);
 
 /// The step (and message) that a pointer stands in or under; index -1 for the step itself.
@@ -203,8 +203,8 @@ QString messagePointer(const Template &tmpl, QStringView messageId);
 QString stepPointer(const Template &tmpl, QStringView stepId);
 QString channelPointer(const Template &tmpl, QStringView channelId);
 
-/// Can an event of @p earlier have happened when @p later is decided, as far as the document tells? (Earlier step, or the
-/// same step with a smaller delay or, at the same delay, an earlier place.)
+/// Can an event of @p earlier have happened when @p later is decided, as far as the document tells? (Earlier step, or
+/// the same step with a smaller delay or, at the same delay, an earlier place.)
 bool comesEarlier(const Template &tmpl, QStringView earlier, QStringView later);
 
 /// Start of each step after entry when every message of each step is sent and waited for: the sums of the largest

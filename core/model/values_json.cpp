@@ -19,8 +19,7 @@ JsonValue clock(int minutes) {
 } // namespace
 
 JsonValue toJson(const MetricCondition &condition) {
-    JsonValue json =
-        JsonValue::object().with(QStringLiteral("metric"), JsonValue::string(metricKey(condition.metric)));
+    JsonValue json = JsonValue::object().with(QStringLiteral("metric"), JsonValue::string(metricKey(condition.metric)));
     if (condition.atLeast)
         json = std::move(json).with(QStringLiteral("at_least"), JsonValue::number(*condition.atLeast));
     return json;

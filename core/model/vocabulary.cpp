@@ -13,37 +13,88 @@ constexpr const char *Usual = nullptr;
 
 // requested, delivered, viewed, clicked, replied, unsubscribed, complained, converted
 const std::array<ChannelTypeInfo, ChannelTypeCount> Types = {{
-    {T::InApp, "in_app", QT_TRANSLATE_NOOP("stepline", "In-app"), QT_TRANSLATE_NOOP("stepline", "In-app"),
-     {Yes, Yes, Yes, Yes, No, Yes, No, Yes}, {}, {CF::Title, CF::Body, CF::Image, CF::Cta, CF::Buttons}, false},
-    {T::Push, "push", QT_TRANSLATE_NOOP("stepline", "Push"), QT_TRANSLATE_NOOP("stepline", "Push Notification"),
-     {Yes, Yes, No, Yes, No, Yes, No, Yes}, {}, {CF::Title, CF::Body, CF::Image, CF::Cta}, false},
-    {T::Sms, "sms", QT_TRANSLATE_NOOP("stepline", "SMS"), QT_TRANSLATE_NOOP("stepline", "SMS"),
-     {Yes, Yes, No, Yes, Yes, Yes, Yes, Yes}, {}, {CF::Body}, false},
-    {T::Messenger, "messenger", QT_TRANSLATE_NOOP("stepline", "KakaoTalk"),
+    {T::InApp,
+     "in_app",
+     QT_TRANSLATE_NOOP("stepline", "In-app"),
+     QT_TRANSLATE_NOOP("stepline", "In-app"),
+     {Yes, Yes, Yes, Yes, No, Yes, No, Yes},
+     {},
+     {CF::Title, CF::Body, CF::Image, CF::Cta, CF::Buttons},
+     false},
+    {T::Push,
+     "push",
+     QT_TRANSLATE_NOOP("stepline", "Push"),
+     QT_TRANSLATE_NOOP("stepline", "Push Notification"),
+     {Yes, Yes, No, Yes, No, Yes, No, Yes},
+     {},
+     {CF::Title, CF::Body, CF::Image, CF::Cta},
+     false},
+    {T::Sms,
+     "sms",
+     QT_TRANSLATE_NOOP("stepline", "SMS"),
+     QT_TRANSLATE_NOOP("stepline", "SMS"),
+     {Yes, Yes, No, Yes, Yes, Yes, Yes, Yes},
+     {},
+     {CF::Body},
+     false},
+    {T::Messenger,
+     "messenger",
+     QT_TRANSLATE_NOOP("stepline", "KakaoTalk"),
      QT_TRANSLATE_NOOP("stepline", "Messengers (KakaoTalk)"),
-     {Yes, Yes, No, Yes, Yes, Yes, No, Yes}, {}, {CF::Body, CF::Image, CF::Buttons}, false},
-    {T::WhatsApp, "whatsapp", QT_TRANSLATE_NOOP("stepline", "WhatsApp"), QT_TRANSLATE_NOOP("stepline", "WhatsApp"),
-     {Yes, Yes, Yes, Yes, Yes, Yes, Yes, Yes}, {}, {CF::Title, CF::Body, CF::Image, CF::Cta, CF::Buttons}, false},
-    {T::Email, "email", QT_TRANSLATE_NOOP("stepline", "Email"), QT_TRANSLATE_NOOP("stepline", "Email"),
-     {Yes, Yes, Yes, Yes, Yes, Yes, Yes, Yes}, {Usual, Usual, QT_TRANSLATE_NOOP("stepline", "Opened")},
-     {CF::Subject, CF::Preheader, CF::Body, CF::Image, CF::Cta}, false},
-    {T::Call, "call", QT_TRANSLATE_NOOP("stepline", "Call"), QT_TRANSLATE_NOOP("stepline", "Call"),
+     {Yes, Yes, No, Yes, Yes, Yes, No, Yes},
+     {},
+     {CF::Body, CF::Image, CF::Buttons},
+     false},
+    {T::WhatsApp,
+     "whatsapp",
+     QT_TRANSLATE_NOOP("stepline", "WhatsApp"),
+     QT_TRANSLATE_NOOP("stepline", "WhatsApp"),
+     {Yes, Yes, Yes, Yes, Yes, Yes, Yes, Yes},
+     {},
+     {CF::Title, CF::Body, CF::Image, CF::Cta, CF::Buttons},
+     false},
+    {T::Email,
+     "email",
+     QT_TRANSLATE_NOOP("stepline", "Email"),
+     QT_TRANSLATE_NOOP("stepline", "Email"),
+     {Yes, Yes, Yes, Yes, Yes, Yes, Yes, Yes},
+     {Usual, Usual, QT_TRANSLATE_NOOP("stepline", "Opened")},
+     {CF::Subject, CF::Preheader, CF::Body, CF::Image, CF::Cta},
+     false},
+    {T::Call,
+     "call",
+     QT_TRANSLATE_NOOP("stepline", "Call"),
+     QT_TRANSLATE_NOOP("stepline", "Call"),
      {Yes, Yes, No, No, Yes, No, No, Yes},
      {QT_TRANSLATE_NOOP("stepline", "Dialled"), QT_TRANSLATE_NOOP("stepline", "Connected"), Usual, Usual,
       QT_TRANSLATE_NOOP("stepline", "Conversation")},
-     {CF::Body}, true},
-    {T::LinkedIn, "linkedin", QT_TRANSLATE_NOOP("stepline", "LinkedIn"), QT_TRANSLATE_NOOP("stepline", "LinkedIn"),
+     {CF::Body},
+     true},
+    {T::LinkedIn,
+     "linkedin",
+     QT_TRANSLATE_NOOP("stepline", "LinkedIn"),
+     QT_TRANSLATE_NOOP("stepline", "LinkedIn"),
      {Yes, Yes, Yes, No, Yes, Yes, No, Yes},
      {QT_TRANSLATE_NOOP("stepline", "Invited"), QT_TRANSLATE_NOOP("stepline", "Accepted"),
       QT_TRANSLATE_NOOP("stepline", "Seen")},
-     {CF::Body}, true},
-    {T::DirectMail, "direct_mail", QT_TRANSLATE_NOOP("stepline", "Direct mail"),
+     {CF::Body},
+     true},
+    {T::DirectMail,
+     "direct_mail",
      QT_TRANSLATE_NOOP("stepline", "Direct mail"),
-     {Yes, Yes, No, Yes, No, Yes, No, Yes}, {}, {CF::Title, CF::Body, CF::Image, CF::Cta}, true},
-    {T::Ads, "ads", QT_TRANSLATE_NOOP("stepline", "Ads"), QT_TRANSLATE_NOOP("stepline", "Ads"),
+     QT_TRANSLATE_NOOP("stepline", "Direct mail"),
+     {Yes, Yes, No, Yes, No, Yes, No, Yes},
+     {},
+     {CF::Title, CF::Body, CF::Image, CF::Cta},
+     true},
+    {T::Ads,
+     "ads",
+     QT_TRANSLATE_NOOP("stepline", "Ads"),
+     QT_TRANSLATE_NOOP("stepline", "Ads"),
      {Yes, Yes, Yes, Yes, No, No, No, Yes},
      {Usual, QT_TRANSLATE_NOOP("stepline", "Impressions"), QT_TRANSLATE_NOOP("stepline", "Video watched")},
-     {CF::Title, CF::Body, CF::Image, CF::Cta}, false},
+     {CF::Title, CF::Body, CF::Image, CF::Cta},
+     false},
 }};
 
 constexpr std::array<Choice, MetricCount> Metrics = {{
@@ -108,14 +159,18 @@ constexpr Choice Weekdays[] = {
     {"sun", QT_TRANSLATE_NOOP("stepline", "Sun")},
 };
 
-constexpr std::array<ChannelType, ChannelTypeCount> AllTypes = {T::InApp, T::Push, T::Sms,      T::Messenger,  T::WhatsApp,
-                                                                T::Email, T::Call, T::LinkedIn, T::DirectMail, T::Ads};
+constexpr std::array<ChannelType, ChannelTypeCount> AllTypes = {
+    T::InApp, T::Push, T::Sms, T::Messenger, T::WhatsApp, T::Email, T::Call, T::LinkedIn, T::DirectMail, T::Ads};
 
 } // namespace
 
-const ChannelTypeInfo &info(ChannelType type) { return Types[size_t(type)]; }
+const ChannelTypeInfo &info(ChannelType type) {
+    return Types[size_t(type)];
+}
 
-std::span<const ChannelType> allChannelTypes() { return AllTypes; }
+std::span<const ChannelType> allChannelTypes() {
+    return AllTypes;
+}
 
 std::optional<ChannelType> channelTypeFromKey(QStringView key) {
     for (const ChannelTypeInfo &row : Types)
@@ -124,11 +179,19 @@ std::optional<ChannelType> channelTypeFromKey(QStringView key) {
     return std::nullopt;
 }
 
-QString channelTypeKey(ChannelType type) { return QString::fromLatin1(info(type).key); }
-QString channelTypeName(ChannelType type) { return text(info(type).name); }
-QString channelTypeCategory(ChannelType type) { return text(info(type).category); }
+QString channelTypeKey(ChannelType type) {
+    return QString::fromLatin1(info(type).key);
+}
+QString channelTypeName(ChannelType type) {
+    return text(info(type).name);
+}
+QString channelTypeCategory(ChannelType type) {
+    return text(info(type).category);
+}
 
-QString metricKey(Metric metric) { return QString::fromLatin1(Metrics[size_t(metric)].key); }
+QString metricKey(Metric metric) {
+    return QString::fromLatin1(Metrics[size_t(metric)].key);
+}
 
 std::optional<Metric> metricFromKey(QStringView key) {
     for (Metric metric : AllMetrics)
@@ -142,9 +205,13 @@ QString metricName(Metric metric, ChannelType type) {
     return own ? text(own) : metricName(metric);
 }
 
-QString metricName(Metric metric) { return text(Metrics[size_t(metric)].name); }
+QString metricName(Metric metric) {
+    return text(Metrics[size_t(metric)].name);
+}
 
-bool reports(ChannelType type, Metric metric) { return info(type).reports[size_t(metric)]; }
+bool reports(ChannelType type, Metric metric) {
+    return info(type).reports[size_t(metric)];
+}
 
 bool toBeSupported(ChannelType type, Metric metric) {
     return type == ChannelType::Messenger && metric == Metric::Clicked;
@@ -188,7 +255,9 @@ Metric engagementMetric(ChannelType type) {
                                             : Metric::Replied;
 }
 
-bool mayStop(ChannelType type, Metric metric) { return metric != Metric::Requested && reports(type, metric); }
+bool mayStop(ChannelType type, Metric metric) {
+    return metric != Metric::Requested && reports(type, metric);
+}
 
 bool mayExit(Metric metric) {
     return metric == Metric::Clicked || metric == Metric::Replied || metric == Metric::Unsubscribed ||
@@ -208,14 +277,28 @@ QString contentFieldKey(ContentField field) {
     return {};
 }
 
-bool hasContentField(ChannelType type, ContentField field) { return info(type).content.contains(field); }
+bool hasContentField(ChannelType type, ContentField field) {
+    return info(type).content.contains(field);
+}
 
-std::span<const Choice> templateKinds() { return Kinds; }
-std::span<const Choice> stages() { return Stages; }
-std::span<const Choice> tiers() { return Tiers; }
-std::span<const Choice> triggerKinds() { return TriggerKinds; }
-std::span<const Choice> reentryPolicies() { return ReentryPolicies; }
-std::span<const Choice> weekdays() { return Weekdays; }
+std::span<const Choice> templateKinds() {
+    return Kinds;
+}
+std::span<const Choice> stages() {
+    return Stages;
+}
+std::span<const Choice> tiers() {
+    return Tiers;
+}
+std::span<const Choice> triggerKinds() {
+    return TriggerKinds;
+}
+std::span<const Choice> reentryPolicies() {
+    return ReentryPolicies;
+}
+std::span<const Choice> weekdays() {
+    return Weekdays;
+}
 
 QString choiceName(std::span<const Choice> choices, QStringView key) {
     for (const Choice &choice : choices)

@@ -27,13 +27,13 @@ enum class ContentField { Subject, Preheader, Title, Body, Image, Cta, Buttons }
 /// What the format says about one channel type. One table row is all there is to a type.
 struct ChannelTypeInfo {
     ChannelType type;
-    const char *key;         ///< in the JSON: "in_app"
-    const char *name;        ///< on the screen, untranslated: "In-app"
-    const char *category;    ///< heading of its metrics, untranslated: "Push Notification"
-    std::array<bool, MetricCount> reports; ///< can this type report the metric at all
+    const char *key;                                   ///< in the JSON: "in_app"
+    const char *name;                                  ///< on the screen, untranslated: "In-app"
+    const char *category;                              ///< heading of its metrics, untranslated: "Push Notification"
+    std::array<bool, MetricCount> reports;             ///< can this type report the metric at all
     std::array<const char *, MetricCount> metricNames; ///< a name of its own, as "Opened"; nullptr: the usual one
     QList<ContentField> content;
-    bool human;              ///< work done by a person: a task, not an automatic send
+    bool human; ///< work done by a person: a task, not an automatic send
 };
 
 const ChannelTypeInfo &info(ChannelType type);
@@ -77,7 +77,7 @@ std::span<const Choice> stages();
 std::span<const Choice> tiers();
 std::span<const Choice> triggerKinds();
 std::span<const Choice> reentryPolicies();
-std::span<const Choice> weekdays();       ///< "mon" … "sun"
+std::span<const Choice> weekdays();                                   ///< "mon" … "sun"
 QString choiceName(std::span<const Choice> choices, QStringView key); ///< translated; the key itself when unknown
 
 } // namespace stepline

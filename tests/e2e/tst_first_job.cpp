@@ -25,8 +25,10 @@ private Q_SLOTS:
         start.close();
 
         QProcess display;
-        display.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                               QStringLiteral("1440x900x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        display.start(QStringLiteral("Xvfb"),
+                      {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                       QStringLiteral("0"), QStringLiteral("1440x900x24"), QStringLiteral("-nolisten"),
+                       QStringLiteral("tcp")});
         QVERIFY(display.waitForStarted());
         while (!display.canReadLine())
             QVERIFY(display.waitForReadyRead(20000));
@@ -44,9 +46,12 @@ private Q_SLOTS:
         // The window manager first: without one no window gets the keyboard.
         job.start(QStringLiteral("dbus-run-session"),
                   {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
-                   QStringLiteral("openbox & wm=$!; i=0; while [ $i -lt 100 ] && ! xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; do sleep 0.1; "
-                                  "i=$((i+1)); done; PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 \"$1\" \"$2\" \"$3\"; code=$?; kill $wm; exit $code"),
-                   QStringLiteral("sh"), QStringLiteral(SOURCE_DIR "/tests/e2e/first_job.py"), QStringLiteral(PROGRAM), folder.path()});
+                   QStringLiteral("openbox & wm=$!; i=0; while [ $i -lt 100 ] && ! xprop -root "
+                                  "_NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; do sleep 0.1; "
+                                  "i=$((i+1)); done; PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 \"$1\" \"$2\" \"$3\"; "
+                                  "code=$?; kill $wm; exit $code"),
+                   QStringLiteral("sh"), QStringLiteral(SOURCE_DIR "/tests/e2e/first_job.py"), QStringLiteral(PROGRAM),
+                   folder.path()});
         QVERIFY(job.waitForStarted());
         const bool finished = job.waitForFinished(180000);
         const QByteArray said = job.readAll();

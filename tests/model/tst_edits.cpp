@@ -63,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("newStep");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const char *ids, int step, int index, bool fresh, const char *expected) {
-            QTest::newRow(name) << QString::fromLatin1(ids).split(u' ') << step << index << fresh << QString::fromLatin1(expected);
+            QTest::newRow(name) << QString::fromLatin1(ids).split(u' ') << step << index << fresh
+                                << QString::fromLatin1(expected);
         };
         row("down within its step", "m1", 0, 2, false, "m2 m1 | m3");
         row("up within its step", "m2", 0, 0, false, "m2 m1 | m3");
@@ -128,7 +129,8 @@ private Q_SLOTS:
     void whatTheFormatRefusesChangesNothing() {
         Document doc(sequence(TwoSteps));
         const QByteArray before = writeJson(doc.json());
-        const Edit bad = edits::setMessageField(doc, QStringLiteral("m1"), QStringLiteral("wait"), JsonValue::string(QStringLiteral("P1M")), {});
+        const Edit bad = edits::setMessageField(doc, QStringLiteral("m1"), QStringLiteral("wait"),
+                                                JsonValue::string(QStringLiteral("P1M")), {});
         QVERIFY(!doc.apply(bad).isEmpty());
         QCOMPARE(writeJson(doc.json()), before);
         QCOMPARE(doc.revision(), 0u);
@@ -139,7 +141,8 @@ private Q_SLOTS:
         const QByteArray before = writeJson(doc.json());
         Edit typed;
         for (const QString &text : {QStringLiteral("H"), QStringLiteral("He"), QStringLiteral("Hey")}) {
-            const Edit next = edits::setMessageField(doc, QStringLiteral("m2"), QStringLiteral("content/body"), JsonValue::string(text), {});
+            const Edit next = edits::setMessageField(doc, QStringLiteral("m2"), QStringLiteral("content/body"),
+                                                     JsonValue::string(text), {});
             QVERIFY(doc.apply(next).isEmpty());
             typed = typed.isEmpty() ? next : typed.mergedWith(next);
         }
@@ -174,16 +177,18 @@ private Q_SLOTS:
         QCOMPARE(to.value().messageCount(), 2);
         for (const Message &message : to.value().sequence.steps[0].messages)
             QVERIFY(to.value().channel(message.channel));
-        QCOMPARE(to.value().typeOf(to.value().sequence.steps[0].messages[1]), ChannelType::Sms); // not the push that has its id
+        QCOMPARE(to.value().typeOf(to.value().sequence.steps[0].messages[1]),
+                 ChannelType::Sms); // not the push that has its id
     }
 
     void hostileClipboardIsRefused() {
         Document doc(sequence(TwoSteps));
-        for (const char *bad : {"", "hello", "{", "[]", R"({"format":"stepline.messages"})",
-                                R"({"format":"stepline.messages","version":2,"messages":[{"id":"a","channel":"sms"}]})",
-                                R"({"format":"stepline.messages","version":1,"messages":[{"id":"a b","channel":"sms"}]})",
-                                R"({"format":"stepline.messages","version":1,"messages":[{"id":"a","channel":"sms","wait":"forever"}]})",
-                                R"({"format":"stepline.messages","version":1,"messages":[42]})"}) {
+        for (const char *bad :
+             {"", "hello", "{", "[]", R"({"format":"stepline.messages"})",
+              R"({"format":"stepline.messages","version":2,"messages":[{"id":"a","channel":"sms"}]})",
+              R"({"format":"stepline.messages","version":1,"messages":[{"id":"a b","channel":"sms"}]})",
+              R"({"format":"stepline.messages","version":1,"messages":[{"id":"a","channel":"sms","wait":"forever"}]})",
+              R"({"format":"stepline.messages","version":1,"messages":[42]})"}) {
             const auto edit = edits::pasteMessages(doc, bad, {0, 0, false});
             QVERIFY2(!edit.ok(), bad);
             QVERIFY(!edit.sentence().isEmpty());
@@ -191,7 +196,8 @@ private Q_SLOTS:
     }
 
     void anyEditsTakenBackGiveTheFirstBytes() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED") : QRandomGenerator::global()->generate();
+        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
+                                                               : QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 60; ++round) {
@@ -229,7 +235,8 @@ private:
                     ids << message.id;
         const int steps = int(tmpl.sequence.steps.size());
         const QString stepId = steps ? tmpl.sequence.steps[size_t(random.bounded(steps))].id : QString();
-        const QString channelId = tmpl.channels.empty() ? QString() : tmpl.channels[size_t(random.bounded(int(tmpl.channels.size())))].id;
+        const QString channelId =
+            tmpl.channels.empty() ? QString() : tmpl.channels[size_t(random.bounded(int(tmpl.channels.size())))].id;
         const bool fresh = steps == 0 || random.bounded(3) == 0;
         const edits::Target target{random.bounded(fresh ? steps + 1 : steps), random.bounded(4), fresh};
         const auto type = ChannelType(random.bounded(ChannelTypeCount));
@@ -243,7 +250,10 @@ private:
         case 5: return edits::duplicateMessages(doc, ids);
         case 6: return edits::addChannel(doc, type);
         case 7: return edits::renameChannel(doc, channelId, QStringLiteral("Name %1").arg(random.bounded(9)));
-        case 8: return tmpl.channels.empty() ? Edit{} : edits::moveChannel(doc, channelId, random.bounded(int(tmpl.channels.size())));
+        case 8:
+            return tmpl.channels.empty()
+                       ? Edit{}
+                       : edits::moveChannel(doc, channelId, random.bounded(int(tmpl.channels.size())));
         case 9: return edits::removeChannel(doc, channelId);
         case 10: return edits::addStep(doc, random.bounded(steps + 1));
         case 11: return edits::renameStep(doc, stepId, QStringLiteral("Step %1").arg(random.bounded(9)));
@@ -252,10 +262,13 @@ private:
         case 14: return edits::duplicateStep(doc, stepId);
         case 15: return edits::setDelay(doc, one, {random.bounded(4) * 3600});
         case 16: return edits::setWait(doc, one, {random.bounded(4) * 3600});
-        case 17: return edits::setStop(doc, one, random.bounded(2) ? std::optional(MetricCondition{Metric::Delivered, {}}) : std::nullopt);
+        case 17:
+            return edits::setStop(
+                doc, one, random.bounded(2) ? std::optional(MetricCondition{Metric::Delivered, {}}) : std::nullopt);
         case 18: return edits::setEnabled(doc, random.bounded(2));
         case 19: return edits::setHoldout(doc, random.bounded(10) / 10.0);
-        case 20: return edits::setLimit(doc, random.bounded(2) ? std::optional(Limit{2, {86400}, false}) : std::nullopt);
+        case 20:
+            return edits::setLimit(doc, random.bounded(2) ? std::optional(Limit{2, {86400}, false}) : std::nullopt);
         default: return edits::setWindow(doc, one, SendWindow{.any = true});
         }
     }

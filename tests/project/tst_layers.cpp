@@ -15,7 +15,8 @@ class TestLayers : public QObject {
     static QList<Source> sources(const QString &folder) {
         QList<Source> found;
         const QString root = QStringLiteral(SOURCE_DIR "/");
-        QDirIterator files(root + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
@@ -29,7 +30,8 @@ class TestLayers : public QObject {
         const QRegularExpression expression(pattern);
         QStringList lines;
         for (const Source &source : sources(folder)) {
-            const bool excused = std::any_of(allowed.begin(), allowed.end(), [&](const QString &part) { return source.path.contains(part); });
+            const bool excused = std::any_of(allowed.begin(), allowed.end(),
+                                             [&](const QString &part) { return source.path.contains(part); });
             for (qsizetype i = 0; i < source.lines.size() && !excused; ++i)
                 if (expression.match(source.lines[i]).hasMatch())
                     lines << QStringLiteral("%1:%2: %3").arg(source.path).arg(i + 1).arg(source.lines[i].trimmed());
@@ -47,8 +49,9 @@ private Q_SLOTS:
 
     void coreKnowsNoWindow() {
         none(offenders(QStringLiteral("core"), QStringLiteral("#include \"(ui|app)/")));
-        none(offenders(QStringLiteral("core"),
-                       QStringLiteral("#include <(QWidget|QApplication|QGuiApplication|QColor|QFont|QIcon|QImage|QPainter|QPixmap|QUndo|Qt(Gui|Widgets))")));
+        none(offenders(QStringLiteral("core"), QStringLiteral("#include "
+                                                              "<(QWidget|QApplication|QGuiApplication|QColor|QFont|"
+                                                              "QIcon|QImage|QPainter|QPixmap|QUndo|Qt(Gui|Widgets))")));
     }
 
     void uiKnowsNoProgramAndNoSql() {
@@ -57,20 +60,25 @@ private Q_SLOTS:
         none(offenders(QStringLiteral("app"), QStringLiteral("#include <QSql")));
     }
 
-    void sqlStandsInOnePlace() { none(offenders(QStringLiteral("core"), QStringLiteral("#include <QSql"), {QStringLiteral("core/storage/")})); }
+    void sqlStandsInOnePlace() {
+        none(offenders(QStringLiteral("core"), QStringLiteral("#include <QSql"), {QStringLiteral("core/storage/")}));
+    }
 
     void directionsInsideCore() {
         none(offenders(QStringLiteral("core/base"), QStringLiteral("#include \"core/(?!base/)")));
         none(offenders(QStringLiteral("core/model"), QStringLiteral("#include \"core/(?!base/|model/)")));
         none(offenders(QStringLiteral("core/json"), QStringLiteral("#include \"core/(?!base/|model/|json/)")));
         none(offenders(QStringLiteral("core/check"), QStringLiteral("#include \"core/(?!base/|model/|check/)")));
-        none(offenders(QStringLiteral("core/preview"), QStringLiteral("#include \"core/(?!base/|model/|json/|check/|preview/)")));
+        none(offenders(QStringLiteral("core/preview"),
+                       QStringLiteral("#include \"core/(?!base/|model/|json/|check/|preview/)")));
     }
 
     void panelsAndBoardMeetInDocumentAndSelection() {
-        none(offenders(QStringLiteral("ui/board"), QStringLiteral("#include \"ui/(inspector|library|preview|findings|mainwindow|profile)/")));
+        none(offenders(QStringLiteral("ui/board"),
+                       QStringLiteral("#include \"ui/(inspector|library|preview|findings|mainwindow|profile)/")));
         for (const char *panel : {"inspector", "library", "preview", "findings", "profile"})
-            none(offenders(QStringLiteral("ui/") + QLatin1String(panel), QStringLiteral("#include \"ui/(board|mainwindow)/")));
+            none(offenders(QStringLiteral("ui/") + QLatin1String(panel),
+                           QStringLiteral("#include \"ui/(board|mainwindow)/")));
     }
 
     void heavyHeadersStayInSources() {
@@ -78,13 +86,15 @@ private Q_SLOTS:
             for (const Source &source : sources(QLatin1String(folder)))
                 if (source.path.endsWith(QStringLiteral(".h")))
                     for (const QString &line : source.lines)
-                        QVERIFY2(!line.contains(QStringLiteral("#include <nlohmann")) && !line.contains(QStringLiteral("#include <CLI/")),
+                        QVERIFY2(!line.contains(QStringLiteral("#include <nlohmann")) &&
+                                     !line.contains(QStringLiteral("#include <CLI/")),
                                  qPrintable(source.path));
     }
 
     void oneWriterOfFiles() {
         for (const char *folder : {"core", "ui", "app"})
-            none(offenders(QLatin1String(folder), QStringLiteral("\\bQSaveFile\\b"), {QStringLiteral("core/json/disk.cpp")}));
+            none(offenders(QLatin1String(folder), QStringLiteral("\\bQSaveFile\\b"),
+                           {QStringLiteral("core/json/disk.cpp")}));
     }
 
     void sqlIsNeverPutTogetherFromText() {

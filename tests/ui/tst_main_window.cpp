@@ -175,7 +175,8 @@ private Q_SLOTS:
                 auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
                 QVERIFY(box);
                 QVERIFY(box->text().contains(QStringLiteral("own.sequence.json")));
-                QVERIFY(box->button(QMessageBox::Save) && box->button(QMessageBox::Discard) && box->button(QMessageBox::Cancel));
+                QVERIFY(box->button(QMessageBox::Save) && box->button(QMessageBox::Discard) &&
+                        box->button(QMessageBox::Cancel));
                 box->button(button)->click();
             });
         };
@@ -195,9 +196,11 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsASentence_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("broken JSON") << QByteArray("{\"format\": \"stepline.sequence\",,}") << QStringLiteral("own.json");
+        QTest::newRow("broken JSON") << QByteArray("{\"format\": \"stepline.sequence\",,}")
+                                     << QStringLiteral("own.json");
         QTest::newRow("not a sequence") << QByteArray("[1, 2]") << QStringLiteral("own.json");
-        QTest::newRow("newer") << QByteArray(ThreeCards).replace("\"version\": 1", "\"version\": 2") << QStringLiteral("own.json");
+        QTest::newRow("newer") << QByteArray(ThreeCards).replace("\"version\": 1", "\"version\": 2")
+                               << QStringLiteral("own.json");
         QTest::newRow("missing") << QByteArray() << QStringLiteral("own.json");
     }
     void whatCannotBeOpenedIsASentence() {
@@ -216,7 +219,8 @@ private Q_SLOTS:
     void everyFigureOnScreenIsTheEngines() {
         openThree();
         Forecaster *forecaster = m_window->preview()->forecaster();
-        QTRY_VERIFY_WITH_TIMEOUT(forecaster->latest() && !forecaster->busy() && !forecaster->latest()->approximate, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(forecaster->latest() && !forecaster->busy() && !forecaster->latest()->approximate,
+                                 60000);
         PreviewRequest request;
         request.tmpl = editor()->value();
         request.profile = forecaster->profile();
@@ -310,7 +314,14 @@ private Q_SLOTS:
         FindingsModel findings;
         QAbstractItemModelTester findingsTester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Template tmpl = readSequence(ThreeCards).value().value;
-        findings.setFindings({{Severity::Warning, false, QStringLiteral("/sequence/steps/1/messages/1/delay"), 0, 0, {}, QStringLiteral("Late.")}}, tmpl);
+        findings.setFindings({{Severity::Warning,
+                               false,
+                               QStringLiteral("/sequence/steps/1/messages/1/delay"),
+                               0,
+                               0,
+                               {},
+                               QStringLiteral("Late.")}},
+                             tmpl);
         QCOMPARE(findings.index(0).data(FindingsModel::PlaceRole).toString(), QStringLiteral("Step 2, Text"));
         findings.setFindings({}, tmpl);
         QCOMPARE(findings.rowCount(), 0);

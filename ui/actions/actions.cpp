@@ -15,7 +15,8 @@ QAction *Actions::make(const QString &text, const QKeySequence &key, const QStri
     action->setStatusTip(tip);
     QString plain = text;
     plain.remove(u'&').remove(u'…');
-    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setToolTip(key.isEmpty() ? tip
+                                     : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     return action;
 }
 
@@ -23,28 +24,40 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     const auto key = [](QKeySequence::StandardKey standard) { return QKeySequence(standard); };
     const auto keys = [](const char *text) { return QKeySequence(QString::fromLatin1(text)); };
 
-    newTemplate = make(tr("&New template…"), key(QKeySequence::New), QStringLiteral("plus"), tr("Start a template: name, goal and channels"));
-    gallery = make(tr("From the &gallery…"), keys("Ctrl+Shift+N"), QStringLiteral("gallery"), tr("Start from a sequence that works"));
-    openFile = make(tr("&Open file…"), key(QKeySequence::Open), QStringLiteral("folder"), tr("Open a sequence file from disk"));
-    save = make(tr("&Save version"), key(QKeySequence::Save), QStringLiteral("save"), tr("Keep this state as a version; of a file, write it"));
-    saveAsFile = make(tr("Save &as file…"), keys("Ctrl+Shift+S"), {}, tr("Write the sequence to a file and go on in it"));
-    exportJson = make(tr("Sequence as &JSON…"), keys("Ctrl+E"), QStringLiteral("export"), tr("Write the sequence as JSON for whoever sends it"));
+    newTemplate = make(tr("&New template…"), key(QKeySequence::New), QStringLiteral("plus"),
+                       tr("Start a template: name, goal and channels"));
+    gallery = make(tr("From the &gallery…"), keys("Ctrl+Shift+N"), QStringLiteral("gallery"),
+                   tr("Start from a sequence that works"));
+    openFile = make(tr("&Open file…"), key(QKeySequence::Open), QStringLiteral("folder"),
+                    tr("Open a sequence file from disk"));
+    save = make(tr("&Save version"), key(QKeySequence::Save), QStringLiteral("save"),
+                tr("Keep this state as a version; of a file, write it"));
+    saveAsFile =
+        make(tr("Save &as file…"), keys("Ctrl+Shift+S"), {}, tr("Write the sequence to a file and go on in it"));
+    exportJson = make(tr("Sequence as &JSON…"), keys("Ctrl+E"), QStringLiteral("export"),
+                      tr("Write the sequence as JSON for whoever sends it"));
     exportBoard = make(tr("&Board as picture…"), {}, QStringLiteral("picture"), tr("Save the board as a PNG picture"));
-    exportCharts = make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
-    closeTab = make(tr("&Close"), key(QKeySequence::Close), QStringLiteral("close"), tr("Close this template; nothing is lost"));
+    exportCharts =
+        make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
+    closeTab = make(tr("&Close"), key(QKeySequence::Close), QStringLiteral("close"),
+                    tr("Close this template; nothing is lost"));
     quit = make(tr("&Quit"), keys("Ctrl+Q"), {}, tr("Close the window; everything is kept as it is"));
     quit->setMenuRole(QAction::QuitRole);
 
     cut = make(tr("Cu&t"), key(QKeySequence::Cut), QStringLiteral("cut"), tr("Cut the selected cards"));
     copy = make(tr("&Copy"), key(QKeySequence::Copy), QStringLiteral("copy"), tr("Copy the selected cards"));
-    paste = make(tr("&Paste"), key(QKeySequence::Paste), QStringLiteral("paste"), tr("Paste cards after the selected one"));
-    duplicate = make(tr("&Duplicate"), keys("Ctrl+D"), QStringLiteral("duplicate"), tr("Put a copy beside the selected cards"));
-    remove = make(tr("De&lete"), key(QKeySequence::Delete), QStringLiteral("trash"), tr("Delete the selected cards or step"));
+    paste =
+        make(tr("&Paste"), key(QKeySequence::Paste), QStringLiteral("paste"), tr("Paste cards after the selected one"));
+    duplicate =
+        make(tr("&Duplicate"), keys("Ctrl+D"), QStringLiteral("duplicate"), tr("Put a copy beside the selected cards"));
+    remove = make(tr("De&lete"), key(QKeySequence::Delete), QStringLiteral("trash"),
+                  tr("Delete the selected cards or step"));
     selectAll = make(tr("Select &all"), key(QKeySequence::SelectAll), {}, tr("Select every card"));
     find = make(tr("&Find a template"), key(QKeySequence::Find), QStringLiteral("search"), tr("Search the library"));
 
     zoomIn = make(tr("Zoom &in"), key(QKeySequence::ZoomIn), QStringLiteral("zoom-in"), tr("Make the board larger"));
-    zoomOut = make(tr("Zoom &out"), key(QKeySequence::ZoomOut), QStringLiteral("zoom-out"), tr("Make the board smaller"));
+    zoomOut =
+        make(tr("Zoom &out"), key(QKeySequence::ZoomOut), QStringLiteral("zoom-out"), tr("Make the board smaller"));
     zoomReset = make(tr("&100 %"), keys("Ctrl+0"), {}, tr("Show the board in its own size"));
     zoomFit = make(tr("&Fit the board"), keys("Ctrl+9"), QStringLiteral("fit"), tr("Show the whole sequence"));
     showLibrary = make(tr("&Library"), keys("F9"), {}, tr("Show or hide the library"));
@@ -70,17 +83,26 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     toggle = make(tr("&On"), keys("Ctrl+T"), {}, tr("On: step by step. Off: all messages go out at once"));
     toggle->setCheckable(true);
     addStep = make(tr("Add a &step"), keys("Ctrl+Shift+T"), QStringLiteral("plus"), tr("Add an empty step at the end"));
-    rename = make(tr("&Rename…"), keys("F2"), QStringLiteral("edit"), tr("Rename the selected step or the card's channel"));
-    moveLeft = make(tr("Move to the step &before"), keys("Ctrl+Shift+Left"), QStringLiteral("arrow-left"), tr("Move the selected cards one step earlier"));
-    moveRight = make(tr("Move to the step &after"), keys("Ctrl+Shift+Right"), QStringLiteral("arrow-right"), tr("Move the selected cards one step later"));
-    moveUp = make(tr("Move &up"), keys("Ctrl+Shift+Up"), QStringLiteral("arrow-up"), tr("Move the selected cards up in their step"));
-    moveDown = make(tr("Move &down"), keys("Ctrl+Shift+Down"), QStringLiteral("arrow-down"), tr("Move the selected cards down in their step"));
-    copyPicture = make(tr("Copy the board as a &picture"), keys("Ctrl+Shift+C"), QStringLiteral("picture"), tr("Put a picture of the board on the clipboard"));
+    rename =
+        make(tr("&Rename…"), keys("F2"), QStringLiteral("edit"), tr("Rename the selected step or the card's channel"));
+    moveLeft = make(tr("Move to the step &before"), keys("Ctrl+Shift+Left"), QStringLiteral("arrow-left"),
+                    tr("Move the selected cards one step earlier"));
+    moveRight = make(tr("Move to the step &after"), keys("Ctrl+Shift+Right"), QStringLiteral("arrow-right"),
+                     tr("Move the selected cards one step later"));
+    moveUp = make(tr("Move &up"), keys("Ctrl+Shift+Up"), QStringLiteral("arrow-up"),
+                  tr("Move the selected cards up in their step"));
+    moveDown = make(tr("Move &down"), keys("Ctrl+Shift+Down"), QStringLiteral("arrow-down"),
+                    tr("Move the selected cards down in their step"));
+    copyPicture = make(tr("Copy the board as a &picture"), keys("Ctrl+Shift+C"), QStringLiteral("picture"),
+                       tr("Put a picture of the board on the clipboard"));
 
-    run = make(tr("&Run the preview"), keys("F5"), QStringLiteral("play"), tr("Preview the whole audience and keep the result"));
-    cancelRun = make(tr("&Cancel the run"), keys("Shift+F5"), QStringLiteral("stop"), tr("Stop the running preview; nothing is kept of it"));
+    run = make(tr("&Run the preview"), keys("F5"), QStringLiteral("play"),
+               tr("Preview the whole audience and keep the result"));
+    cancelRun = make(tr("&Cancel the run"), keys("Shift+F5"), QStringLiteral("stop"),
+                     tr("Stop the running preview; nothing is kept of it"));
     cancelRun->setEnabled(false);
-    editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"), tr("Rates, costs, segments and zones the preview counts with"));
+    editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"),
+                       tr("Rates, costs, segments and zones the preview counts with"));
 
     shortcuts = make(tr("&Keyboard shortcuts"), keys("Ctrl+?"), QStringLiteral("help"), tr("All keys at a glance"));
     about = make(tr("&About Stepline"), {}, QStringLiteral("info"), tr("Version and licence"));
@@ -88,17 +110,19 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, cut, copy, paste, duplicate, remove, selectAll,
-            zoomIn, zoomOut, zoomReset, zoomFit, toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture, run};
+    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,     copy,   paste,
+            duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit, toggle, addStep,
+            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
     return {
-        {tr("&File"), {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, quit}},
+        {tr("&File"),
+         {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, quit}},
         {tr("&Edit"), {undo, redo, cut, copy, paste, duplicate, remove, selectAll, find}},
         {tr("&View"),
-         {zoomIn, zoomOut, zoomReset, zoomFit, showLibrary, showSettings, showPreview, themeSystem, themeLight, themeDark, nextPane,
-          fullScreen, resetLayout}},
+         {zoomIn, zoomOut, zoomReset, zoomFit, showLibrary, showSettings, showPreview, themeSystem, themeLight,
+          themeDark, nextPane, fullScreen, resetLayout}},
         {tr("&Sequence"), {toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
         {tr("&Run"), {run, cancelRun, editProfile}},
         {tr("&Help"), {shortcuts, about}},
@@ -122,7 +146,8 @@ void Actions::fill(QMenuBar *bar) {
     add(exports, {exportJson, exportBoard, exportCharts});
     add(file, {nullptr, closeTab, quit});
 
-    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll, find});
+    add(bar->addMenu(tr("&Edit")),
+        {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll, find});
 
     QMenu *view = bar->addMenu(tr("&View"));
     add(view, {zoomIn, zoomOut, zoomReset, zoomFit, nullptr, showLibrary, showSettings, showPreview, nullptr});

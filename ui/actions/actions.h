@@ -6,8 +6,8 @@
 
 namespace stepline {
 
-/// Every command of the window, once: its text, key, icon and the sentence that explains it. Menus, buttons and the shortcut sheet all use
-/// these.
+/// Every command of the window, once: its text, key, icon and the sentence that explains it. Menus, buttons and the
+/// shortcut sheet all use these.
 class Actions : public QObject {
     Q_OBJECT
 
@@ -15,14 +15,15 @@ public:
     explicit Actions(QObject *parent = nullptr);
 
     // File
-    QAction *newTemplate, *gallery, *openFile, *save, *saveAsFile, *exportJson, *exportBoard, *exportCharts, *closeTab, *quit;
+    QAction *newTemplate, *gallery, *openFile, *save, *saveAsFile, *exportJson, *exportBoard, *exportCharts, *closeTab,
+        *quit;
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack
     QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find;
     // View
-    QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem, *themeLight,
-        *themeDark, *fullScreen, *resetLayout, *nextPane;
+    QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
+        *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     // Run

@@ -7,9 +7,13 @@ namespace stepline {
 EditCommand::EditCommand(Editor *editor, Edit edit)
     : QUndoCommand(edit.text), m_editor(editor), m_edit(std::move(edit)) {}
 
-void EditCommand::redo() { apply(m_edit); }
+void EditCommand::redo() {
+    apply(m_edit);
+}
 
-void EditCommand::undo() { apply(m_edit.inverse()); }
+void EditCommand::undo() {
+    apply(m_edit.inverse());
+}
 
 void EditCommand::apply(const Edit &edit) {
     // Every edit was checked before it was pushed; one that does not fit now is obsolete and leaves the stack.

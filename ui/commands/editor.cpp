@@ -12,7 +12,9 @@ Editor::Editor(JsonValue root, QObject *parent) : QObject(parent), m_document(st
     });
 }
 
-Editor::~Editor() { m_stack.disconnect(this); }
+Editor::~Editor() {
+    m_stack.disconnect(this);
+}
 
 Problems Editor::push(const Edit &edit) {
     if (edit.isEmpty())

@@ -24,8 +24,8 @@ public:
     const QUndoStack *undoStack() const { return &m_stack; }
     Selection *selection() { return &m_selection; }
 
-    /// Checks, applies and puts the edit on the undo stack (merging typing). An empty edit does nothing. What the format
-    /// refuses is returned, and nothing has changed.
+    /// Checks, applies and puts the edit on the undo stack (merging typing). An empty edit does nothing. What the
+    /// format refuses is returned, and nothing has changed.
     Problems push(const Edit &edit);
 
     /// Plays back a journal onto the fresh document: @p position edits done, the rest to be redone.

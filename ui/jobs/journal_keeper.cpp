@@ -9,7 +9,8 @@ constexpr int SoonMs = 300;   ///< typing comes together in one write
 constexpr int RetryMs = 3000; ///< after a failure
 } // namespace
 
-JournalKeeper::JournalKeeper(Editor *editor, LibraryThread *library, const QString &templateId, int durable, QObject *parent)
+JournalKeeper::JournalKeeper(Editor *editor, LibraryThread *library, const QString &templateId, int durable,
+                             QObject *parent)
     : QObject(parent), m_editor(editor), m_library(library), m_id(templateId), m_durable(durable) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JournalKeeper::write);

@@ -13,7 +13,8 @@ class JournalKeeper : public QObject {
     Q_OBJECT
 
 public:
-    JournalKeeper(Editor *editor, LibraryThread *library, const QString &templateId, int durable, QObject *parent = nullptr);
+    JournalKeeper(Editor *editor, LibraryThread *library, const QString &templateId, int durable,
+                  QObject *parent = nullptr);
 
     /// Everything is on disk.
     bool settled() const { return !m_dirty && !m_writing; }
@@ -32,7 +33,7 @@ private:
     Editor *m_editor;
     LibraryThread *m_library;
     QString m_id;
-    int m_durable;            ///< commands at the bottom of the stack that the journal already holds
+    int m_durable; ///< commands at the bottom of the stack that the journal already holds
     bool m_dirty = false, m_writing = false, m_inTrouble = false;
     QTimer m_timer;
 };

@@ -10,7 +10,8 @@ LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_worker(new QO
 
 LibraryThread::~LibraryThread() {
     // Queued behind all work: a connection belongs to its thread and is closed there.
-    QMetaObject::invokeMethod(m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     delete m_worker;
@@ -49,7 +50,8 @@ void LibraryThread::post(std::function<void(Library &)> work) {
 }
 
 void LibraryThread::flush() {
-    QMetaObject::invokeMethod(m_worker, [] {}, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
 } // namespace stepline

@@ -26,8 +26,8 @@ public:
     const QString &path() const { return m_path; }
     const QString &stateReason() const { return m_reason; }
 
-    /// Asks for work; @p then gets the answer unless @p context is gone. When the library could not be opened, @p then is
-    /// never called: failed() has said why.
+    /// Asks for work; @p then gets the answer unless @p context is gone. When the library could not be opened, @p then
+    /// is never called: failed() has said why.
     template <typename Answer>
     void ask(QObject *context, std::function<Answer(Library &)> work, std::function<void(Answer)> then) {
         QPointer<QObject> alive(context);
@@ -50,7 +50,7 @@ private:
     void post(std::function<void(Library &)> work);
 
     QThread m_thread;
-    QObject *m_worker; ///< lives on m_thread
+    QObject *m_worker;                  ///< lives on m_thread
     std::unique_ptr<Library> m_library; ///< touched on m_thread only
     bool m_open = false;
     LibraryState m_state = LibraryState::ReadOnly;

@@ -27,7 +27,8 @@ QString searchable(const Template &tmpl) {
 }
 
 QString facts(const Template &tmpl) {
-    QStringList parts{choiceName(templateKinds(), tmpl.kind), GalleryDialog::tr("%n step(s)", nullptr, int(tmpl.sequence.steps.size())),
+    QStringList parts{choiceName(templateKinds(), tmpl.kind),
+                      GalleryDialog::tr("%n step(s)", nullptr, int(tmpl.sequence.steps.size())),
                       GalleryDialog::tr("%n message(s)", nullptr, tmpl.messageCount()),
                       GalleryDialog::tr("%1 in all").arg(spokenDuration(nominalStarts(tmpl.sequence).back()))};
     parts.removeAll(QString());
@@ -150,7 +151,8 @@ void GalleryDialog::showEntry(int index) {
     const Template &tmpl = m_entries[size_t(index)].value;
     m_name->setText(tmpl.name);
     m_facts->setText(facts(tmpl));
-    m_about->setText(tmpl.description + (tmpl.audience.isEmpty() ? QString() : QStringLiteral("\n\n") + tr("For: %1").arg(tmpl.audience)));
+    m_about->setText(tmpl.description +
+                     (tmpl.audience.isEmpty() ? QString() : QStringLiteral("\n\n") + tr("For: %1").arg(tmpl.audience)));
     m_picture->setTemplate(tmpl);
 }
 

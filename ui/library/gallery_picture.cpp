@@ -56,8 +56,9 @@ void GalleryPicture::paintEvent(QPaintEvent *) {
             if (label.width() > 24) {
                 painter.setPen(colors.text);
                 painter.setFont(theme.smallFont());
-                painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
-                                 painter.fontMetrics().elidedText(channelTypeName(type), Qt::ElideRight, int(label.width())));
+                painter.drawText(
+                    label, Qt::AlignVCenter | Qt::AlignLeft,
+                    painter.fontMetrics().elidedText(channelTypeName(type), Qt::ElideRight, int(label.width())));
                 painter.setPen(Qt::NoPen);
             }
             y += cardHeight + 6;

@@ -139,19 +139,27 @@ void LibraryPanel::setRows(const std::vector<TemplateRow> &rows, int) {
 void LibraryPanel::updateState() {
     const int count = m_model->rowCount();
     const bool searching = !m_search->text().isEmpty();
-    m_heading->setText(searching ? tr("%n match(es)", nullptr, count) : tr("My templates (%1)").arg(QLocale().toString(count)));
-    m_emptyText->setText(searching ? tr("No template matches “%1”.").arg(m_search->text())
-                                   : tr("Your templates will be listed here. Start one with New, or take a ready one from "
-                                        "the Gallery."));
+    m_heading->setText(searching ? tr("%n match(es)", nullptr, count)
+                                 : tr("My templates (%1)").arg(QLocale().toString(count)));
+    m_emptyText->setText(searching
+                             ? tr("No template matches “%1”.").arg(m_search->text())
+                             : tr("Your templates will be listed here. Start one with New, or take a ready one from "
+                                  "the Gallery."));
     m_clearSearch->setVisible(searching);
     m_pages->setCurrentIndex(count == 0 ? 1 : 0);
 }
 
-void LibraryPanel::setCurrent(const QString &id) { m_list->setCurrentIndex(m_model->indexOf(id)); }
+void LibraryPanel::setCurrent(const QString &id) {
+    m_list->setCurrentIndex(m_model->indexOf(id));
+}
 
-QString LibraryPanel::selectedId() const { return m_list->currentIndex().data(LibraryModel::IdRole).toString(); }
+QString LibraryPanel::selectedId() const {
+    return m_list->currentIndex().data(LibraryModel::IdRole).toString();
+}
 
-QString LibraryPanel::searchText() const { return m_search->text(); }
+QString LibraryPanel::searchText() const {
+    return m_search->text();
+}
 
 void LibraryPanel::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -173,7 +181,8 @@ void LibraryPanel::showMenu(const QPoint &place) {
     const Theme &theme = Theme::instance();
     QMenu menu(this);
     menu.addAction(theme.icon(QStringLiteral("folder")), tr("&Open"), this, [&] { Q_EMIT openRequested(id); });
-    menu.addAction(theme.icon(QStringLiteral("duplicate")), tr("D&uplicate"), this, [&] { Q_EMIT duplicateRequested(id); });
+    menu.addAction(theme.icon(QStringLiteral("duplicate")), tr("D&uplicate"), this,
+                   [&] { Q_EMIT duplicateRequested(id); });
     menu.addSeparator();
     menu.addAction(theme.icon(QStringLiteral("trash")), tr("&Delete"), this, [&] { Q_EMIT deleteRequested(id); });
     menu.exec(m_list->viewport()->mapToGlobal(place));

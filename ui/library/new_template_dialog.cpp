@@ -80,14 +80,19 @@ NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
 void NewTemplateDialog::update() {
     const qsizetype count = channels().size();
     m_hint->setText(name().isEmpty() ? tr("Give the template a name.")
-                    : count == 0     ? tr("Choose the channels you may use. More can be added on the board at any time.")
-                    : count == 1     ? tr("A sequence needs at least two channels, so that one can follow where the other fails.")
-                                     : tr("%n channel(s). Drag them into steps on the board.", nullptr, int(count)));
+                    : count == 0 ? tr("Choose the channels you may use. More can be added on the board at any time.")
+                    : count == 1
+                        ? tr("A sequence needs at least two channels, so that one can follow where the other fails.")
+                        : tr("%n channel(s). Drag them into steps on the board.", nullptr, int(count)));
     m_create->setEnabled(!name().isEmpty());
 }
 
-QString NewTemplateDialog::name() const { return m_name->text().simplified(); }
-QString NewTemplateDialog::goal() const { return m_goal->text().simplified(); }
+QString NewTemplateDialog::name() const {
+    return m_name->text().simplified();
+}
+QString NewTemplateDialog::goal() const {
+    return m_goal->text().simplified();
+}
 
 QList<ChannelType> NewTemplateDialog::channels() const {
     QList<ChannelType> chosen;

@@ -13,7 +13,8 @@ constexpr int Pad = 10, IconSize = 14, MostIcons = 5;
 
 QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const Theme &theme = Theme::instance();
-    return {option.rect.width(), QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2 * Pad};
+    return {option.rect.width(),
+            QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2 * Pad};
 }
 
 void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -61,8 +62,9 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(colors.secondary);
     painter->setFont(theme.smallFont());
     const QRect lineRect(inner.left(), inner.top() + strong.height() + 2, inner.width(), small.height());
-    painter->drawText(lineRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      small.elidedText(index.data(LibraryModel::SummaryRole).toString(), Qt::ElideRight, lineRect.width()));
+    painter->drawText(
+        lineRect, Qt::AlignVCenter | Qt::AlignLeft,
+        small.elidedText(index.data(LibraryModel::SummaryRole).toString(), Qt::ElideRight, lineRect.width()));
     painter->restore();
 }
 

@@ -4,7 +4,8 @@
 
 namespace stepline {
 
-/// A row of the library: name, the channels' icons, a quiet summary line, and a dot when it differs from its last version.
+/// A row of the library: name, the channels' icons, a quiet summary line, and a dot when it differs from its last
+/// version.
 class TemplateDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -19,12 +19,13 @@ AboutDialog::AboutDialog(const QString &libraryPath, QWidget *parent) : QDialog(
     picture->setPixmap(QIcon(QStringLiteral(":/icons/stepline.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *title = new QLabel(tr("Stepline %1").arg(QStringLiteral(STEPLINE_VERSION)));
     title->setFont(Theme::instance().titleFont());
-    auto *text = new QLabel(tr("Draw multi-channel message sequences and see what they will do. Free software under the GNU General "
-                               "Public License, version 3 or later."));
+    auto *text = new QLabel(
+        tr("Draw multi-channel message sequences and see what they will do. Free software under the GNU General "
+           "Public License, version 3 or later."));
     text->setWordWrap(true);
     const QString facts = QStringLiteral("Stepline %1 · Qt %2 · %3 · %4 · %5")
-                              .arg(QStringLiteral(STEPLINE_VERSION), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
-                                   QLocale().name(), QGuiApplication::platformName());
+                              .arg(QStringLiteral(STEPLINE_VERSION), QString::fromLatin1(qVersion()),
+                                   QSysInfo::prettyProductName(), QLocale().name(), QGuiApplication::platformName());
     auto *details = new QLabel(facts + u'\n' + tr("Library: %1").arg(libraryPath));
     details->setTextFormat(Qt::PlainText);
     details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

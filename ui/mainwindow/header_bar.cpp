@@ -40,12 +40,14 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     auto *exports = new QPushButton(Theme::instance().icon(QStringLiteral("export")), tr("E&xport"));
     exports->setMenu(exportMenu);
     exports->setToolTip(tr("Hand the sequence over: JSON, pictures"));
-    auto *run = new QPushButton(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent), tr("Previe&w"));
+    auto *run = new QPushButton(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent),
+                                tr("Previe&w"));
     setKind(run, "primary");
     run->setToolTip(actions->run->toolTip());
     connect(run, &QPushButton::clicked, actions->run, &QAction::trigger);
     connect(actions->run, &QAction::changed, run, [run, actions] { run->setEnabled(actions->run->isEnabled()); });
-    connect(actions->exportJson, &QAction::changed, exports, [exports, actions] { exports->setEnabled(actions->exportJson->isEnabled()); });
+    connect(actions->exportJson, &QAction::changed, exports,
+            [exports, actions] { exports->setEnabled(actions->exportJson->isEnabled()); });
     run->setEnabled(actions->run->isEnabled());
     exports->setEnabled(actions->exportJson->isEnabled());
     connect(&Theme::instance(), &Theme::changed, this, [this, run] {
@@ -83,7 +85,8 @@ void HeaderBar::setChip(QLabel *chip, const QString &text, const char *tone) {
                                                              : colors.surface;
     chip->setText(text);
     chip->setFont(Theme::instance().smallFont());
-    chip->setStyleSheet(QStringLiteral("background:%1;color:%2;border-radius:9px;padding:2px 9px;").arg(ground.name(), ink.name()));
+    chip->setStyleSheet(
+        QStringLiteral("background:%1;color:%2;border-radius:9px;padding:2px 9px;").arg(ground.name(), ink.name()));
     chip->setVisible(!text.isEmpty());
 }
 
@@ -96,9 +99,10 @@ void HeaderBar::showTemplate(const QString &title, bool modified, int version, b
         m_state->setToolTip(m_trouble.toHtmlEscaped());
     } else {
         setChip(m_state, modified ? tr("Modified") : tr("Saved"), modified ? "warning" : "good");
-        m_state->setToolTip(isFile ? (modified ? tr("The file differs: save it with Ctrl+S.") : tr("The file holds what you see."))
-                                   : (modified ? tr("Every edit is kept. Ctrl+S makes a version of this state.")
-                                               : tr("This state is the last version.")));
+        m_state->setToolTip(
+            isFile ? (modified ? tr("The file differs: save it with Ctrl+S.") : tr("The file holds what you see."))
+                   : (modified ? tr("Every edit is kept. Ctrl+S makes a version of this state.")
+                               : tr("This state is the last version.")));
     }
     setChip(m_version, version > 0 ? tr("Version %1").arg(version) : QString(), "secondary");
 }
@@ -109,6 +113,8 @@ void HeaderBar::showNothing() {
     setChip(m_version, {}, "secondary");
 }
 
-void HeaderBar::showTrouble(const QString &sentence) { m_trouble = sentence; }
+void HeaderBar::showTrouble(const QString &sentence) {
+    m_trouble = sentence;
+}
 
 } // namespace stepline

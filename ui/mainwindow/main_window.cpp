@@ -180,7 +180,9 @@ void MainWindow::start(const QString &libraryPath, const QStringList &files, boo
     m_workspace.openLibrary(libraryPath);
 }
 
-BoardView *MainWindow::board() const { return m_boards.value(m_current); }
+BoardView *MainWindow::board() const {
+    return m_boards.value(m_current);
+}
 
 void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::libraryOpened, this, [this] {
@@ -192,7 +194,8 @@ void MainWindow::connectWorkspace() {
         m_messages->showProblem(problem.message);
         Q_EMIT ready();
     });
-    connect(&m_workspace, &Workspace::failed, this, [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(&m_workspace, &Workspace::failed, this,
+            [this](const Problem &problem) { m_messages->showProblem(problem.message); });
     connect(&m_workspace, &Workspace::rowsChanged, this, [this] {
         m_library->setRows(m_workspace.rows(), int(m_workspace.rows().size()));
         m_library->setCurrent(m_current ? m_current->id() : QString());
@@ -215,8 +218,9 @@ void MainWindow::connectWorkspace() {
         if (sentence.isEmpty())
             m_messages->showNote(tr("The library can be written again. Everything is kept."));
         else
-            m_messages->put(tr("%1 Your edits are safe in this window and are written as soon as that is possible.").arg(sentence),
-                            Severity::Warning);
+            m_messages->put(
+                tr("%1 Your edits are safe in this window and are written as soon as that is possible.").arg(sentence),
+                Severity::Warning);
         showTitle();
     });
 }
@@ -228,7 +232,8 @@ void MainWindow::addTab(OpenTemplate *open) {
     m_boards.insert(open, board);
     m_boardStack->addWidget(board);
     m_undoGroup->addStack(open->editor()->undoStack());
-    connect(board, &BoardView::statusMessage, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+    connect(board, &BoardView::statusMessage, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     connect(board, &BoardView::zoomChanged, this, [this](qreal zoom) { m_settings.setZoom(zoom); });
     connect(board, &BoardView::editRequested, this, [this](const QString &id) {
         showProfile(false);
@@ -309,7 +314,8 @@ void MainWindow::showTitle() {
     for (int i = 0; i < m_tabs->count(); ++i)
         if (OpenTemplate *open = m_workspace.find(m_tabs->tabData(i).toString())) {
             QString title = open->title();
-            m_tabs->setTabText(i, (open->isModified() ? QStringLiteral("• ") : QString()) + title.replace(u'&', QStringLiteral("&&")));
+            m_tabs->setTabText(i, (open->isModified() ? QStringLiteral("• ") : QString()) +
+                                      title.replace(u'&', QStringLiteral("&&")));
         }
     if (!m_current) {
         m_header->showNothing();
@@ -330,7 +336,8 @@ void MainWindow::showTitle() {
 MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
     if (!open->isFile() || !open->isModified())
         return Leave::Keep;
-    QMessageBox box(QMessageBox::Question, tr("Save the changes?"), tr("“%1” differs from the file on disk.").arg(open->title()),
+    QMessageBox box(QMessageBox::Question, tr("Save the changes?"),
+                    tr("“%1” differs from the file on disk.").arg(open->title()),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("Save writes your changes to the file. Discard drops them."));
@@ -343,7 +350,8 @@ MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
 
 void MainWindow::askAboutOtherChange(OpenTemplate *open) {
     QMessageBox box(QMessageBox::Warning, tr("Write over the other change?"),
-                    tr("Another program changed “%1” since it was opened here.").arg(open->title()), QMessageBox::Cancel, this);
+                    tr("Another program changed “%1” since it was opened here.").arg(open->title()),
+                    QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("Write over it and its change is gone; save under another name and both are kept."));
     const QPushButton *overwrite = box.addButton(tr("&Write over it"), QMessageBox::DestructiveRole);

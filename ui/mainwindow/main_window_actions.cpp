@@ -1,6 +1,6 @@
-#include "core/model/new_template.h"
 #include "core/base/json_parse.h"
 #include "core/json/files.h"
+#include "core/model/new_template.h"
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
 #include "ui/inspector/inspector_panel.h"
@@ -57,7 +57,8 @@ void MainWindow::connectActions() {
     on(m_actions.exportJson, &MainWindow::exportJson);
     on(m_actions.exportBoard, &MainWindow::exportBoard);
     on(m_actions.exportCharts, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the charts"), m_settings.lastFolder());
+        const QString folder =
+            QFileDialog::getExistingDirectory(this, tr("Folder for the charts"), m_settings.lastFolder());
         if (folder.isEmpty())
             return;
         m_settings.setLastFolder(folder);
@@ -93,8 +94,10 @@ void MainWindow::connectActions() {
     });
 
     connect(m_actions.showLibrary, &QAction::toggled, m_library, &QWidget::setVisible);
-    connect(m_actions.showSettings, &QAction::toggled, this, [this](bool shown) { m_side->setVisible(shown && m_current); });
-    connect(m_actions.showPreview, &QAction::toggled, this, [this](bool shown) { m_preview->panel()->setVisible(shown && m_current); });
+    connect(m_actions.showSettings, &QAction::toggled, this,
+            [this](bool shown) { m_side->setVisible(shown && m_current); });
+    connect(m_actions.showPreview, &QAction::toggled, this,
+            [this](bool shown) { m_preview->panel()->setVisible(shown && m_current); });
     const auto theme = [this](QAction *action, Theme::Mode mode) {
         action->setChecked(m_settings.themeMode() == mode);
         connect(action, &QAction::triggered, this, [this, mode] {
@@ -105,7 +108,8 @@ void MainWindow::connectActions() {
     theme(m_actions.themeSystem, Theme::Mode::System);
     theme(m_actions.themeLight, Theme::Mode::Light);
     theme(m_actions.themeDark, Theme::Mode::Dark);
-    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions.resetLayout, &MainWindow::resetLayout);
     on(m_actions.nextPane, &MainWindow::nextPane);
     on(m_actions.shortcuts, &MainWindow::showShortcuts);
@@ -144,16 +148,21 @@ void MainWindow::connectActions() {
         m_inspector->setProfile(profile);
         m_findings->setProfile(profile);
     });
-    connect(m_preview, &PreviewController::profileEditRequested, this, [this] { showProfile(m_side->currentWidget() != m_profilePage); });
-    connect(m_preview, &PreviewController::failed, this, [this](const Problem &problem) { m_messages->showProblem(problem.message); });
-    connect(m_preview, &PreviewController::note, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+    connect(m_preview, &PreviewController::profileEditRequested, this,
+            [this] { showProfile(m_side->currentWidget() != m_profilePage); });
+    connect(m_preview, &PreviewController::failed, this,
+            [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(m_preview, &PreviewController::note, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
         const Place place = placeOfPointer(pointer);
         if (BoardView *view = board(); view && place.valid()) {
             const auto &steps = m_current->editor()->value().sequence.steps;
             if (place.step < int(steps.size())) {
                 const Step &step = steps[size_t(place.step)];
-                view->reveal(place.index >= 0 && place.index < int(step.messages.size()) ? step.messages[size_t(place.index)].id : step.id);
+                view->reveal(place.index >= 0 && place.index < int(step.messages.size())
+                                 ? step.messages[size_t(place.index)].id
+                                 : step.id);
             }
         }
         showProfile(false);
@@ -203,7 +212,8 @@ void MainWindow::chooseFile() {
 
 void MainWindow::chooseSaveAs() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the sequence as"),
-                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".sequence.json")),
+                                                      m_settings.lastFolder() + u'/' +
+                                                          fileNameFrom(m_current, QStringLiteral(".sequence.json")),
                                                       tr("Sequences (*.sequence.json)"));
     if (path.isEmpty())
         return;
@@ -215,7 +225,8 @@ void MainWindow::chooseSaveAs() {
 
 void MainWindow::exportJson() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the sequence as JSON"),
-                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".sequence.json")),
+                                                      m_settings.lastFolder() + u'/' +
+                                                          fileNameFrom(m_current, QStringLiteral(".sequence.json")),
                                                       tr("Sequences (*.sequence.json)"));
     if (path.isEmpty())
         return;
@@ -227,9 +238,9 @@ void MainWindow::exportJson() {
 }
 
 void MainWindow::exportBoard() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the board as a picture"),
-                                                      m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".png")),
-                                                      tr("Pictures (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the board as a picture"),
+        m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".png")), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -251,8 +262,8 @@ void MainWindow::copyBoard() {
 void MainWindow::fillRecent() {
     m_actions.recent->clear();
     for (const QString &path : m_settings.recentFiles()) {
-        QAction *action = m_actions.recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")), this,
-                                                      [this, path] { openPath(path); });
+        QAction *action = m_actions.recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")),
+                                                      this, [this, path] { openPath(path); });
         action->setStatusTip(path);
         action->setEnabled(QFileInfo::exists(path));
     }
@@ -289,8 +300,12 @@ void MainWindow::nextPane() {
     }
 }
 
-void MainWindow::showShortcuts() { ShortcutsDialog(m_actions, this).exec(); }
+void MainWindow::showShortcuts() {
+    ShortcutsDialog(m_actions, this).exec();
+}
 
-void MainWindow::showAbout() { AboutDialog(m_workspace.library()->path(), this).exec(); }
+void MainWindow::showAbout() {
+    AboutDialog(m_workspace.library()->path(), this).exec();
+}
 
 } // namespace stepline

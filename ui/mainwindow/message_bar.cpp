@@ -35,7 +35,9 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::showProblem(const QString &sentence) { put(sentence, Severity::Error); }
+void MessageBar::showProblem(const QString &sentence) {
+    put(sentence, Severity::Error);
+}
 
 void MessageBar::showNote(const QString &sentence) {
     put(sentence, Severity::Hint);
@@ -49,7 +51,10 @@ void MessageBar::put(const QString &sentence, Severity severity) {
     const QColor ink = bad ? colors.error : warns ? colors.warning : colors.accent;
     setStyleSheet(QStringLiteral("#messageBar{background:%1;}").arg(ground.name()));
     m_icon->setPixmap(Theme::instance()
-                          .icon(bad ? QStringLiteral("error") : warns ? QStringLiteral("warning") : QStringLiteral("info"), ink)
+                          .icon(bad     ? QStringLiteral("error")
+                                : warns ? QStringLiteral("warning")
+                                        : QStringLiteral("info"),
+                                ink)
                           .pixmap(QSize(18, 18), devicePixelRatioF()));
     m_text->setText(sentence);
     m_timer->stop();
@@ -58,7 +63,9 @@ void MessageBar::put(const QString &sentence, Severity severity) {
     QAccessible::updateAccessibility(&event);
 }
 
-QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+QString MessageBar::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
 
 void MessageBar::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape)

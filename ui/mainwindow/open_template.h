@@ -14,7 +14,8 @@ class OpenTemplate : public QObject {
 
 public:
     /// @p opened as the library has it; its base must decode (checked by Workspace before).
-    OpenTemplate(const OpenedTemplate &opened, const JsonValue &root, LibraryThread *library, QObject *parent = nullptr);
+    OpenTemplate(const OpenedTemplate &opened, const JsonValue &root, LibraryThread *library,
+                 QObject *parent = nullptr);
 
     QString id() const { return m_row.id; }
     const TemplateRow &row() const { return m_row; }

@@ -8,16 +8,16 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/profile/profile_editor.h"
 
-
 namespace stepline {
 
 namespace {
 const QString ChosenProfile = QStringLiteral("profile");
 }
 
-PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()), m_panel(new PreviewPanel),
-      m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
+PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings,
+                                     QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()),
+      m_panel(new PreviewPanel), m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
     m_panel->setForecaster(&m_forecaster);
     m_panel->addExtraPage(m_findingsPanel, tr("Findings"));
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
@@ -36,12 +36,12 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     connect(actions->editProfile, &QAction::triggered, this, &PreviewController::profileEditRequested);
     connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
         m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
-        m_panel->setExtraTitle(m_findingsPanel,
-                               list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
+        m_panel->setExtraTitle(m_findingsPanel, list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
     });
     connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
     connect(m_profileEditor, &ProfileEditor::currentChanged, this, &PreviewController::chooseProfile);
-    connect(m_profileEditor, &ProfileEditor::profileChanged, this, [this](const Profile &profile) { useProfile(profile); });
+    connect(m_profileEditor, &ProfileEditor::profileChanged, this,
+            [this](const Profile &profile) { useProfile(profile); });
     connect(m_profileEditor, &ProfileEditor::saveRequested, &m_profiles, &ProfileStore::save);
     connect(m_profileEditor, &ProfileEditor::removeRequested, &m_profiles, &ProfileStore::remove);
     m_profileId = m_profiles.standard().id;
@@ -104,7 +104,8 @@ void PreviewController::chooseProfile(const QString &id) {
     m_profileEditor->setCurrent(id);
     useProfile(profile->value);
     m_workspace->library()->ask<std::optional<Problem>>(
-        this, [id](Library &library) { return library.setSetting(ChosenProfile, id); }, [](const std::optional<Problem> &) {});
+        this, [id](Library &library) { return library.setSetting(ChosenProfile, id); },
+        [](const std::optional<Problem> &) {});
 }
 
 void PreviewController::useProfile(const Profile &profile) {
@@ -144,7 +145,9 @@ void PreviewController::run() {
     request.scenario = settings.scenario;
     m_run = std::make_unique<RunJob>(request);
     connect(m_run.get(), &RunJob::finished, this,
-            [this, id = m_open->id(), json = m_open->editor()->bytes()](const ForecastPtr &result) { keepRun(id, json, result); });
+            [this, id = m_open->id(), json = m_open->editor()->bytes()](const ForecastPtr &result) {
+                keepRun(id, json, result);
+            });
     connect(m_run.get(), &RunJob::failed, this, [this](const Problems &problems) {
         endRun();
         Q_EMIT failed(problems.value(0));
@@ -158,14 +161,17 @@ void PreviewController::run() {
     m_run->start();
 }
 
-void PreviewController::endRun() { m_actions->cancelRun->setEnabled(false); }
+void PreviewController::endRun() {
+    m_actions->cancelRun->setEnabled(false);
+}
 
 void PreviewController::keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result) {
     endRun();
     m_workspace->library()->ask<Result<qint64>>(
         this,
         [templateId, json, result](Library &library) {
-            return library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json, result->sequence);
+            return library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json,
+                                  result->sequence);
         },
         [this](const Result<qint64> &run) {
             if (!run.ok())
@@ -180,7 +186,8 @@ void PreviewController::openRun(qint64 id) {
     m_workspace->library()->ask<Result<Results>>(
         this, [id](Library &library) { return library.runResults(id); },
         [this, id](Result<Results> results) {
-            const auto row = std::find_if(m_runs.begin(), m_runs.end(), [id](const RunRow &run) { return run.id == id; });
+            const auto row =
+                std::find_if(m_runs.begin(), m_runs.end(), [id](const RunRow &run) { return run.id == id; });
             if (!results.ok())
                 Q_EMIT failed(results.problems().value(0));
             else if (row != m_runs.end())

@@ -22,7 +22,8 @@ ProfileStore::ProfileStore(LibraryThread *library, QObject *parent) : QObject(pa
 }
 
 const StoredProfile *ProfileStore::find(const QString &id) const {
-    const auto it = std::find_if(m_all.begin(), m_all.end(), [&](const StoredProfile &profile) { return profile.id == id; });
+    const auto it =
+        std::find_if(m_all.begin(), m_all.end(), [&](const StoredProfile &profile) { return profile.id == id; });
     return it == m_all.end() ? nullptr : &*it;
 }
 

@@ -14,7 +14,9 @@ namespace stepline {
 
 namespace {
 
-QString plain(QString text) { return text.remove(u'&').remove(QStringLiteral("…")); }
+QString plain(QString text) {
+    return text.remove(u'&').remove(QStringLiteral("…"));
+}
 
 } // namespace
 

@@ -16,8 +16,9 @@ WelcomePage::WelcomePage(Actions *actions, QWidget *parent) : QWidget(parent) {
     picture->setPixmap(QIcon(QStringLiteral(":/icons/stepline.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *title = new QLabel(tr("Draw a sequence, see what it will do"));
     title->setFont(Theme::instance().titleFont());
-    auto *text = new QLabel(tr("Drag channels into steps, say when each message goes out and what stops it. The forecast shows at "
-                               "once whom you reach, what it costs and what it brings."));
+    auto *text = new QLabel(
+        tr("Drag channels into steps, say when each message goes out and what stops it. The forecast shows at "
+           "once whom you reach, what it costs and what it brings."));
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     setTone(text, "secondary");
@@ -27,11 +28,12 @@ WelcomePage::WelcomePage(Actions *actions, QWidget *parent) : QWidget(parent) {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const auto add = [&](QAction *action, const QString &label, bool primary) {
-        auto *button = new QPushButton(Theme::instance().icon(action == actions->gallery    ? QStringLiteral("gallery")
-                                                              : action == actions->openFile ? QStringLiteral("folder")
-                                                                                            : QStringLiteral("plus"),
-                                                              primary ? Theme::instance().palette().onAccent : QColor()),
-                                       label);
+        auto *button =
+            new QPushButton(Theme::instance().icon(action == actions->gallery    ? QStringLiteral("gallery")
+                                                   : action == actions->openFile ? QStringLiteral("folder")
+                                                                                 : QStringLiteral("plus"),
+                                                   primary ? Theme::instance().palette().onAccent : QColor()),
+                            label);
         if (primary)
             setKind(button, "primary");
         button->setToolTip(action->toolTip());

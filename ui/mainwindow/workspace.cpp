@@ -13,7 +13,9 @@ namespace {
 const QString OpenTabs = QStringLiteral("open-tabs");
 const QString CurrentTab = QStringLiteral("current-tab");
 
-template <typename T> Problem firstProblem(const Result<T> &result) { return result.problems().value(0); }
+template <typename T> Problem firstProblem(const Result<T> &result) {
+    return result.problems().value(0);
+}
 
 } // namespace
 
@@ -40,7 +42,9 @@ Workspace::Workspace(QObject *parent) : QObject(parent) {
     connect(&m_library, &LibraryThread::failed, this, &Workspace::libraryFailed);
 }
 
-Workspace::~Workspace() { settle(); }
+Workspace::~Workspace() {
+    settle();
+}
 
 OpenTemplate *Workspace::find(const QString &id) const {
     for (OpenTemplate *open : m_open)
@@ -49,7 +53,9 @@ OpenTemplate *Workspace::find(const QString &id) const {
     return nullptr;
 }
 
-void Workspace::openLibrary(const QString &path) { m_library.open(path); }
+void Workspace::openLibrary(const QString &path) {
+    m_library.open(path);
+}
 
 void Workspace::refresh(const QString &search) {
     m_search = search;

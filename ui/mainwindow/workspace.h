@@ -36,7 +36,8 @@ public:
     void restore(const QString &id); ///< out of the bin
 
     /// Makes a version; of a file's working copy it writes the file first.
-    /// A file that another program changed meanwhile is not written over unless @p overwrite: fileChangedOutside() tells.
+    /// A file that another program changed meanwhile is not written over unless @p overwrite: fileChangedOutside()
+    /// tells.
     void save(OpenTemplate *open, bool overwrite = false);
     /// Writes the template to a file and makes no version: a copy handed over.
     std::optional<Problem> exportJson(OpenTemplate *open, const QString &path);

@@ -8,7 +8,8 @@ QString spokenPlace(const QString &pointer, const Template &tmpl) {
     const QStringList parts = pointerSteps(pointer);
     if (parts.value(0) == u"channels") {
         const int index = parts.value(1).toInt();
-        return parts.size() > 1 && index < int(tmpl.channels.size()) ? tmpl.channels[size_t(index)].displayName() : QString();
+        return parts.size() > 1 && index < int(tmpl.channels.size()) ? tmpl.channels[size_t(index)].displayName()
+                                                                     : QString();
     }
     if (parts.value(0) != u"sequence" || parts.value(1) != u"steps" || parts.size() < 3)
         return {};
@@ -32,7 +33,9 @@ void FindingsModel::setFindings(const Problems &findings, const Template &tmpl) 
     endResetModel();
 }
 
-int FindingsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int FindingsModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= int(m_rows.size()))

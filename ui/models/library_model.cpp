@@ -20,8 +20,8 @@ QString summary(const TemplateRow &row) {
 }
 
 bool sameRow(const TemplateRow &a, const TemplateRow &b) {
-    return a.id == b.id && a.name == b.name && a.kind == b.kind && a.channelTypes == b.channelTypes && a.steps == b.steps &&
-           a.enabled == b.enabled && a.modified == b.modified && a.version == b.version;
+    return a.id == b.id && a.name == b.name && a.kind == b.kind && a.channelTypes == b.channelTypes &&
+           a.steps == b.steps && a.enabled == b.enabled && a.modified == b.modified && a.version == b.version;
 }
 
 } // namespace
@@ -51,7 +51,9 @@ QModelIndex LibraryModel::indexOf(const QString &id) const {
     return {};
 }
 
-int LibraryModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int LibraryModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || index.row() >= int(m_rows.size()))
@@ -65,7 +67,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const {
         if (!row.description.isEmpty())
             tip += QStringLiteral("<br>") + row.description.toHtmlEscaped();
         return tip + QStringLiteral("<br>") +
-               tr("Changed %1").arg(QLocale().toString(row.changed.toLocalTime(), QLocale::ShortFormat)).toHtmlEscaped();
+               tr("Changed %1")
+                   .arg(QLocale().toString(row.changed.toLocalTime(), QLocale::ShortFormat))
+                   .toHtmlEscaped();
     }
     case IdRole: return row.id;
     case SummaryRole: return summary(row);

@@ -21,6 +21,8 @@ void Selection::selectStep(const QString &stepId) {
     Q_EMIT changed();
 }
 
-void Selection::clear() { selectStep({}); }
+void Selection::clear() {
+    selectStep({});
+}
 
 } // namespace stepline

@@ -144,8 +144,8 @@ QWidget *PreviewPanel::makeHead() {
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(SideMargin - 12, 0, SideMargin, 0);
     row->setSpacing(Theme::Grid);
-    for (const QString &name : {tr("Metrics"), tr("Vs. all at once"), tr("Per step"), tr("Over time"),
-                                tr("Money"), tr("Runs")})
+    for (const QString &name :
+         {tr("Metrics"), tr("Vs. all at once"), tr("Per step"), tr("Over time"), tr("Money"), tr("Runs")})
         m_tabs->addTab(name);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);

@@ -38,12 +38,22 @@ QVariantList variants(const QList<int> &numbers) {
 
 Settings::Settings() : m_store(settingsPath(), QSettings::IniFormat) {}
 
-void Settings::useFolder(const QString &folder) { chosenFolder() = QDir(folder).absolutePath(); }
+void Settings::useFolder(const QString &folder) {
+    chosenFolder() = QDir(folder).absolutePath();
+}
 
-QByteArray Settings::geometry() const { return m_store.value(QStringLiteral("window/geometry")).toByteArray(); }
-QByteArray Settings::windowState() const { return m_store.value(QStringLiteral("window/state")).toByteArray(); }
-QList<int> Settings::columns() const { return ints(m_store.value(QStringLiteral("window/columns"))); }
-QList<int> Settings::rows() const { return ints(m_store.value(QStringLiteral("window/rows"))); }
+QByteArray Settings::geometry() const {
+    return m_store.value(QStringLiteral("window/geometry")).toByteArray();
+}
+QByteArray Settings::windowState() const {
+    return m_store.value(QStringLiteral("window/state")).toByteArray();
+}
+QList<int> Settings::columns() const {
+    return ints(m_store.value(QStringLiteral("window/columns")));
+}
+QList<int> Settings::rows() const {
+    return ints(m_store.value(QStringLiteral("window/rows")));
+}
 
 void Settings::setLayout(const QByteArray &geometry, const QByteArray &state, const QList<int> &columns,
                          const QList<int> &rows) {
@@ -53,7 +63,9 @@ void Settings::setLayout(const QByteArray &geometry, const QByteArray &state, co
     m_store.setValue(QStringLiteral("window/rows"), variants(rows));
 }
 
-void Settings::resetLayout() { m_store.remove(QStringLiteral("window")); }
+void Settings::resetLayout() {
+    m_store.remove(QStringLiteral("window"));
+}
 
 Theme::Mode Settings::themeMode() const {
     const QString mode = m_store.value(QStringLiteral("look/theme")).toString();
@@ -73,7 +85,9 @@ QString Settings::lastFolder() const {
                : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-void Settings::setLastFolder(const QString &folder) { m_store.setValue(QStringLiteral("files/folder"), folder); }
+void Settings::setLastFolder(const QString &folder) {
+    m_store.setValue(QStringLiteral("files/folder"), folder);
+}
 
 QStringList Settings::recentFiles() const {
     return m_store.value(QStringLiteral("files/recent")).toStringList().mid(0, MostRecent);
@@ -86,13 +100,17 @@ void Settings::addRecentFile(const QString &path) {
     m_store.setValue(QStringLiteral("files/recent"), recent.mid(0, MostRecent));
 }
 
-void Settings::clearRecentFiles() { m_store.remove(QStringLiteral("files/recent")); }
+void Settings::clearRecentFiles() {
+    m_store.remove(QStringLiteral("files/recent"));
+}
 
 double Settings::zoom() const {
     const double zoom = m_store.value(QStringLiteral("board/zoom"), 1.0).toDouble();
     return zoom >= 0.25 && zoom <= 4 ? zoom : 1.0;
 }
 
-void Settings::setZoom(double zoom) { m_store.setValue(QStringLiteral("board/zoom"), zoom); }
+void Settings::setZoom(double zoom) {
+    m_store.setValue(QStringLiteral("board/zoom"), zoom);
+}
 
 } // namespace stepline

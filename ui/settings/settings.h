@@ -8,7 +8,8 @@
 
 namespace stepline {
 
-/// What the window remembers between starts. The only place that knows the settings' names; a broken file gives defaults.
+/// What the window remembers between starts. The only place that knows the settings' names; a broken file gives
+/// defaults.
 class Settings {
 public:
     Settings();
@@ -19,7 +20,8 @@ public:
     QByteArray windowState() const;
     QList<int> columns() const; ///< widths of library, board, settings
     QList<int> rows() const;    ///< heights of board, preview
-    void setLayout(const QByteArray &geometry, const QByteArray &state, const QList<int> &columns, const QList<int> &rows);
+    void setLayout(const QByteArray &geometry, const QByteArray &state, const QList<int> &columns,
+                   const QList<int> &rows);
     void resetLayout();
 
     Theme::Mode themeMode() const;

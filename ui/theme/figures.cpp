@@ -8,7 +8,9 @@ namespace stepline {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("Figures", source); }
+QString tr(const char *source) {
+    return QCoreApplication::translate("Figures", source);
+}
 
 /// Two significant digits below ten, else whole: 8.3, 12, 412.
 QString shortNumber(double value) {
@@ -49,7 +51,9 @@ QString signedMoney(double amount, const QString &currency, QString (*spell)(dou
 
 } // namespace
 
-QString spokenCount(double count) { return scaled(count); }
+QString spokenCount(double count) {
+    return scaled(count);
+}
 
 QString exactCount(double count) {
     const bool whole = std::fabs(count - std::round(count)) < 1e-9;
@@ -59,11 +63,15 @@ QString exactCount(double count) {
 QString spokenPercent(double share) {
     const double percent = share * 100;
     const double size = std::fabs(percent);
-    const int digits = size == 0 || size >= 9.95 || std::fabs(percent - std::round(percent)) < 0.005 ? 0 : size >= 0.095 ? 1 : 2;
+    const int digits = size == 0 || size >= 9.95 || std::fabs(percent - std::round(percent)) < 0.005 ? 0
+                       : size >= 0.095                                                               ? 1
+                                                                                                     : 2;
     return tr("%1 %").arg(QLocale().toString(percent, 'f', digits));
 }
 
-QString exactPercent(double share) { return tr("%1 %").arg(QLocale().toString(share * 100, 'f', 2)); }
+QString exactPercent(double share) {
+    return tr("%1 %").arg(QLocale().toString(share * 100, 'f', 2));
+}
 
 QString spokenMoney(double amount, const QString &currency) {
     return signedMoney(amount, currency, [](double value) {

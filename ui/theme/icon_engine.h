@@ -8,8 +8,8 @@
 
 namespace stepline {
 
-/// Draws a project icon from its SVG at the size asked for, in the theme's colour at that moment: icons follow light and
-/// dark by themselves and are sharp at every scale.
+/// Draws a project icon from its SVG at the size asked for, in the theme's colour at that moment: icons follow light
+/// and dark by themselves and are sharp at every scale.
 class IconEngine : public QIconEngine {
 public:
     IconEngine(QString name, QColor color);

@@ -12,7 +12,11 @@ inline void setLook(QWidget *widget, const char *property, const char *value) {
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }
-inline void setKind(QWidget *button, const char *kind) { setLook(button, "kind", kind); }
-inline void setTone(QWidget *label, const char *tone) { setLook(label, "tone", tone); }
+inline void setKind(QWidget *button, const char *kind) {
+    setLook(button, "kind", kind);
+}
+inline void setTone(QWidget *label, const char *tone) {
+    setLook(label, "tone", tone);
+}
 
 } // namespace stepline

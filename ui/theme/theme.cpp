@@ -182,7 +182,9 @@ const Palette &Theme::paletteOf(bool dark) {
     return dark ? night : light;
 }
 
-QColor Theme::channelColor(ChannelType type) const { return channelColorOf(type, m_palette.dark); }
+QColor Theme::channelColor(ChannelType type) const {
+    return channelColorOf(type, m_palette.dark);
+}
 
 QColor Theme::channelColorOf(ChannelType type, bool dark) {
     const Pair &pair = ChannelColors[size_t(type)];
@@ -196,11 +198,21 @@ QColor Theme::channelTint(ChannelType type, int nth) const {
     return QColor(mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue()));
 }
 
-QFont Theme::bodyFont() const { return sized(1.0, QFont::Normal); }
-QFont Theme::smallFont() const { return sized(0.88, QFont::Normal); }
-QFont Theme::strongFont() const { return sized(1.0, QFont::DemiBold); }
-QFont Theme::smallStrongFont() const { return sized(0.88, QFont::DemiBold); }
-QFont Theme::titleFont() const { return sized(1.24, QFont::DemiBold); }
+QFont Theme::bodyFont() const {
+    return sized(1.0, QFont::Normal);
+}
+QFont Theme::smallFont() const {
+    return sized(0.88, QFont::Normal);
+}
+QFont Theme::strongFont() const {
+    return sized(1.0, QFont::DemiBold);
+}
+QFont Theme::smallStrongFont() const {
+    return sized(0.88, QFont::DemiBold);
+}
+QFont Theme::titleFont() const {
+    return sized(1.24, QFont::DemiBold);
+}
 
 QFont Theme::tabular(QFont font) { // NOLINT(performance-unnecessary-value-param): a newer Qt changes it
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
@@ -209,9 +221,13 @@ QFont Theme::tabular(QFont font) { // NOLINT(performance-unnecessary-value-param
     return font;
 }
 
-QIcon Theme::icon(const QString &name, const QColor &color) const { return QIcon(new IconEngine(name, color)); }
+QIcon Theme::icon(const QString &name, const QColor &color) const {
+    return QIcon(new IconEngine(name, color));
+}
 
-QIcon Theme::channelIcon(ChannelType type) const { return QIcon(new IconEngine(channelIconName(type), type)); }
+QIcon Theme::channelIcon(ChannelType type) const {
+    return QIcon(new IconEngine(channelIconName(type), type));
+}
 
 void Theme::paintIcon(QPainter *painter, const QString &name, const QRectF &rect, const QColor &color) const {
     IconEngine::paintSvg(painter, name, rect, color);

@@ -12,13 +12,13 @@ namespace stepline {
 /// Colours by what they are for; two sets, light and dark. Text pairs keep 4.5:1, edges and the focus ring 3:1.
 struct Palette {
     bool dark = false;
-    QColor window;        ///< behind everything: bars and panels
-    QColor canvas;        ///< the board's ground
-    QColor surface;       ///< a step's column
-    QColor card;          ///< a card, a field
-    QColor raised;        ///< hovered card, menus, chips
-    QColor line;          ///< hairlines between areas
-    QColor edge;          ///< outline of a field or an empty drop place (3:1)
+    QColor window;  ///< behind everything: bars and panels
+    QColor canvas;  ///< the board's ground
+    QColor surface; ///< a step's column
+    QColor card;    ///< a card, a field
+    QColor raised;  ///< hovered card, menus, chips
+    QColor line;    ///< hairlines between areas
+    QColor edge;    ///< outline of a field or an empty drop place (3:1)
     QColor text, secondary, disabled;
     QColor accent, onAccent, accentSoft; ///< the one accent; accentSoft: selected rows
     QColor good, warning, error;         ///< text colours of findings and money saved
@@ -50,14 +50,15 @@ public:
     /// The nth of a series of tints of the channel's colour, dark to light (requested, delivered, viewed, clicked).
     QColor channelTint(ChannelType type, int nth) const;
 
-    QFont bodyFont() const;      ///< the system's size
-    QFont smallFont() const;     ///< one step smaller
-    QFont strongFont() const;    ///< body, semibold
+    QFont bodyFont() const;   ///< the system's size
+    QFont smallFont() const;  ///< one step smaller
+    QFont strongFont() const; ///< body, semibold
     QFont smallStrongFont() const;
-    QFont titleFont() const;     ///< the one title size, semibold
+    QFont titleFont() const;          ///< the one title size, semibold
     static QFont tabular(QFont font); ///< digits of one width
 
-    /// A project icon by name (resources/icons/NAME.svg), drawn in @p color (invalid: the text colour), sharp at every scale.
+    /// A project icon by name (resources/icons/NAME.svg), drawn in @p color (invalid: the text colour), sharp at every
+    /// scale.
     QIcon icon(const QString &name, const QColor &color = {}) const;
     QIcon channelIcon(ChannelType type) const;
     /// Paints the icon straight into a rectangle (board, delegates).

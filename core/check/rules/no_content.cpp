@@ -22,7 +22,8 @@ void noContent(const CheckContext &context, Findings &findings) {
             !variants.empty() &&
             std::all_of(variants.begin(), variants.end(), [](const Variant &v) { return saysSomething(v.content); });
         if (!saysSomething(message.content) && !byVariants)
-            findings.add(pointer, text("The message “%1” has no content. Write what it says.").arg(messageName(context.tmpl, message.id)));
+            findings.add(pointer, text("The message “%1” has no content. Write what it says.")
+                                      .arg(messageName(context.tmpl, message.id)));
     });
 }
 
