@@ -128,6 +128,9 @@ void TestCli::tellsWrongUsage_data() {
     row("export x --format pdf", "This version cannot write “pdf” yet. It writes: json.");
     row("export x --format gif", "There is no format “gif”");
     row("export --format json", "FILE is required");
+    row("preview x --recipients 0", "1000000000000");
+    row("preview x --recipients 99999999999999999999", "1000000000000");
+    row("preview x --seed -1", "--seed");
     row("library", "subcommand is required");
     row("library import", "FILE is required");
     row("library burn x", "subcommand is required");

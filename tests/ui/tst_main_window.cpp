@@ -1,6 +1,7 @@
 #include "core/json/files.h"
 #include "ui/board/board_view.h"
 #include "ui/board/scene.h"
+#include "ui/library/library_panel.h"
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
@@ -9,12 +10,19 @@
 #include "ui/models/library_model.h"
 #include "ui/preview/metrics_page.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/profile/channel_section.h"
+#include "ui/profile/graded_card.h"
+#include "ui/profile/profile_editor.h"
+#include "ui/widgets/collapsible_section.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -191,6 +199,117 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
         QCOMPARE(editor()->value().message(u"m1")->wait.seconds, 7200);
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aSaveThatIsDeclinedDoesNotClose() {
+        QVERIFY(!writeFileSafely(path("own.sequence.json"), ThreeCards));
+        m_window->openPath(path("own.sequence.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
+        editor()->push(edits::setWait(*editor()->document(), QStringLiteral("m1"), {60}));
+        const QByteArray others = QByteArray(ThreeCards).replace("Three cards", "Changed by others");
+        QVERIFY(!writeFileSafely(path("own.sequence.json"), others));
+        // Save, and then not over the other change.
+        QTimer::singleShot(200, this, [this] {
+            auto *first = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(first);
+            QTimer::singleShot(300, this, [] {
+                auto *second = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                QVERIFY(second);
+                second->button(QMessageBox::Cancel)->click();
+            });
+            first->button(QMessageBox::Save)->click();
+        });
+        m_window->actions()->closeTab->trigger();
+        QVERIFY(m_window->current());
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(readFileBytes(path("own.sequence.json")).value(), others);
+    }
+
+    void tabsShowFromTwoOnAndKeepTheirOrder() {
+        openThree();
+        auto *tabs = m_window->findChild<QTabBar *>(QStringLiteral("templateTabs"));
+        QVERIFY(tabs && !tabs->isVisible());
+        OpenTemplate *first = m_window->current();
+        m_window->workspace()->addTemplate(QByteArray(ThreeCards).replace("Three cards", "Second"));
+        QTRY_COMPARE(tabs->count(), 2);
+        QVERIFY(tabs->isVisible());
+        const QString second = m_window->current()->id(), one = first->id();
+        tabs->moveTab(1, 0);
+        QVERIFY(m_window->close());
+        m_window.reset();
+        open();
+        tabs = m_window->findChild<QTabBar *>(QStringLiteral("templateTabs"));
+        QTRY_COMPARE(tabs->count(), 2);
+        QCOMPARE(tabs->tabData(0).toString(), second);
+        QCOMPARE(tabs->tabData(1).toString(), one);
+        m_window->workspace()->close(m_window->workspace()->find(one));
+        QTRY_COMPARE(tabs->count(), 1);
+        QVERIFY(!tabs->isVisible());
+    }
+
+    void deleteInTheLibraryIsTheLibrarys() {
+        openThree();
+        editor()->selection()->selectMessages({QStringLiteral("m1")});
+        auto *list = m_window->findChild<LibraryPanel *>()->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QSignalSpy removed(m_window->workspace(), &Workspace::removed);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Delete);
+        QTRY_COMPARE(removed.size(), 1);
+        QTRY_VERIFY(!m_window->current());
+        m_window->workspace()->restore(removed.first().first().toString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
+        QCOMPARE(shape(editor()->value()), QStringLiteral("m1 | m2 m3")); // the card was not touched
+    }
+
+    void theProfileIsThereWhenItIsWanted() {
+        openThree();
+        ProfileEditor *profile = m_window->preview()->profileEditor();
+        m_window->actions()->editProfile->trigger();
+        QVERIFY(profile->isVisible());
+        QCOMPARE(profile->profiles().size(), size_t(builtInProfilePaths().size()));
+        QCOMPARE(profile->current(), defaultProfilePath());
+        QCOMPARE(m_window->preview()->forecaster()->profile(), profile->profile());
+        int sections = 0;
+        for (ChannelSection *channel : profile->findChildren<ChannelSection *>()) {
+            channel->section()->setExpanded(true);
+            int cards = 0;
+            for (const GradedCard *card : channel->findChildren<GradedCard *>())
+                cards += card->isVisibleTo(profile);
+            QVERIFY2(cards >= 2, qPrintable(channelTypeName(channel->type())));
+            ++sections;
+        }
+        QCOMPARE(sections, ChannelTypeCount);
+    }
+
+    /// How long the window could not answer while twenty messages are edited; the figure is printed, the bound is
+    /// loose.
+    void editsLetTheWindowBreathe() {
+        openThree();
+        QStringList ids{QStringLiteral("m1"), QStringLiteral("m2"), QStringLiteral("m3")};
+        while (editor()->value().messageCount() < 20)
+            editor()->push(
+                edits::duplicateMessages(*editor()->document(), {ids.at(editor()->value().messageCount() % 3)}));
+        QTest::qWait(1500);
+        qint64 longest = 0;
+        QElapsedTimer beat;
+        QTimer heart;
+        connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, beat.restart()); });
+        heart.start(5);
+        beat.start();
+        QList<qint64> gaps;
+        for (int i = 0; i < 60; ++i) {
+            longest = 0;
+            beat.restart();
+            editor()->push(edits::setWait(*editor()->document(), QStringLiteral("m2"), {60 * (i + 2)}));
+            QTest::qWait(60);
+            gaps << longest;
+        }
+        std::sort(gaps.begin(), gaps.end());
+        qInfo("longest gap after an edit: median %lld ms, 95th percentile %lld ms, most %lld ms", gaps[30], gaps[57],
+              gaps.last());
+        QVERIFY(gaps.last() < 500);
     }
 
     void whatCannotBeOpenedIsASentence_data() {

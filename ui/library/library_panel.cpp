@@ -189,6 +189,12 @@ void LibraryPanel::showMenu(const QPoint &place) {
 }
 
 bool LibraryPanel::eventFilter(QObject *watched, QEvent *event) {
+    // Delete belongs to the list while it has the focus, not to the cards on the board.
+    if (event->type() == QEvent::ShortcutOverride && watched == m_list &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -64,6 +64,7 @@ void MainWindow::buildLayout() {
     m_header = new HeaderBar(&m_actions);
     m_messages = new MessageBar;
     m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("templateTabs"));
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setExpanding(false);
@@ -141,6 +142,8 @@ QWidget *MainWindow::makeProfilePage() {
 
 void MainWindow::showProfile(bool shown) {
     m_actions.showSettings->setChecked(true);
+    if (shown)
+        m_preview->fillProfileEditor();
     m_side->setCurrentWidget(shown ? m_profilePage : m_inspector);
     if (shown)
         m_preview->profileEditor()->setFocus(Qt::OtherFocusReason);
@@ -268,6 +271,7 @@ void MainWindow::dropTab(OpenTemplate *open) {
     }
     if (open == m_current)
         setCurrent(next >= 0 ? m_workspace.find(m_tabs->tabData(next).toString()) : nullptr);
+    m_tabs->setVisible(m_tabs->count() > 1);
     m_undoGroup->removeStack(open->editor()->undoStack());
     if (BoardView *board = m_boards.take(open)) {
         board->setEditor(nullptr);
@@ -288,7 +292,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_palette->setVisible(open);
     m_side->setVisible(open && m_actions.showSettings->isChecked());
     m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
-    m_tabs->setVisible(m_workspace.open().size() > 1);
+    m_tabs->setVisible(m_tabs->count() > 1);
     placePanels();
     m_palette->setEditor(editor);
     m_inspector->setEditor(editor);
@@ -307,7 +311,10 @@ void MainWindow::setCurrent(OpenTemplate *open) {
 
 void MainWindow::rememberTabs() {
     // At once, not on leaving: a crash must find its way back too.
-    m_workspace.rememberOpen(m_current ? m_current->id() : QString());
+    QStringList ids;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        ids << m_tabs->tabData(i).toString();
+    m_workspace.rememberOpen(ids, m_current ? m_current->id() : QString());
 }
 
 void MainWindow::showTitle() {
@@ -343,9 +350,13 @@ MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
     box.setInformativeText(tr("Save writes your changes to the file. Discard drops them."));
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
-    if (answer == QMessageBox::Save)
-        m_workspace.save(open);
-    return answer == QMessageBox::Save ? Leave::Keep : answer == QMessageBox::Discard ? Leave::Discard : Leave::Stay;
+    if (answer == QMessageBox::Discard)
+        return Leave::Discard;
+    if (answer != QMessageBox::Save)
+        return Leave::Stay;
+    m_workspace.save(open);
+    // Not written (a full disk, a change by another program that is to be kept), or gone on as another file: stay.
+    return m_workspace.open().contains(open) && open->isWritten() ? Leave::Keep : Leave::Stay;
 }
 
 void MainWindow::askAboutOtherChange(OpenTemplate *open) {
@@ -361,7 +372,7 @@ void MainWindow::askAboutOtherChange(OpenTemplate *open) {
     if (box.clickedButton() == overwrite)
         m_workspace.save(open, true);
     else if (box.clickedButton() == both)
-        chooseSaveAs();
+        chooseSaveAs(open);
 }
 
 void MainWindow::closeTab(OpenTemplate *open) {

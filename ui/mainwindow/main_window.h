@@ -68,7 +68,7 @@ private:
     void rememberTabs();
     void newTemplate();
     void chooseFile();
-    void chooseSaveAs();
+    void chooseSaveAs(OpenTemplate *open);
     void exportJson();
     void exportBoard();
     void copyBoard();

@@ -53,7 +53,7 @@ void MainWindow::connectActions() {
     on(m_actions.gallery, &MainWindow::showGallery);
     on(m_actions.openFile, &MainWindow::chooseFile);
     on(m_actions.save, [this] { m_workspace.save(m_current); });
-    on(m_actions.saveAsFile, &MainWindow::chooseSaveAs);
+    on(m_actions.saveAsFile, [this] { chooseSaveAs(m_current); });
     on(m_actions.exportJson, &MainWindow::exportJson);
     on(m_actions.exportBoard, &MainWindow::exportBoard);
     on(m_actions.exportCharts, [this] {
@@ -119,6 +119,7 @@ void MainWindow::connectActions() {
         if (OpenTemplate *open = m_workspace.find(m_tabs->tabData(index).toString()))
             setCurrent(open);
     });
+    connect(m_tabs, &QTabBar::tabMoved, this, &MainWindow::rememberTabs);
     connect(m_tabs, &QTabBar::tabCloseRequested, this,
             [this](int index) { closeTab(m_workspace.find(m_tabs->tabData(index).toString())); });
 
@@ -210,7 +211,7 @@ void MainWindow::chooseFile() {
         openPath(path);
 }
 
-void MainWindow::chooseSaveAs() {
+void MainWindow::chooseSaveAs(OpenTemplate *open) {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the sequence as"),
                                                       m_settings.lastFolder() + u'/' +
                                                           fileNameFrom(m_current, QStringLiteral(".sequence.json")),
@@ -220,7 +221,7 @@ void MainWindow::chooseSaveAs() {
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
     m_settings.addRecentFile(path);
     fillRecent();
-    m_workspace.saveAs(m_current, path);
+    m_workspace.saveAs(open, path);
 }
 
 void MainWindow::exportJson() {

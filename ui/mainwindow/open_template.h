@@ -27,6 +27,8 @@ public:
     bool isModified() const { return !m_editor.undoStack()->isClean(); }
     /// Of a file: the bytes on disk as they were when last read or written here.
     const QByteArray &fileBytes() const { return m_fileBytes; }
+    /// The file holds what the window shows.
+    bool isWritten() const { return m_editor.bytes() == m_fileBytes; }
     void setFileBytes(const QByteArray &bytes) { m_fileBytes = bytes; }
     QString title() const; ///< the template's name, or the file's
 

@@ -101,7 +101,8 @@ void PreviewController::chooseProfile(const QString &id) {
         return;
     m_profileId = id;
     showProfiles();
-    m_profileEditor->setCurrent(id);
+    if (m_editorFilled)
+        m_profileEditor->setCurrent(id);
     useProfile(profile->value);
     m_workspace->library()->ask<std::optional<Problem>>(
         this, [id](Library &library) { return library.setSetting(ChosenProfile, id); },
@@ -127,8 +128,17 @@ void PreviewController::showProfiles() {
     const auto &shown = m_profileEditor->profiles();
     const bool sameList = std::equal(entries.begin(), entries.end(), shown.begin(), shown.end(),
                                      [](const ProfileEntry &a, const ProfileEntry &b) { return a.id == b.id; });
-    if (!sameList)
+    if (m_editorFilled && !sameList)
         m_profileEditor->setProfiles(entries);
+}
+
+void PreviewController::fillProfileEditor() {
+    if (m_editorFilled)
+        return;
+    m_editorFilled = true;
+    const QSignalBlocker quiet(m_profileEditor); // the profile is chosen already
+    showProfiles();
+    m_profileEditor->setCurrent(m_profileId);
 }
 
 void PreviewController::run() {

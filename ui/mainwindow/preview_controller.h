@@ -32,6 +32,9 @@ public:
     void setTemplate(OpenTemplate *open);
     /// Reads the user's own profiles and the chosen one from the library.
     void loadProfiles();
+    /// Fills the profile editor when it is first wanted: its many fields are more than half of what starting would
+    /// cost.
+    void fillProfileEditor();
     void saveCharts(const QString &folder);
 
 public Q_SLOTS:
@@ -69,6 +72,7 @@ private:
     PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
     ProfileEditor *m_profileEditor;
+    bool m_editorFilled = false;
     std::unique_ptr<RunJob> m_run;
     std::vector<RunRow> m_runs; ///< of the open template
 };

@@ -285,10 +285,7 @@ void Workspace::settle() {
     m_library.flush();
 }
 
-void Workspace::rememberOpen(const QString &currentId) {
-    QStringList ids;
-    for (OpenTemplate *open : std::as_const(m_open))
-        ids << open->id();
+void Workspace::rememberOpen(const QStringList &ids, const QString &currentId) {
     m_library.ask<std::optional<Problem>>(
         this,
         [tabs = ids.join(u'\n'), currentId](Library &library) {

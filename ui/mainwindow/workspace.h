@@ -49,7 +49,7 @@ public:
     void settle();
 
     /// Tabs as they were left.
-    void rememberOpen(const QString &currentId);
+    void rememberOpen(const QStringList &ids, const QString &currentId);
 
 Q_SIGNALS:
     void libraryOpened();
