@@ -41,7 +41,7 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     exports->setMenu(exportMenu);
     exports->setToolTip(tr("Hand the sequence over: JSON, pictures"));
     auto *run = new QPushButton(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent),
-                                tr("Previe&w"));
+                                tr("Preview"));
     setKind(run, "primary");
     run->setToolTip(actions->run->toolTip());
     connect(run, &QPushButton::clicked, actions->run, &QAction::trigger);

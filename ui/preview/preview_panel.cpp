@@ -26,7 +26,7 @@ constexpr int SideMargin = 16;
 
 PreviewPanel::PreviewPanel(QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar), m_state(new ToneLabel({}, Tone::Secondary)), m_summary(new QPushButton),
-      m_runButton(new QPushButton(tr("&Run"))), m_cancel(new QPushButton(tr("Cancel"))), m_progress(new QProgressBar),
+      m_runButton(new QPushButton(tr("Run"))), m_cancel(new QPushButton(tr("Cancel"))), m_progress(new QProgressBar),
       m_settings(new SettingsPopover(this)), m_banner(new QWidget), m_bannerText(new ToneLabel),
       m_bannerButton(new QPushButton(tr("Back to the live forecast"))), m_noticeBar(new QWidget),
       m_notice(new InlineMessage), m_noticeUndo(new QPushButton(tr("Undo"))), m_warnings(new InlineMessage),
