@@ -24,17 +24,22 @@ const ChannelResult *Results::channel(QStringView id) const {
     return found == channels.end() ? nullptr : &*found;
 }
 
-Interval wilson(double count, double n) {
+Interval wilsonShare(double count, double n) {
     if (n <= 0)
-        return {};
+        return {0, 1};
     static const double z = quantile(boost::math::normal(), 0.975);
     const double share = count / n, z2 = z * z / n;
     const double centre = (share + z2 / 2) / (1 + z2);
     const double half = std::sqrt(share * (1 - share) * z2 + z2 * z2 / 4) / (1 + z2);
     // At the ends the bound is the end itself: no rounding error may push it over.
-    const double low = count <= 0 ? 0 : std::max(0.0, std::floor((centre - half) * n));
-    const double high = count >= n ? n : std::min(n, std::ceil((centre + half) * n));
-    return {low, high};
+    return {count <= 0 ? 0 : std::max(0.0, centre - half), count >= n ? 1 : std::min(1.0, centre + half)};
+}
+
+Interval wilson(double count, double n) {
+    if (n <= 0)
+        return {};
+    const Interval share = wilsonShare(count, n);
+    return {std::floor(share.low * n), std::ceil(share.high * n)};
 }
 
 } // namespace stepline

@@ -84,7 +84,9 @@ struct Results {
     bool operator==(const Results &) const = default;
 };
 
-/// The 95 % Wilson interval of count / n, times n, rounded outward to whole numbers.
+/// The 95 % Wilson interval of count / n as a share, not rounded; 0 … 1 for n = 0.
+Interval wilsonShare(double count, double n);
+/// The same times n, rounded outward to whole numbers.
 Interval wilson(double count, double n);
 
 /// The object that `preview --json` prints, in one line. It does not say the currency, which is the profile's.
