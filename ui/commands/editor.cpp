@@ -13,7 +13,8 @@ Editor::Editor(JsonValue root, QObject *parent) : QObject(parent), m_document(st
 }
 
 Editor::~Editor() {
-    m_stack.disconnect(this);
+    // A stack that goes says that it is clean now; nobody is to hear it from an editor that is half gone.
+    m_stack.blockSignals(true);
 }
 
 Problems Editor::push(const Edit &edit) {

@@ -50,7 +50,11 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_undoGroup(new Q
 }
 
 MainWindow::~MainWindow() {
-    // The boards and panels look at editors that the workspace owns: let go before it goes.
+    // The boards and panels look at editors that the workspace owns: let go before it goes. What it still says while
+    // it closes would reach a window whose actions are gone.
+    m_workspace.disconnect(this);
+    for (OpenTemplate *open : m_workspace.open())
+        open->disconnect(this);
     m_undoGroup->setActiveStack(nullptr);
     m_inspector->setEditor(nullptr);
     m_preview->setTemplate(nullptr);
