@@ -1,7 +1,6 @@
 #include "core/base/json_parse.h"
+#include "core/preview/json_numbers.h"
 #include "core/preview/results.h"
-
-#include <cmath>
 
 namespace stepline {
 
@@ -17,28 +16,14 @@ void addText(Members &members, const char *key, const QString &value) {
     add(members, key, JsonValue::string(value));
 }
 
-/// A whole number without a point, as counts are; 2^53 is the last that a double tells from its neighbours.
-JsonValue count(double value) {
-    return std::trunc(value) == value && std::abs(value) <= 9007199254740992.0 ? JsonValue::number(qint64(value))
-                                                                               : JsonValue::number(value);
-}
-
-/// A number that is not a count: "0.0" rather than "0".
-JsonValue real(double value) {
-    JsonValue number = JsonValue::number(value);
-    const QString &spelling = number.text();
-    const bool whole = !spelling.contains(u'.') && !spelling.contains(u'e') && !spelling.contains(u'E');
-    return whole ? JsonValue::spelledNumber(spelling + QStringLiteral(".0")) : number;
-}
-
 void addMetrics(Members &members, const Tally &tally) {
     for (Metric metric : AllMetrics)
-        members.emplace_back(metricKey(metric), count(tally[metric]));
-    add(members, "late", count(tally.late));
+        members.emplace_back(metricKey(metric), countNumber(tally[metric]));
+    add(members, "late", countNumber(tally.late));
 }
 
 JsonValue interval(const Interval &interval) {
-    return JsonValue::array({count(interval.low), count(interval.high)});
+    return JsonValue::array({countNumber(interval.low), countNumber(interval.high)});
 }
 
 JsonValue messageToJson(const MessageResult &message, bool exact) {
@@ -48,13 +33,13 @@ JsonValue messageToJson(const MessageResult &message, bool exact) {
     addText(members, "channel", message.channel);
     addMetrics(members, message.tally);
     Members skipped;
-    add(skipped, "unreachable", count(message.unreachable));
-    add(skipped, "guard", count(message.guard));
-    add(skipped, "limit", count(message.limit));
+    add(skipped, "unreachable", countNumber(message.unreachable));
+    add(skipped, "guard", countNumber(message.guard));
+    add(skipped, "limit", countNumber(message.limit));
     add(members, "skipped", JsonValue::object(std::move(skipped)));
-    add(members, "ended", count(message.ended));
-    add(members, "after_horizon", count(message.afterHorizon));
-    add(members, "cost", real(message.tally.cost));
+    add(members, "ended", countNumber(message.ended));
+    add(members, "after_horizon", countNumber(message.afterHorizon));
+    add(members, "cost", realNumber(message.tally.cost));
     if (!exact) {
         Members intervals;
         for (Metric metric : AllMetrics)
@@ -67,7 +52,7 @@ JsonValue messageToJson(const MessageResult &message, bool exact) {
         Members each;
         addText(each, "id", variant.id);
         addMetrics(each, variant.tally);
-        add(each, "cost", real(variant.tally.cost));
+        add(each, "cost", realNumber(variant.tally.cost));
         variants.push_back(JsonValue::object(std::move(each)));
     }
     add(members, "variants", JsonValue::array(std::move(variants)));
@@ -79,7 +64,7 @@ JsonValue channelToJson(const ChannelResult &channel) {
     addText(members, "id", channel.id);
     addText(members, "type", channelTypeKey(channel.type));
     addMetrics(members, channel.tally);
-    add(members, "cost", real(channel.tally.cost));
+    add(members, "cost", realNumber(channel.tally.cost));
     return JsonValue::object(std::move(members));
 }
 
@@ -94,7 +79,7 @@ JsonValue seriesToJson(const Results &results) {
             std::vector<JsonValue> points;
             points.reserve(values.size());
             for (double value : values)
-                points.push_back(count(value));
+                points.push_back(countNumber(value));
             metrics.emplace_back(metricKey(metric), JsonValue::array(std::move(points)));
         }
         messages.emplace_back(message.id, JsonValue::object(std::move(metrics)));
@@ -115,19 +100,19 @@ QByteArray resultsToJson(const Results &results) {
     add(members, "recipients", JsonValue::spelledNumber(QString::number(results.recipients)));
     add(members, "seed", JsonValue::spelledNumber(QString::number(results.seed)));
     addText(members, "horizon", isoDuration(results.horizon));
-    add(members, "held_out", count(results.heldOut));
-    add(members, "stopped", count(results.stopped));
-    add(members, "exited", count(results.exited));
-    add(members, "completed", count(results.completed));
-    add(members, "in_progress", count(results.inProgress));
-    add(members, "reached", count(results.reached));
-    add(members, "converted", count(results.converted));
-    add(members, "held_out_converted", count(results.heldOutConverted));
-    add(members, "lift", real(results.lift));
-    add(members, "messages_per_recipient", real(results.messagesPerRecipient));
-    add(members, "cost", real(results.cost));
-    add(members, "saved", real(results.saved));
-    add(members, "revenue", real(results.revenue));
+    add(members, "held_out", countNumber(results.heldOut));
+    add(members, "stopped", countNumber(results.stopped));
+    add(members, "exited", countNumber(results.exited));
+    add(members, "completed", countNumber(results.completed));
+    add(members, "in_progress", countNumber(results.inProgress));
+    add(members, "reached", countNumber(results.reached));
+    add(members, "converted", countNumber(results.converted));
+    add(members, "held_out_converted", countNumber(results.heldOutConverted));
+    add(members, "lift", realNumber(results.lift));
+    add(members, "messages_per_recipient", realNumber(results.messagesPerRecipient));
+    add(members, "cost", realNumber(results.cost));
+    add(members, "saved", realNumber(results.saved));
+    add(members, "revenue", realNumber(results.revenue));
     std::vector<JsonValue> messages, channels;
     for (const MessageResult &message : results.messages)
         messages.push_back(messageToJson(message, exact));
@@ -137,11 +122,11 @@ QByteArray resultsToJson(const Results &results) {
     add(members, "channels", JsonValue::array(std::move(channels)));
     Members total;
     addMetrics(total, results.total);
-    add(total, "cost", real(results.total.cost));
+    add(total, "cost", realNumber(results.total.cost));
     add(members, "total", JsonValue::object(std::move(total)));
     if (results.series.points > 0)
         add(members, "series", seriesToJson(results));
-    add(members, "seconds", real(results.seconds));
+    add(members, "seconds", realNumber(results.seconds));
     return writeCompactJson(JsonValue::object(std::move(members)));
 }
 

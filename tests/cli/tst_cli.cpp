@@ -96,7 +96,7 @@ void TestCli::init() {
 
 void TestCli::helpsEverywhere_data() {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"", "validate", "format", "schema", "export", "trace", "preview", "library",
+    for (const char *command : {"", "validate", "format", "schema", "export", "trace", "preview", "compare", "library",
                                 "library list", "library import"})
         QTest::newRow(*command ? command : "the program") << QString::fromLatin1(command);
 }
