@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/check/check.h"
+#include "core/preview/exact.h"
 #include "core/preview/preview.h"
 
 #include <CLI/CLI.hpp>
@@ -35,12 +36,9 @@ int preview(const Options &options) {
         printProblems(fileLabel(path), errors);
         return FileHasProblems;
     }
-    if (options.exact) {
-        complain(text("Exact forecasts are not available in this version yet. Leave out --exact to preview by "
-                      "simulation."));
-        return AnythingElse;
-    }
-    const auto results = previewSampled(request);
+    const auto results = options.exact ? previewExact(request) : previewSampled(request);
+    if (!results && options.exact)
+        return complain(results.sentence()), AnythingElse;
     Problems problems = results.problems();
     locate(problems, sequence->root);
     printProblems(fileLabel(path), problems);

@@ -64,11 +64,13 @@ QString previewTable(const Template &tmpl, const Results &results) {
     effect << Row{text("Lift"), percent(results.lift, 1)}
            << Row{text("Messages per recipient"), QLocale().toString(results.messagesPerRecipient, 'f', 2)};
     out += aligned(effect, 1) + u'\n';
-    out += text("Simulated over %1 after entry with seed %2, in %3 s.")
-               .arg(spokenDuration(results.horizon), QString::number(results.seed),
-                    QLocale().toString(results.seconds, 'f', 3)) +
-           u'\n';
-    return out;
+    const QString seconds = QLocale().toString(results.seconds, 'f', 3);
+    out += results.engine == u"exact"
+               ? text("Calculated exactly over %1 after entry, without sampling, in %2 s.")
+                     .arg(spokenDuration(results.horizon), seconds)
+               : text("Simulated over %1 after entry with seed %2, in %3 s.")
+                     .arg(spokenDuration(results.horizon), QString::number(results.seed), seconds);
+    return out + u'\n';
 }
 
 } // namespace stepline::cli

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 
 namespace stepline::cli {
 
@@ -44,7 +45,7 @@ QString aligned(const QList<Row> &rows, qsizetype textColumns) {
 }
 
 QString number(double count) {
-    return QLocale().toString(qint64(count));
+    return QLocale().toString(qint64(std::round(count)));
 }
 
 QString money(double amount, const QString &currency) {

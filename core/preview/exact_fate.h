@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/preview/exact_model.h"
+
+#include <optional>
+
+namespace stepline {
+
+/// A requested message on a path of decisions: everything that is known of its events so far.
+struct Asked {
+    int message = 0;
+    int before = 0; ///< requests of the same recipient before it
+    double at = 0;  ///< when, since entry
+    /// What guards have found out, by category of depth; empty when no guard has asked. The events of a category that
+    /// has become impossible are an empty box.
+    struct Found {
+        EventBox box;
+        bool possible = true;
+    };
+    std::vector<Found> found;
+};
+
+/// One message's hazard for one segment and number of requests before.
+struct Hazard {
+    DelayTable table;    ///< rows of TreeTables::HazardRow
+    double converts = 0; ///< P(converted happens some time)
+    bool stops = false, exits = false;
+    double othersEnd = 0;   ///< at most: P(a chain without converted ends the sequence | its root event)
+    double instantExit = 0; ///< P(an exit at the very moment of the root event | it)
+};
+
+/// Probabilities of what happens to one requested message, in absolute time since entry.
+class Fates {
+public:
+    explicit Fates(const ExactModel &model);
+
+    const Hazard &hazard(int message, size_t segment, int before);
+
+    /// P(what guards have found, and no stop or exit event by t).
+    double alive(const Asked &asked, size_t segment, double t);
+    /// The same of one variant, without its share.
+    double alive(const Asked &asked, size_t segment, size_t variant, double t);
+    /// P(as alive, and no conversion by the horizon). @p accuracy: relative, of the value.
+    double aliveUnconverted(const Asked &asked, size_t segment, double t, double accuracy);
+    /// P(what guards have found, no ending by t0, a stop in (t0, t1] that no exit precedes). Unless the request is
+    /// plain: to second order in t1 - t0. @p atom: t1 is the one moment of it.
+    double stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom);
+
+    BoxIntegrals &boxes(int message) { return m_boxes[size_t(message)]; }
+
+private:
+    template <typename Restrict>
+    double boxed(const Asked &asked, size_t segment, std::optional<size_t> onlyVariant, Restrict restrict);
+    std::optional<double> unconvertedBracket(const Asked &asked, size_t segment, double t, double accuracy);
+
+    const ExactModel &m_model;
+    std::vector<BoxIntegrals> m_boxes;
+    std::vector<std::vector<std::unique_ptr<Hazard>>> m_hazards; ///< by message, then segment and requests before
+};
+
+/// Narrows a box so that no ending event of the tree has happened by @p since the request. @p stopsBy: ditto for the
+/// stop alone, where the two differ.
+void restrictToAlive(EventBox &box, const EventTree &tree, bool deepEnough, double exitsBy, double stopsBy);
+
+} // namespace stepline

@@ -1,0 +1,424 @@
+#include "core/preview/exact_walk.h"
+
+#include "core/preview/exact_guard.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace stepline {
+
+namespace {
+
+constexpr double Negligible = 1e-13; ///< share of recipients
+constexpr double Counts = 1e-9;      ///< share of recipients that makes a branch
+
+/// A path through the decisions, for all segments at once.
+struct Path {
+    std::vector<double> base;  ///< by segment: share of the recipients with these channels and lot
+    std::vector<double> alive; ///< by segment: of these, who is still going at `now`
+    std::vector<Asked> asked;
+    std::vector<signed char> reachable; ///< by channel: 1 yes, 0 no, -1 not asked yet
+    double now = -1;
+    size_t step = 0, next = 0;                 ///< the decision that is due: place in `order` of the step
+    std::vector<std::pair<double, int>> order; ///< decision time and message
+    double done = 0;                           ///< when the step's messages decided so far are done
+
+    double going() const { return std::accumulate(alive.begin(), alive.end(), 0.0); }
+};
+
+class Walk {
+public:
+    Walk(const ExactModel &model, WalkFor purpose, qint64 most, const std::atomic<bool> *cancelled)
+        : m_model(model), m_fates(model), m_purpose(purpose), m_most(most), m_cancelled(cancelled) {
+        for (const ExactMessage &message : model.messages) {
+            MessageShares shares;
+            shares.variants.resize(message.shares.size());
+            shares.late.resize(message.shares.size());
+            m_shares.messages.push_back(std::move(shares));
+        }
+        const size_t budget = std::max<size_t>(1, model.messages.size());
+        m_accuracy = 5e-5 / double(budget);
+    }
+
+    ExactShares run() {
+        const size_t zones = m_model.zoned ? m_model.zones.size() : 1;
+        for (size_t zone = 0; zone < zones && m_model.holdout < 1; ++zone) {
+            openWindows(zone);
+            Path path;
+            for (const double segment : m_model.segments)
+                path.base.push_back(segment * (m_model.zoned ? m_model.zones[zone] : 1) * (1 - m_model.holdout));
+            path.alive = path.base;
+            path.reachable.assign(m_model.reach.size(), -1);
+            count(path);
+            enterStep(path, 0, 0);
+            follow(std::move(path));
+        }
+        return std::move(m_shares);
+    }
+
+private:
+    bool counting() const { return m_purpose == WalkFor::Counting; }
+    bool over() {
+        m_shares.cancelled = m_cancelled && m_cancelled->load(std::memory_order_relaxed);
+        return m_shares.tooMany || m_shares.cancelled;
+    }
+
+    void count(const Path &path) {
+        m_shares.branches += std::ranges::count_if(path.alive, [](double share) { return share >= Counts; });
+        m_shares.tooMany |= m_shares.branches > m_most;
+    }
+
+    void openWindows(size_t zone) {
+        m_windows.clear();
+        for (const ExactMessage &message : m_model.messages)
+            if (message.window && !m_windows.contains(message.window))
+                m_windows.emplace(message.window,
+                                  Openings(*message.window, m_model.zoneNames[zone], m_model.request.entry,
+                                           m_model.request.entry + qint64(m_model.horizon)));
+    }
+
+    double opening(const ExactMessage &message, double t) const {
+        if (!message.window || t > m_model.horizon)
+            return t;
+        const qint64 open = m_windows.at(message.window).next(m_model.request.entry + qint64(t));
+        return open == Openings::Unknown ? DelayTable::Forever : double(open - m_model.request.entry);
+    }
+
+    void enterStep(Path &path, size_t step, double start) const {
+        path.step = step;
+        path.next = 0;
+        path.done = start;
+        path.order.clear();
+        if (step >= m_model.steps.size())
+            return;
+        for (const int message : m_model.steps[step]) {
+            const ExactMessage &it = m_model.messages[size_t(message)];
+            path.order.emplace_back(opening(it, start + it.delay), message);
+        }
+        std::ranges::stable_sort(path.order, {}, &std::pair<double, int>::first);
+    }
+
+    /// Decides message after message until the path ends; where it forks, the others are followed first.
+    void follow(Path path) {
+        while (!over()) {
+            if (path.next >= path.order.size()) {
+                if (path.step >= m_model.steps.size())
+                    return finish(path);
+                enterStep(path, path.step + 1, path.done);
+                continue;
+            }
+            const auto [at, message] = path.order[path.next];
+            if (at > m_model.horizon)
+                return cutOff(path);
+            m_shares.asked += qint64(path.asked.size()) + 1;
+            m_shares.found +=
+                std::ranges::count_if(path.asked, [](const Asked &asked) { return !asked.found.empty(); });
+            advance(path, at);
+            if (path.going() < Negligible)
+                return;
+            decide(path, at, message);
+        }
+    }
+
+    void decide(Path &path, double at, int index) {
+        const ExactMessage &message = m_model.messages[size_t(index)];
+        MessageShares &shares = m_shares.messages[size_t(index)];
+        signed char &reachable = path.reachable[size_t(message.channel)];
+        const double reach = m_model.reach[size_t(message.channel)];
+        if (reachable < 0) {
+            if (reach > 0 && reach < 1) {
+                Path without = path;
+                scale(without, 1 - reach);
+                without.reachable[size_t(message.channel)] = 0;
+                scale(path, reach);
+                reachable = 1;
+                if (without.going() >= (counting() ? Counts : Negligible)) {
+                    count(without);
+                    follow(std::move(without));
+                }
+                if (path.going() < (counting() ? Counts : Negligible))
+                    path.alive.assign(path.alive.size(), 0.0);
+            } else {
+                reachable = reach > 0;
+            }
+        }
+        if (reachable == 0) {
+            shares.unreachable += path.going();
+            return skip(path, at);
+        }
+        if (m_model.enabled && message.source->onlyIf) {
+            if (!agree(path, at, index))
+                return skip(path, at);
+        }
+        if (limited(path, at)) {
+            shares.limit += path.going();
+            return skip(path, at);
+        }
+        request(path, at, index);
+    }
+
+    static void scale(Path &path, double factor) {
+        for (auto *list : {&path.base, &path.alive})
+            for (double &share : *list)
+                share *= factor;
+    }
+
+    static void skip(Path &path, double at) {
+        path.done = std::max(path.done, at);
+        ++path.next;
+    }
+
+    bool limited(const Path &path, double at) const {
+        const auto max = size_t(m_model.limitMax);
+        return max > 0 && path.asked.size() >= max && path.asked[path.asked.size() - max].at > at - m_model.limitPer;
+    }
+
+    /// Forks the path until everybody on it agrees about the guard; true: it holds.
+    bool agree(Path &path, double at, int index) {
+        const Condition &condition = *m_model.messages[size_t(index)].source->onlyIf;
+        const bool matters = !last(path);
+        for (;;) {
+            std::optional<GuardOutcome> first;
+            Path others = path;
+            bool differ = false;
+            for (size_t segment = 0; segment < path.base.size(); ++segment) {
+                if (path.alive[segment] <= 0)
+                    continue;
+                const GuardOutcome outcome = evaluateGuard(m_model, condition, path.asked, segment, at);
+                if (!first)
+                    first = outcome;
+                const bool same = outcome == *first;
+                differ |= !same;
+                Path &leaves = same ? others : path;
+                leaves.base[segment] = leaves.alive[segment] = 0;
+            }
+            if (differ)
+                follow(std::move(others)); // the segments were counted one by one
+            if (!first || first->kind == GuardOutcome::Kind::True)
+                return true;
+            if (first->kind == GuardOutcome::Kind::False) {
+                m_shares.messages[size_t(index)].guard += path.going();
+                return false;
+            }
+            fork(path, at, *first->open, matters);
+            if (over())
+                return false;
+        }
+    }
+
+    /// Goes on where the event has happened; who has not had it is followed first.
+    void fork(Path &path, double at, const Condition &open, bool matters) {
+        const auto place =
+            std::ranges::find_if(path.asked,
+                                 [&](const Asked &asked) {
+                                     return m_model.messages[size_t(asked.message)].source->id == open.message;
+                                 }) -
+            path.asked.begin();
+        Path without = path;
+        findOut(m_model, without.asked[size_t(place)], open, at, false);
+        weigh(without);
+        findOut(m_model, path.asked[size_t(place)], open, at, true);
+        weigh(path);
+        if (without.going() >= Negligible) {
+            if (matters && path.going() >= Counts)
+                count(without);
+            follow(std::move(without));
+        }
+    }
+
+    /// No decision follows the one that is due.
+    bool last(const Path &path) const {
+        if (path.next + 1 < path.order.size())
+            return false;
+        for (size_t step = path.step + 1; step < m_model.steps.size(); ++step)
+            if (!m_model.steps[step].empty())
+                return false;
+        return true;
+    }
+
+    double aliveAt(const Path &path, size_t segment, double t) {
+        double all = path.base[segment] * (m_model.organicExits ? 1 - m_model.organicBy(t) : 1);
+        for (const Asked &asked : path.asked)
+            all = all > 0 ? all * m_fates.alive(asked, segment, t) : 0;
+        return all;
+    }
+
+    void weigh(Path &path) {
+        if (counting())
+            return;
+        for (size_t segment = 0; segment < path.base.size(); ++segment)
+            path.alive[segment] = path.base[segment] > 0 ? aliveAt(path, segment, path.now) : 0;
+    }
+
+    /// Time passes: some stop, some exit.
+    void advance(Path &path, double to) {
+        if (!counting() && m_model.enabled && to > path.now) {
+            for (size_t segment = 0; segment < path.base.size(); ++segment) {
+                const double before = path.alive[segment];
+                if (before <= 0)
+                    continue;
+                const double after = std::min(before, aliveAt(path, segment, to));
+                path.alive[segment] = after;
+                if (before - after <= 1e-16)
+                    continue;
+                m_shares.ended += before - after;
+                const double stopped = path.base[segment] * stoppedBetween(m_model, m_fates, path.asked, segment,
+                                                                           path.now, to, path.base[segment]);
+                m_shares.stopped += std::clamp(stopped, 0.0, before - after);
+            }
+        }
+        path.now = to;
+    }
+
+    /// Everything that the message brings about, and what it does to those before it.
+    void request(Path &path, double at, int index) {
+        const ExactMessage &message = m_model.messages[size_t(index)];
+        const Asked asked{.message = index, .before = int(path.asked.size()), .at = at, .found = {}};
+        ++m_shares.arrivals;
+        if (!counting()) {
+            if (path.asked.empty())
+                m_shares.reached += path.going();
+            Arrival &arrival = arrivalAt(index, at);
+            for (size_t segment = 0; segment < path.base.size(); ++segment)
+                if (path.alive[segment] > 0)
+                    request(path, segment, asked, arrival);
+        }
+        path.asked.push_back(asked);
+        if (!counting() && m_model.enabled)
+            settle(path);
+        path.done = std::max(path.done, at + message.wait);
+        ++path.next;
+    }
+
+    void request(const Path &path, size_t segment, const Asked &asked, Arrival &arrival) {
+        const ExactMessage &message = m_model.messages[size_t(asked.message)];
+        MessageShares &shares = m_shares.messages[size_t(asked.message)];
+        const EventTree &tree = message.tree;
+        const double share = path.alive[segment];
+        double converts = 0;
+        for (size_t v = 0; v < message.shares.size(); ++v) {
+            const EventChances chances = m_model.chancesOf(size_t(asked.message), segment, v, asked.before);
+            const double mine = share * message.shares[v];
+            shares.variants[v][size_t(Metric::Requested)] += mine;
+            arrival.paths[size_t(Metric::Requested)] += mine;
+            for (const Metric metric : AllMetrics) {
+                if (!tree.present[size_t(metric)])
+                    continue;
+                const double chance = chances.ofPath(tree, metric);
+                arrival.paths[size_t(metric)] += mine * chance;
+                const double counted = chance * arrival.byHorizon[size_t(message.tables->row(metric))];
+                shares.variants[v][size_t(metric)] += mine * counted;
+                if (metric == Metric::Converted)
+                    converts += message.shares[v] * counted;
+            }
+        }
+        if (converts > 0)
+            m_shares.convertedByMessages += converts * unconverted(path, segment);
+        if (!path.asked.empty() && m_model.enabled)
+            addLate(path, segment);
+    }
+
+    /// Share of those who are still going and will not have converted by the horizon, by whatever came so far.
+    double unconverted(const Path &path, size_t segment) {
+        double all = path.base[segment] * (1 - m_model.organicBy(m_model.horizon));
+        for (const Asked &asked : path.asked) {
+            if (all <= 0)
+                break;
+            if (m_model.enabled) {
+                all *= m_fates.aliveUnconverted(asked, segment, path.now, m_accuracy);
+            } else {
+                const TreeTables &tables = *m_model.messages[size_t(asked.message)].tables;
+                if (const int row = tables.row(Metric::Converted); row >= 0)
+                    all *= 1 - m_fates.hazard(asked.message, segment, asked.before).converts *
+                                   tables.table().at(row, m_model.horizon - asked.at);
+            }
+        }
+        return all;
+    }
+
+    /// The last request before this one, where it ends the sequence too late to prevent this one.
+    void addLate(const Path &path, size_t segment) {
+        const Asked &before = path.asked.back();
+        const Hazard &hazard = m_fates.hazard(before.message, segment, before.before);
+        if (!hazard.stops && !hazard.exits)
+            return;
+        const ExactMessage &message = m_model.messages[size_t(before.message)];
+        std::vector<double> &late = m_shares.messages[size_t(before.message)].late;
+        const double alive = m_fates.alive(before, segment, path.now);
+        if (alive <= 0)
+            return;
+        const double others = path.alive[segment] / alive;
+        if (message.shares.size() == 1) {
+            late[0] += others * std::max(0.0, alive - m_fates.alive(before, segment, m_model.horizon));
+            return;
+        }
+        for (size_t v = 0; v < message.shares.size(); ++v)
+            late[v] += others * message.shares[v] *
+                       std::max(0.0, m_fates.alive(before, segment, v, path.now) -
+                                         m_fates.alive(before, segment, v, m_model.horizon));
+    }
+
+    /// What happens to the newest request at its very moment.
+    void settle(Path &path) {
+        const Asked &asked = path.asked.back();
+        for (size_t segment = 0; segment < path.base.size(); ++segment) {
+            if (path.alive[segment] <= 0)
+                continue;
+            const DelayTable::Place place = m_fates.hazard(asked.message, segment, asked.before).table.place(0);
+            const double ended = std::clamp(place.value(TreeTables::Ended, TreeTables::HazardRows), 0.0, 1.0);
+            m_shares.ended += path.alive[segment] * ended;
+            m_shares.stopped +=
+                path.alive[segment] * std::clamp(place.value(TreeTables::Stopped, TreeTables::HazardRows), 0.0, ended);
+            path.alive[segment] *= 1 - ended;
+        }
+    }
+
+    Arrival &arrivalAt(int index, double at) {
+        auto &arrivals = m_shares.messages[size_t(index)].arrivals;
+        for (Arrival &arrival : arrivals)
+            if (arrival.at == at)
+                return arrival;
+        const DelayTable &table = m_model.messages[size_t(index)].tables->table();
+        Arrival arrival{.at = at, .paths = {}, .byHorizon = std::vector<double>(size_t(table.rows()))};
+        table.all(m_model.horizon - at, arrival.byHorizon.data());
+        arrivals.push_back(std::move(arrival));
+        return arrivals.back();
+    }
+
+    void finish(Path &path) {
+        if (path.done > m_model.horizon)
+            return cutOff(path);
+        advance(path, path.done);
+        m_shares.completed += path.going();
+    }
+
+    /// The horizon comes first: whoever is still going then is in progress, and no message is decided any more.
+    void cutOff(Path &path) {
+        advance(path, m_model.horizon);
+        const double going = path.going();
+        m_shares.inProgress += going;
+        for (size_t i = path.next; i < path.order.size(); ++i)
+            m_shares.messages[size_t(path.order[i].second)].afterHorizon += going;
+        for (size_t step = path.step + 1; step < m_model.steps.size(); ++step)
+            for (const int message : m_model.steps[step])
+                m_shares.messages[size_t(message)].afterHorizon += going;
+    }
+
+    const ExactModel &m_model;
+    Fates m_fates;
+    const WalkFor m_purpose;
+    const qint64 m_most;
+    const std::atomic<bool> *m_cancelled;
+    double m_accuracy;
+    std::map<const SendWindow *, Openings> m_windows;
+    ExactShares m_shares;
+};
+
+} // namespace
+
+ExactShares walk(const ExactModel &model, WalkFor purpose, qint64 most, const std::atomic<bool> *cancelled) {
+    return Walk(model, purpose, most, cancelled).run();
+}
+
+} // namespace stepline
