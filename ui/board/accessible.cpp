@@ -181,8 +181,13 @@ private:
         QStringList parts{card->words};
         if (card->badge)
             parts << card->badge->tip;
-        if (card->strip)
-            parts << BoardText::tr("Forecast: %1").arg(card->strip->text);
+        if (card->strip) {
+            QStringList forecast{card->strip->text, card->strip->metrics.value(0), card->strip->late};
+            forecast.removeAll(QString());
+            parts << BoardText::tr("Forecast: %1").arg(forecast.join(QStringLiteral(", ")));
+            if (!card->strip->change.isEmpty())
+                parts << BoardText::tr("Since the saved version: %1").arg(card->strip->change);
+        }
         parts.removeAll(QString());
         return parts.join(QStringLiteral(". "));
     }

@@ -18,6 +18,11 @@ namespace stepline {
 
 using Kind = BoardElement::Kind;
 
+namespace {
+/// More pieces of the board than this are painted as one.
+constexpr int MostPieces = 40;
+} // namespace
+
 BoardView::BoardView(QWidget *parent)
     : QAbstractScrollArea(parent), m_scene(new BoardScene(this)), m_commands(new BoardCommands(m_scene)),
       m_menus(new BoardMenus(this, m_scene, m_commands)), m_dragger(new BoardDragger(this, m_scene)),
@@ -40,6 +45,18 @@ BoardView::BoardView(QWidget *parent)
 
 BoardView::~BoardView() = default;
 
+void BoardView::repaintDrag() {
+    const BoardState &state = m_scene->state();
+    const bool begunOrOver = state.lifted != m_dragLifted || state.liftedStep != m_dragStep;
+    m_dragLifted = state.lifted;
+    m_dragStep = state.liftedStep;
+    const QRegion wiped = std::exchange(m_dragArea, m_dragger->area());
+    if (begunOrOver || !dragging())
+        viewport()->update();
+    else
+        viewport()->update(wiped + m_dragArea);
+}
+
 void BoardView::connectParts() {
     const auto update = [this] { viewport()->update(); };
     connect(m_scene, &BoardScene::repaint, this, update);
@@ -52,9 +69,17 @@ void BoardView::connectParts() {
     connect(m_scene, &BoardScene::said, this, &BoardView::announce);
     connect(m_scene, &BoardScene::cardsMoved, this, &BoardView::glide);
     connect(m_scene, &BoardScene::focusMoved, this, [this] { announceBoardFocus(this); });
+    connect(m_scene, &BoardScene::figuresChanged, this, [this](const QList<QRectF> &areas) {
+        for (const QRectF &area : areas)
+            viewport()->update(toView(area).toAlignedRect().adjusted(-4, -4, 4, 4));
+        if (!dragging())
+            return;
+        m_dragger->retakePicture();
+        viewport()->update(m_dragger->area());
+    });
     connect(m_dragger, &BoardDragger::changed, this, [this] {
         m_pointer->updateCursor();
-        viewport()->update();
+        repaintDrag();
     });
     connect(m_dragger, &BoardDragger::preview, this, &BoardView::dragPreview);
     connect(m_dragger, &BoardDragger::previewEnded, this, &BoardView::dragPreviewEnded);
@@ -203,10 +228,17 @@ void BoardView::paintEvent(QPaintEvent *event) {
     if (!hasFocus())
         state.focus = {};
     const BoardPainter board(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark());
-    const QRectF exposed(toBoard(event->rect().topLeft()), event->rect().size() / m_zoom);
-    painter.setWorldTransform(toViewport);
-    board.paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
-    painter.resetTransform();
+    // Each piece by itself: far apart, a few changed cards would otherwise take everything between them along.
+    const QRegion &region = event->region();
+    const auto pieces = region.rectCount() <= MostPieces ? region : QRegion(event->rect());
+    for (const QRect &piece : pieces) {
+        painter.setClipRect(piece);
+        painter.setWorldTransform(toViewport);
+        const QRectF exposed(toBoard(piece.topLeft()), piece.size() / m_zoom);
+        board.paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
+        painter.resetTransform();
+    }
+    painter.setClipRegion(region);
     m_dragger->paint(painter);
     if (state.target) {
         painter.setWorldTransform(toViewport);

@@ -117,6 +117,7 @@ protected:
 
 private:
     void connectParts();
+    void repaintDrag();
     void updateScrollBars();
     void openNameEditor(const BoardElement &element);
     void glide(const QHash<QString, QPointF> &from);
@@ -134,6 +135,9 @@ private:
     QVariantAnimation m_glide;
     QHash<QString, QPointF> m_glideFrom;
     qreal m_zoom = 1;
+    QRegion m_dragArea; ///< painted for the drag, so that it can be wiped
+    QSet<QString> m_dragLifted;
+    QString m_dragStep;
 };
 
 } // namespace stepline

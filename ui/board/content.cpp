@@ -1,17 +1,14 @@
 #include "ui/board/content.h"
 
 #include "ui/board/board_text.h"
+#include "ui/board/forecast_words.h"
 #include "ui/board/words.h"
-#include "ui/theme/figures.h"
 
 #include <QLocale>
 
 namespace stepline {
 
 namespace {
-
-/// Late reactions are worth a word from this share of the recipients on.
-constexpr double NotableLate = 0.005;
 
 QString whenInWords(Duration start) {
     return start.seconds == 0 ? BoardText::tr("at once")
@@ -71,45 +68,6 @@ std::vector<BoardChip> chipsOf(const BoardWords &words, const Step &step, const 
     return chips;
 }
 
-void addForecast(BoardCard &card, const Results &results, const MessageResult *message) {
-    if (!message || results.recipients == 0)
-        return;
-    const Tally &tally = message->tally;
-    const double recipients = double(results.recipients);
-    const auto share = [&](double count) { return count / recipients; };
-    BoardStrip strip;
-    strip.share = share(tally[Metric::Requested]);
-    strip.text = BoardText::tr("%1 · %2", "share · cost")
-                     .arg(spokenPercent(strip.share), spokenMoney(tally.cost, results.currency));
-    QStringList lines;
-    const auto line = [&](const QString &name, double count) {
-        lines.append(
-            BoardText::tr("%1: %2 (%3 of recipients)").arg(name, exactCount(count), exactPercent(share(count))));
-    };
-    if (card.type)
-        for (Metric metric : vocabularyMetrics(*card.type))
-            if (!toBeSupported(*card.type, metric))
-                line(metricName(metric, *card.type), tally[metric]);
-    lines.append(BoardText::tr("Cost: %1").arg(exactMoney(tally.cost, results.currency)));
-    if (message->unreachable > 0)
-        line(BoardText::tr("Not reachable"), message->unreachable);
-    if (message->guard > 0)
-        line(BoardText::tr("Held back by “Send only if”"), message->guard);
-    if (message->limit > 0)
-        line(BoardText::tr("Held back by the limit"), message->limit);
-    if (message->ended > 0)
-        line(BoardText::tr("Not needed any more"), message->ended);
-    if (tally.late > 0)
-        line(BoardText::tr("Reacted too late"), tally.late);
-    strip.tip = lines.join(u'\n');
-    card.strip = strip;
-    if (share(tally.late) >= NotableLate)
-        card.chips.push_back(
-            {BoardChip::Kind::Late, BoardText::tr("%1 late").arg(spokenPercent(share(tally.late))),
-             BoardText::tr("%1 recipients (%2) reacted only after a later message had gone out: a double touch.")
-                 .arg(exactCount(tally.late), exactPercent(share(tally.late)))});
-}
-
 BoardTrigger describeTrigger(const Template &tmpl) {
     BoardTrigger trigger;
     trigger.title = BoardText::tr("Trigger");
@@ -133,36 +91,6 @@ BoardTrigger describeTrigger(const Template &tmpl) {
     return trigger;
 }
 
-std::vector<BoardEnding> describeEndings(const Forecast *forecast) {
-    using Kind = BoardEnding::Kind;
-    std::vector<BoardEnding> endings;
-    const double recipients = forecast ? double(forecast->sequence.recipients) : 0;
-    const auto add = [&](Kind kind, const QString &label, double count, const QString &what) {
-        const bool known = recipients > 0;
-        endings.push_back({kind, known ? spokenPercent(count / recipients) : QStringLiteral("–"), label,
-                           known ? BoardText::tr("%1 recipients (%2): %3")
-                                       .arg(exactCount(count), exactPercent(count / recipients), what)
-                                 : what});
-    };
-    const Results none;
-    const Results &results = forecast ? forecast->sequence : none;
-    add(Kind::Stopped, BoardText::tr("stopped"), results.stopped, BoardText::tr("a stop condition was met."));
-    add(Kind::Exited, BoardText::tr("exited"), results.exited,
-        BoardText::tr("they replied, left, complained or converted."));
-    add(Kind::Completed, BoardText::tr("completed"), results.completed,
-        BoardText::tr("the last step was done without a stop or exit."));
-    if (results.inProgress > 0)
-        add(Kind::InProgress, BoardText::tr("in progress"), results.inProgress,
-            BoardText::tr("not ended when the forecast’s time was up."));
-    if (results.heldOut > 0)
-        add(Kind::HeldOut, BoardText::tr("held out"), results.heldOut, BoardText::tr("sent nothing, to compare with."));
-    if (forecast)
-        endings.push_back({Kind::Saved, spokenMoney(results.saved, results.currency), BoardText::tr("saved", "money"),
-                           BoardText::tr("%1 less than sending everything at once.")
-                               .arg(exactMoney(results.saved, results.currency))});
-    return endings;
-}
-
 QString cardName(const BoardWords &words, const Message &message, const BoardCard &card, int step, int steps) {
     QStringList parts{words.messageName(message), BoardText::tr("step %1 of %2").arg(step + 1).arg(steps)};
     if (message.delay.seconds > 0)
@@ -175,6 +103,8 @@ QString cardName(const BoardWords &words, const Message &message, const BoardCar
     if (card.badge)
         parts.append(card.badge->severity == Severity::Error ? BoardText::tr("has an error")
                                                              : BoardText::tr("has a warning"));
+    if (card.strip && !card.strip->change.isEmpty())
+        parts.append(BoardText::tr("since the saved version: %1").arg(card.strip->change));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -271,9 +201,9 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
             card.notes = message.notes;
             card.chips = chipsOf(words, step, message);
             card.badge = badgeFor(findings, message.id);
-            card.name = cardName(words, message, card, s, count);
             if (forecast)
-                addForecast(card, forecast->sequence, forecasts.value(message.id));
+                card.strip = describeStrip(*forecast, forecasts.value(message.id), card.type);
+            card.name = cardName(words, message, card, s, count);
             content.places.insert(card.id, {s, int(shown.cards.size())});
             shown.cards.push_back(std::move(card));
         }

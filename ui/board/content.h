@@ -22,18 +22,25 @@ struct BoardBadge {
 };
 
 struct BoardChip {
-    enum class Kind { Timing, Stop, Advance, Guard, Window, Variants, Late };
+    enum class Kind { Timing, Stop, Advance, Guard, Window, Variants };
     Kind kind = Kind::Timing;
     QString text;
     QString tip; ///< the whole sentence
     bool operator==(const BoardChip &) const = default;
 };
 
-/// The forecast strip of a card: share of the recipients who are sent this message, and what it costs.
+/// The forecast of a card: share of the recipients who are sent this message, what it costs, what they do, and what has
+/// changed since the last saved version. Lists go from the longest wording to the shortest; the layout takes what fits.
 struct BoardStrip {
     double share = 0;
-    QString text; ///< "62 % · $0"
-    QString tip;  ///< exact figures
+    std::optional<double> savedShare; ///< of the last saved version, where it is compared with
+    QString text;                     ///< "62 % · $0"
+    QStringList changes;              ///< "▲ 2.1 pts · −$120" …; empty: nothing has changed
+    QStringList metrics;              ///< "35 % viewed · 4 % clicked" …
+    QString late;                     ///< "1 % late"; empty: nobody to speak of
+    bool notablyLate = false;
+    QString change; ///< the changes as a sentence; empty: none
+    QString tip;    ///< exact figures
     bool operator==(const BoardStrip &) const = default;
 };
 
@@ -44,6 +51,7 @@ struct BoardCard {
     std::optional<BoardStrip> strip;
     std::optional<BoardBadge> badge;
     QString notes;
+    bool operator==(const BoardCard &) const = default;
 };
 
 struct BoardStep {
@@ -65,7 +73,10 @@ struct BoardTrigger {
 struct BoardEnding {
     enum class Kind { Stopped, Exited, Completed, InProgress, HeldOut, Saved };
     Kind kind = Kind::Stopped;
-    QString figure, label, tip;
+    QString figure, label;
+    QString change; ///< "▲ 0.4" since the last saved version; empty: none
+    QString tip;
+    bool operator==(const BoardEnding &) const = default;
 };
 
 struct BoardContent {

@@ -14,7 +14,6 @@ namespace {
 constexpr int ScrollTick = 16;    // ms
 constexpr int ScrollMargin = 48;  // px from each edge
 constexpr int ScrollFastest = 24; // px a tick, at the very edge
-constexpr int PreviewRest = 90;   // ms over one gap before its forecast is asked for
 
 /// How far one tick scrolls when the pointer stands @p depth pixels inside the margin: gently at first.
 int scrollSpeed(int depth) {
@@ -34,9 +33,6 @@ int scrollAlong(int at, int length) {
 BoardDragger::BoardDragger(BoardView *view, BoardScene *scene) : QObject(view), m_view(view), m_scene(scene) {
     m_scrollTimer.setInterval(ScrollTick);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardDragger::scroll);
-    m_previewTimer.setSingleShot(true);
-    m_previewTimer.setInterval(PreviewRest);
-    connect(&m_previewTimer, &QTimer::timeout, this, &BoardDragger::emitPreview);
 }
 
 void BoardDragger::begin(What what, const QPoint &at) {
@@ -49,16 +45,27 @@ void BoardDragger::begin(What what, const QPoint &at) {
 
 void BoardDragger::startCards(const QStringList &ids, const BoardElement &grabbed, const QPoint &at) {
     m_ids = ids;
+    m_grabbed = m_scene->messageAt({BoardElement::Kind::Card, grabbed.step, grabbed.index});
     const QRectF rect = m_scene->layout().rectOf({BoardElement::Kind::Card, grabbed.step, grabbed.index});
-    const int extra = int(ids.size()) - 1;
     m_grab = at - m_view->toView(rect).topLeft().toPoint();
-    grabPicture(rect, extra, [&](QPainter &painter) {
-        BoardState bare;
-        BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
-            .paintCard(painter, grabbed.step, grabbed.index, bare);
-    });
+    takePictureOf(grabbed);
     m_scene->state().lifted = QSet<QString>(ids.begin(), ids.end());
     begin(What::Cards, at);
+}
+
+void BoardDragger::takePictureOf(const BoardElement &card) {
+    const QRectF rect = m_scene->layout().rectOf({BoardElement::Kind::Card, card.step, card.index});
+    grabPicture(rect, int(m_ids.size()) - 1, [&](QPainter &painter) {
+        BoardState bare;
+        BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark())
+            .paintCard(painter, card.step, card.index, bare);
+    });
+}
+
+void BoardDragger::retakePicture() {
+    const BoardElement card = m_what == What::Cards ? m_scene->cardElement(m_grabbed) : BoardElement{};
+    if (card)
+        takePictureOf(card);
 }
 
 void BoardDragger::startStep(const QString &stepId, const QPoint &at) {
@@ -130,6 +137,28 @@ void BoardDragger::paint(QPainter &painter) const {
     painter.setOpacity(1);
 }
 
+QRegion BoardDragger::area() const {
+    if (!active())
+        return {};
+    QRegion area;
+    if (!m_picture.isNull())
+        area += QRectF(m_at - m_grab, m_picture.deviceIndependentSize()).toAlignedRect().adjusted(-1, -1, 1, 1);
+    const auto &target = m_scene->state().target;
+    const BoardLayout &layout = m_scene->layout();
+    if (!target)
+        return area;
+    const auto add = [&](const QRectF &rect, const QMargins &around) {
+        area += m_view->toView(rect).toAlignedRect().marginsAdded(around);
+    };
+    if (m_scene->content().isEmpty())
+        add(layout.empty, {2, 2, 2, 2});
+    else
+        add(layout.insertionLine(*target), target->newStep ? QMargins(160, 40, 160, 40) : QMargins(6, 6, 6, 6));
+    if (!target->newStep && target->step < int(layout.steps.size())) // an empty step lights up its place
+        add(layout.steps[size_t(target->step)].place, {2, 2, 2, 2});
+    return area;
+}
+
 void BoardDragger::moveTo(const QPoint &at) {
     m_at = at;
     retarget();
@@ -142,7 +171,7 @@ void BoardDragger::setCopying(bool copy) {
         return;
     m_copy = wanted;
     m_scene->state().lifted = m_copy ? QSet<QString>() : QSet<QString>(m_ids.begin(), m_ids.end());
-    m_previewTimer.start();
+    emitPreview();
     Q_EMIT changed();
 }
 
@@ -160,7 +189,7 @@ void BoardDragger::retarget() {
     if (target == m_scene->state().target)
         return;
     m_scene->state().target = target;
-    m_previewTimer.start();
+    emitPreview(); // at each new gap, not only where the hand rests
 }
 
 void BoardDragger::scroll() {
@@ -219,9 +248,9 @@ void BoardDragger::cancel() {
 
 void BoardDragger::end() {
     m_scrollTimer.stop();
-    m_previewTimer.stop();
     m_what = What::Nothing;
     m_ids.clear();
+    m_grabbed.clear();
     m_step.clear();
     m_messages.clear();
     m_copy = false;

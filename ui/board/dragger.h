@@ -36,6 +36,10 @@ public:
     const QPoint &position() const { return m_at; }
     /// The lifted card, painted by the view over everything.
     void paint(QPainter &painter) const;
+    /// What the drag paints over the board, in the viewport: the lifted card and where it would land.
+    QRegion area() const;
+    /// The lifted card says what its place on the board says.
+    void retakePicture();
     /// The document has changed under the drag: what is gone is no longer carried.
     void revise();
 
@@ -53,19 +57,21 @@ private:
     void scroll();
     void emitPreview();
     Edit edit() const;
+    void takePictureOf(const BoardElement &card);
     void grabPicture(const QRectF &area, int extra, const std::function<void(QPainter &)> &paint);
 
     BoardView *m_view;
     BoardScene *m_scene;
     What m_what = What::Nothing;
     QStringList m_ids;
+    QString m_grabbed; ///< the card whose picture hangs under the pointer
     QString m_step;
     boardMime::ChannelRef m_channel;
     QByteArray m_messages;
     bool m_copy = false;
     QPoint m_at, m_grab;
     QPixmap m_picture;
-    QTimer m_scrollTimer, m_previewTimer;
+    QTimer m_scrollTimer;
     bool m_previewed = false;
 };
 

@@ -172,16 +172,46 @@ private:
         y += m_is.body + 4;
         placeChips(card, box, in, textRight, y);
         if (card.strip) {
-            const qreal width = std::ceil(m_measure.smallWidth(card.strip->text)) + 1;
-            const qreal figures = std::min(width, (textRight - in) * 0.75);
-            box.figures = QRectF(textRight - figures, y + 2, figures, m_is.small);
-            const qreal barRight = box.figures.left() - Grid;
-            if (barRight - in >= 2 * Grid)
-                box.bar = QRectF(in, y + 2 + (m_is.small - 6) / 2, barRight - in, 6);
-            y += m_is.small + 4;
+            box.bar = QRectF(in, y + 4, textRight - in, 5);
+            placeForecast(*card.strip, box, in, textRight, y + 12);
+            y += 12 + 2 * m_is.small + 4;
         }
         box.rect = QRectF(left, top, m_is.card, onGrid(y + 6 - top, Grid));
         return box;
+    }
+
+    /// The first wording that fits into the room, else the last one; and its width, never more than the room.
+    std::pair<QString, qreal> fitting(const QStringList &wordings, qreal room) {
+        for (const QString &words : wordings)
+            if (const qreal width = std::ceil(m_measure.smallWidth(words)) + 1; width <= room)
+                return {words, width};
+        return {wordings.value(wordings.size() - 1), room};
+    }
+
+    /// Two lines: reach and cost with their change, what people do with who is late. Always two, so that a card keeps
+    /// its height whatever the forecast says, and nothing slips away under a drag.
+    void placeForecast(const BoardStrip &strip, CardBox &box, qreal left, qreal right, qreal y) {
+        const qreal figures = std::min(std::ceil(m_measure.smallWidth(strip.text)) + 1, right - left);
+        box.figures = QRectF(left, y, figures, m_is.small);
+        if (!strip.changes.isEmpty()) {
+            const auto [words, width] = fitting(strip.changes, right - box.figures.right() - Grid);
+            if (std::ceil(m_measure.smallWidth(words)) + 1 <= width) {
+                box.changeText = words;
+                box.change = QRectF(right - width, y, width, m_is.small);
+            }
+        }
+        y += m_is.small;
+        qreal end = right;
+        if (!strip.late.isEmpty()) {
+            const qreal width = std::min(std::ceil(m_measure.smallWidth(strip.late)) + 1, right - left);
+            box.late = QRectF(right - width, y, width, m_is.small);
+            end = box.late.left() - Grid;
+        }
+        if (strip.metrics.isEmpty() || end - left < 2 * Grid)
+            return;
+        const auto [words, width] = fitting(strip.metrics, end - left);
+        box.metricsText = words;
+        box.metrics = QRectF(left, y, width, m_is.small);
     }
 
     void placeChips(const BoardCard &card, CardBox &box, qreal left, qreal right, qreal &y) {
@@ -228,6 +258,17 @@ private:
 
 BoardLayout layOutBoard(const BoardContent &content, TextMeasure &measure) {
     return Builder(content, measure).build();
+}
+
+bool BoardLayout::sameFrames(const BoardLayout &other) const {
+    const auto sameRect = [](const auto &a, const auto &b) { return a.rect == b.rect; };
+    return size == other.size && banner == other.banner && trigger.rect == other.trigger.rect &&
+           std::equal(steps.begin(), steps.end(), other.steps.begin(), other.steps.end(),
+                      [&](const StepBox &a, const StepBox &b) {
+                          return a.rect == b.rect && a.header == b.header && a.arrow == b.arrow &&
+                                 std::equal(a.cards.begin(), a.cards.end(), b.cards.begin(), b.cards.end(), sameRect);
+                      }) &&
+           std::equal(endings.begin(), endings.end(), other.endings.begin(), other.endings.end(), sameRect);
 }
 
 std::pair<int, int> BoardLayout::stepsBetween(qreal left, qreal right) const {

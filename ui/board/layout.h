@@ -26,7 +26,8 @@ struct BoardElement {
 struct CardBox {
     QRectF rect, icon, title, badge, notes, menu, words;
     std::vector<QRectF> chips;
-    QRectF bar, figures;
+    QRectF bar, figures, change, metrics, late; ///< of the forecast; null what it does not say
+    QString changeText, metricsText;            ///< the wordings that fit
 };
 
 struct StepBox {
@@ -72,6 +73,10 @@ struct BoardLayout {
     std::pair<int, int> cardsBetween(int step, qreal top, qreal bottom) const;
     /// Cards that touch the rectangle, in document order.
     std::vector<Place> cardsIn(const QRectF &area) const;
+
+    /// Every card, step and ending stands where it stands in the other; what is inside of a card or an ending may
+    /// differ.
+    bool sameFrames(const BoardLayout &other) const;
 
     int count(int step) const { return int(steps[size_t(step)].cards.size()); }
 };

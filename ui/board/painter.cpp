@@ -109,13 +109,16 @@ void BoardPainter::paintStep(QPainter &painter, int step, const QRectF &exposed,
         painter.setOpacity(opacity * LiftedOpacity);
     const bool chosen = state.selectedStep == words.id;
     roundedBox(painter, box.rect, ColumnRadius, m_colours.surface, chosen ? m_colours.accent : QColor(), 2);
-    paintHeader(painter, step, state);
+    if (box.header.intersects(exposed))
+        paintHeader(painter, step, state);
     const auto [first, last] = m_layout.cardsBetween(step, exposed.top(), exposed.bottom());
     for (int i = first; i < last; ++i)
         paintCard(painter, step, i, state);
-    paintPlace(painter, step, state);
+    if (box.place.intersects(exposed))
+        paintPlace(painter, step, state);
     painter.setOpacity(opacity);
-    paintArrow(painter, box.arrow, box.arrowLabel, words.waitAfter);
+    if (box.arrow.united(box.arrowLabel).intersects(exposed))
+        paintArrow(painter, box.arrow, box.arrowLabel, words.waitAfter);
 }
 
 void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &state) const {
@@ -185,10 +188,9 @@ void BoardPainter::paintCardText(QPainter &painter, const BoardCard &card, const
     text(painter, box.words, card.words.isEmpty() ? BoardText::tr("No text yet") : card.words, m_measure.fonts().body,
          m_measure.body(), m_colours.secondary);
     for (size_t i = 0; i < card.chips.size(); ++i) {
-        const bool late = card.chips[i].kind == BoardChip::Kind::Late;
-        roundedBox(painter, box.chips[i], 4, late ? m_colours.warningSoft : m_colours.surface, QColor());
+        roundedBox(painter, box.chips[i], 4, m_colours.surface, QColor());
         text(painter, box.chips[i].adjusted(6, 0, -5, 0), card.chips[i].text, m_measure.fonts().small,
-             m_measure.small(), late ? m_colours.warning : m_colours.text);
+             m_measure.small(), m_colours.text);
     }
 }
 
@@ -196,18 +198,27 @@ void BoardPainter::paintStrip(QPainter &painter, const BoardCard &card, const Ca
                               const QColor &channel) const {
     if (!card.strip)
         return;
-    if (!box.bar.isEmpty()) {
-        const qreal radius = box.bar.height() / 2;
-        roundedBox(painter, box.bar, radius, m_colours.line, QColor());
-        const qreal share = std::clamp(card.strip->share, 0.0, 1.0);
-        if (share > 0) {
-            QRectF filled = box.bar;
-            filled.setWidth(std::max(box.bar.width() * share, 2 * radius));
-            roundedBox(painter, filled, radius, channel, QColor());
-        }
+    const BoardStrip &strip = *card.strip;
+    const qreal radius = box.bar.height() / 2;
+    roundedBox(painter, box.bar, radius, m_colours.line, QColor());
+    const double share = std::clamp(strip.share, 0.0, 1.0);
+    if (share > 0) {
+        QRectF filled = box.bar;
+        filled.setWidth(std::max(box.bar.width() * share, 2 * radius));
+        roundedBox(painter, filled, radius, channel, QColor());
     }
-    text(painter, box.figures, card.strip->text, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
-         Qt::AlignRight);
+    if (strip.savedShare && !strip.changes.isEmpty()) { // where it ended in the saved version
+        const qreal at = box.bar.left() + box.bar.width() * std::clamp(*strip.savedShare, 0.0, 1.0);
+        painter.setPen(QPen(m_colours.text, 1.5));
+        painter.drawLine(QPointF(at, box.bar.top() - 2), QPointF(at, box.bar.bottom() + 2));
+    }
+    const auto small = [&](const QRectF &rect, const QString &words, const QColor &color) {
+        text(painter, rect, words, m_measure.fonts().small, m_measure.small(), color);
+    };
+    small(box.figures, strip.text, m_colours.text);
+    small(box.change, box.changeText, m_colours.accent);
+    small(box.metrics, box.metricsText, m_colours.secondary);
+    small(box.late, strip.late, strip.notablyLate ? m_colours.warning : m_colours.secondary);
 }
 
 void BoardPainter::paintPlace(QPainter &painter, int step, const BoardState &state) const {
@@ -266,6 +277,12 @@ void BoardPainter::paintEnding(QPainter &painter, size_t ending) const {
     text(painter, box.figure, words.figure, m_measure.fonts().figure, m_measure.figure(),
          words.kind == BoardEnding::Kind::Saved ? m_colours.good : m_colours.text);
     text(painter, box.label, words.label, m_measure.fonts().small, m_measure.small(), m_colours.secondary);
+    if (words.change.isEmpty())
+        return;
+    const qreal used = m_measure.smallWidth(words.label) + Theme::Grid, wanted = m_measure.smallWidth(words.change) + 1;
+    if (used + wanted <= box.label.width()) // else the tooltip says it
+        text(painter, box.label.adjusted(used, 0, 0, 0), words.change, m_measure.fonts().small, m_measure.small(),
+             m_colours.accent, Qt::AlignRight);
 }
 
 void BoardPainter::paintBanner(QPainter &painter) const {

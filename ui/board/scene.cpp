@@ -32,7 +32,32 @@ void BoardScene::setEditor(Editor *editor) {
 
 void BoardScene::setForecast(ForecastPtr forecast) {
     m_forecast = std::move(forecast);
-    rebuild();
+    if (!m_editor) {
+        rebuild();
+        return;
+    }
+    // While something is dragged or typed forecasts come one after another: only the cards that say something else are
+    // painted again.
+    BoardContent content = describeBoard(m_editor->value(), m_forecast.get(), m_findings);
+    BoardLayout layout = layOutBoard(content, *m_measure);
+    const bool inPlace = layout.sameFrames(m_layout) && content.steps.size() == m_content.steps.size();
+    std::swap(m_content, content);
+    std::swap(m_layout, layout);
+    if (!inPlace) {
+        m_state.hover = {};
+        Q_EMIT laidOut();
+        Q_EMIT repaint();
+        return;
+    }
+    QList<QRectF> areas;
+    for (size_t s = 0; s < m_layout.steps.size(); ++s)
+        for (size_t i = 0; i < m_layout.steps[s].cards.size(); ++i)
+            if (m_content.steps[s].cards[i] != content.steps[s].cards[i])
+                areas << m_layout.steps[s].cards[i].rect;
+    for (size_t i = 0; i < m_layout.endings.size(); ++i)
+        if (!(m_content.endings[i] == content.endings[i]))
+            areas << m_layout.endings[i].rect;
+    Q_EMIT figuresChanged(areas);
 }
 
 void BoardScene::setFindings(const Problems &findings) {

@@ -47,7 +47,8 @@ public:
     void say(const QString &sentence);
 
 Q_SIGNALS:
-    void laidOut(); ///< rectangles have changed
+    void laidOut();                                  ///< rectangles have changed
+    void figuresChanged(const QList<QRectF> &areas); ///< nothing but what stands in these
     void repaint();
     void focusMoved();
     void said(const QString &sentence);

@@ -16,7 +16,7 @@ BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure 
     for (size_t i = 0; i < box.chips.size(); ++i)
         if (box.chips[i].contains(point))
             return {card.chips[i].tip, box.chips[i]};
-    const QRectF strip = box.bar.united(box.figures).adjusted(0, -4, 0, 4);
+    const QRectF strip = box.bar.united(box.figures).united(box.metrics).united(box.late).adjusted(0, -4, 0, 4);
     if (card.strip && strip.contains(point))
         return {card.strip->tip, strip};
     if (box.menu.contains(point))

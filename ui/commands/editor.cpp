@@ -5,7 +5,12 @@
 
 namespace stepline {
 
-Editor::Editor(JsonValue root, QObject *parent) : QObject(parent), m_document(std::move(root)) {
+Editor::Editor(JsonValue root, QObject *parent)
+    : QObject(parent), m_document(std::move(root)), m_saved(m_document.value()) {
+    connect(&m_stack, &QUndoStack::cleanChanged, this, [this](bool clean) {
+        if (clean)
+            m_saved = m_document.value();
+    });
     connect(&m_stack, &QUndoStack::indexChanged, this, [this](int index) {
         if (!m_quiet)
             Q_EMIT moved(index);
@@ -54,8 +59,10 @@ bool Editor::restore(const std::vector<Edit> &journal, int position, int cleanPo
     if (cleanPosition >= 0 && cleanPosition <= m_stack.count()) {
         m_stack.setIndex(cleanPosition);
         m_stack.setClean();
+        m_saved = m_document.value();
     } else {
         m_stack.resetClean();
+        m_saved.reset();
     }
     m_stack.setIndex(std::min(position, m_stack.count()));
     m_quiet = false;

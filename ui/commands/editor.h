@@ -35,6 +35,9 @@ public:
     /// The edit at that place of the undo stack, 0 the oldest.
     const Edit &editAt(int index) const;
 
+    /// The last saved version as a template; nullopt when this editor never held it (its edits are no longer known).
+    const std::optional<Template> &saved() const { return m_saved; }
+
     /// The JSON as it would be written: the original bytes while nothing differs from them, else the edited JSON.
     QByteArray bytes() const;
     /// @p bytes is what the document's JSON was read from (or just saved as).
@@ -53,6 +56,7 @@ private:
     Document m_document;
     QUndoStack m_stack;
     Selection m_selection;
+    std::optional<Template> m_saved;
     QByteArray m_originalBytes;
     JsonValue m_originalRoot;
     bool m_quiet = false; ///< the stack moves for push() or restore(), which tell of it themselves

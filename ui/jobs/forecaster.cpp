@@ -1,10 +1,12 @@
 #include "ui/jobs/forecaster.h"
 
-#include "ui/jobs/scale_results.h"
+#include "ui/jobs/live_engine.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -13,15 +15,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A quick forecast may take this long, sequence and broadcast together.
-constexpr double QuickSeconds = 0.010;
 /// The band's two runs may take this long each.
 constexpr double BandSeconds = 0.25;
 /// A live forecast of the full audience is not begun when it would keep the machine busy for longer: Run does that.
 constexpr double FullSeconds = 20;
-constexpr quint64 SmallestSample = 1'000;
-/// How long nothing must be edited before the full audience is computed.
-constexpr auto IdleBeforeFull = 120ms;
+/// Nor are the exact figures.
+constexpr double ExactSeconds = 2;
+/// A live answer that has begun is finished, unless it takes so long that the next had better begin.
+constexpr auto LivePatience = 20ms;
+/// How long nothing must be edited before what is not needed at once is computed.
+constexpr auto IdleBeforeRest = 120ms;
 
 bool ranged(const Graded &graded) {
     return graded.at(Scenario::Low) != graded.value || graded.at(Scenario::High) != graded.value;
@@ -50,11 +53,16 @@ struct Forecaster::Outcome {
     bool last = false; ///< nothing better follows
 };
 
-/// One thread that always works on the latest job: a new one cancels the one before.
+/// One thread that always works on the latest job.
 class Forecaster::Worker {
 public:
     struct Job {
         PreviewRequest request;
+        std::shared_ptr<const Template>
+            saved;            ///< to compare with; nullptr when nothing differs from it or there is none
+        bool isSaved = false; ///< the request's template is the saved version itself
+        bool simulate = false, broadcastWanted = false;
+        quint64 circumstances = 0; ///< of the saved version's figures: other ones are forgotten
         quint64 ticket = 0;
         quint64 revision = 0;
     };
@@ -66,7 +74,8 @@ public:
             const std::lock_guard lock(m_mutex);
             m_quit = true;
             m_job.reset();
-            abandonCurrent();
+            if (m_progress)
+                m_progress->cancelled = true;
         }
         m_wake.notify_all();
         m_thread.join();
@@ -75,18 +84,15 @@ public:
     void put(std::optional<Job> job) {
         {
             const std::lock_guard lock(m_mutex);
+            const bool patient = job && m_live && std::chrono::steady_clock::now() - m_began < LivePatience;
             m_job = std::move(job);
-            abandonCurrent();
+            if (m_progress && !patient)
+                m_progress->cancelled = true;
         }
         m_wake.notify_all();
     }
 
 private:
-    void abandonCurrent() {
-        if (m_progress)
-            m_progress->cancelled = true;
-    }
-
     void loop() {
         for (;;) {
             Job job;
@@ -98,9 +104,18 @@ private:
                 job = std::move(*m_job);
                 m_job.reset();
                 m_progress = std::make_shared<PreviewProgress>();
+                m_live = true;
+                m_began = std::chrono::steady_clock::now();
             }
             work(job, *m_progress);
         }
+    }
+
+    /// From now on the next job cancels this one. True when there is one already.
+    bool liveIsOver() {
+        const std::lock_guard lock(m_mutex);
+        m_live = false;
+        return m_quit || m_job;
     }
 
     /// True when no other job came within the time.
@@ -119,82 +134,147 @@ private:
             owner, [owner, outcome = std::move(outcome)] { owner->take(outcome); }, Qt::QueuedConnection);
     }
 
-    /// Runs the engine for a part of the audience and learns how fast it is.
-    Result<Results> run(PreviewRequest request, quint64 recipients, PreviewProgress &progress) {
-        request.recipients = std::min(request.recipients, recipients);
-        QElapsedTimer timer;
-        timer.start();
-        auto results = previewSampled(request, &progress);
-        const double seconds = double(timer.nsecsElapsed()) * 1e-9;
-        if (results.ok() && seconds > 0)
-            m_perSecond = double(request.recipients) / std::max(seconds, 1e-6);
-        return results;
+    /// The saved version's figures by a method, if they are known.
+    std::shared_ptr<const Results> savedBy(const Method &method, const Job &job) {
+        if (m_savedOf != job.circumstances) {
+            m_saved.clear();
+            m_savedOf = job.circumstances;
+        }
+        const auto known = m_saved.find(method);
+        return known == m_saved.end() ? nullptr : known->second;
     }
 
-    quint64 affordable(double seconds) const { return std::max(SmallestSample, quint64(m_perSecond * seconds)); }
+    /// Computes them. Nothing when that is cancelled or the saved version cannot be forecast.
+    std::shared_ptr<const Results> computeSaved(const Method &method, const Job &job, PreviewProgress &progress) {
+        PreviewRequest request = job.request;
+        request.tmpl = *job.saved;
+        request.series = false;
+        auto results = computeBy(method, std::move(request), &progress);
+        if (!results.ok())
+            return nullptr;
+        return m_saved[method] = std::make_shared<const Results>(std::move(results).value());
+    }
+
+    /// The sequence by a method, with what is known of the saved version. False when there is no result.
+    bool computeSequence(const Method &method, const Job &job, Forecast &forecast, PreviewProgress &progress) {
+        auto sequence = computeBy(method, job.request, &progress);
+        if (progress.cancelled)
+            return false;
+        if (!sequence.ok()) {
+            deliver({job.ticket, nullptr, sequence.problems(), true});
+            return false;
+        }
+        forecast.warnings = sequence.problems();
+        forecast.sequence = std::move(sequence).value();
+        forecast.sampledRecipients = method.people;
+        forecast.approximate = !method.exact && method.people < job.request.recipients;
+        forecast.saved = savedBy(method, job);
+        if (job.isSaved) {
+            m_saved[method] = std::make_shared<const Results>(forecast.sequence);
+            forecast.saved = nullptr;
+        }
+        return true;
+    }
+
+    bool computeBroadcast(const Method &method, const Job &job, Forecast &forecast, PreviewProgress &progress) {
+        PreviewRequest request = job.request;
+        request.tmpl = broadcastOf(job.request.tmpl);
+        request.series = false;
+        auto broadcast = computeBy(method, std::move(request), &progress);
+        if (progress.cancelled)
+            return false;
+        forecast.broadcast = broadcast.ok() ? std::move(broadcast).value() : Results();
+        return true;
+    }
 
     void work(const Job &job, PreviewProgress &progress) {
-        PreviewRequest broadcast = job.request;
-        broadcast.tmpl = broadcastOf(job.request.tmpl);
-        broadcast.series = false;
-
         Forecast forecast;
         forecast.revision = job.revision;
         forecast.request = job.request;
         forecast.profile = job.request.profile;
 
-        const quint64 chosen = job.request.recipients;
-        const auto both = [&](quint64 recipients) {
-            auto sequence = run(job.request, recipients, progress);
-            auto everything = sequence.ok() ? run(broadcast, recipients, progress) : sequence;
-            if (progress.cancelled)
-                return false;
-            if (!sequence.ok() || !everything.ok()) {
-                deliver({job.ticket, nullptr, sequence.ok() ? everything.problems() : sequence.problems(), true});
-                return false;
-            }
-            forecast.sampledRecipients = std::min(recipients, chosen);
-            forecast.approximate = forecast.sampledRecipients < chosen;
-            forecast.warnings = sequence.problems();
-            forecast.sequence = scaledTo(*sequence, chosen);
-            forecast.broadcast = scaledTo(*everything, chosen);
-            return true;
-        };
-
-        if (!both(affordable(QuickSeconds / 2)))
+        const Method live = m_engine.choose(job.request, job.simulate);
+        QElapsedTimer timer;
+        timer.start();
+        if (!computeSequence(live, job, forecast, progress))
             return;
-        const bool affordsAll = double(chosen) / m_perSecond <= FullSeconds;
+        m_engine.learn(job.request, live.people, double(timer.nsecsElapsed()) * 1e-9);
+        if (job.broadcastWanted && !computeBroadcast(live, job, forecast, progress))
+            return;
+        const Method full = fullMethod(job, live);
         const bool wantsBand = job.request.scenario == Scenario::Likely && hasRanges(job.request.profile);
-        publish(job, forecast, !(forecast.approximate && affordsAll) && !wantsBand);
-
-        if (forecast.approximate && affordsAll) {
-            if (!idleFor(IdleBeforeFull) || !both(chosen))
+        const bool wantsSaved = job.saved && !forecast.saved;
+        const bool wantsBroadcast = !job.broadcastWanted;
+        publish(job, forecast, full == live && !wantsBand && !wantsSaved && !wantsBroadcast);
+        if (liveIsOver())
+            return;
+        if (wantsSaved) {
+            forecast.saved = computeSaved(live, job, progress);
+            if (progress.cancelled)
                 return;
-            publish(job, forecast, !wantsBand);
+            publish(job, forecast, full == live && !wantsBand && !wantsBroadcast);
         }
+        rest(job, std::move(forecast), live, full, wantsBand, progress);
+    }
+
+    /// What follows when nothing is edited.
+    void rest(const Job &job, Forecast forecast, const Method &live, const Method &full, bool wantsBand,
+              PreviewProgress &progress) {
+        if ((full == live && !wantsBand && job.broadcastWanted) || !idleFor(IdleBeforeRest))
+            return;
+        if (full != live) {
+            if (!computeSequence(full, job, forecast, progress))
+                return;
+            if (job.saved && !forecast.saved)
+                forecast.saved = computeSaved(full, job, progress);
+        }
+        if (progress.cancelled ||
+            ((full != live || !job.broadcastWanted) && !computeBroadcast(full, job, forecast, progress)))
+            return;
+        publish(job, forecast, !wantsBand);
         if (!wantsBand || !idleFor(0ms))
             return;
         PreviewRequest band = job.request;
         band.series = false;
-        for (const Scenario scenario : {Scenario::Low, Scenario::High}) {
-            band.scenario = scenario;
-            auto results = run(band, affordable(BandSeconds), progress);
-            if (progress.cancelled)
-                return;
-            if (results.ok())
-                (scenario == Scenario::Low ? forecast.low : forecast.high) = scaledTo(*results, chosen);
+        const Method method =
+            full.exact ? full : Method{false, std::min(band.recipients, m_engine.peopleWithin(band, BandSeconds))};
+        band.scenario = Scenario::Low;
+        auto low = computeBy(method, band, &progress);
+        band.scenario = Scenario::High;
+        auto high = computeBy(method, band, &progress);
+        if (progress.cancelled)
+            return;
+        if (low.ok() && high.ok()) {
+            forecast.low = std::move(low).value();
+            forecast.high = std::move(high).value();
         }
         publish(job, forecast, true);
+    }
+
+    /// The best answer that is worth the time: exact, else the full audience, else what is there.
+    Method fullMethod(const Job &job, const Method &live) const {
+        if (live.exact)
+            return live;
+        if (const auto seconds = job.simulate ? std::nullopt : LiveEngine::exactSeconds(job.request);
+            seconds && *seconds <= ExactSeconds)
+            return {true, 0};
+        const quint64 all = job.request.recipients;
+        return m_engine.secondsFor(job.request, all) <= FullSeconds ? Method{false, all} : live;
     }
 
     Forecaster *m_owner;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::optional<Job> m_job;
-    std::shared_ptr<PreviewProgress> m_progress;
+    std::shared_ptr<PreviewProgress> m_progress; ///< of the running job
+    bool m_live = false;                         ///< its live answer is being computed
+    std::chrono::steady_clock::time_point m_began;
     bool m_quit = false;
-    double m_perSecond = 2e6; ///< recipients; a careful guess until the first run is measured
-    std::thread m_thread;     ///< last: it starts when everything above is there
+    // Of the thread alone:
+    LiveEngine m_engine;
+    std::map<Method, std::shared_ptr<const Results>> m_saved; ///< the saved version by each method used lately
+    quint64 m_savedOf = 0;                                    ///< their circumstances
+    std::thread m_thread;                                     ///< last: it starts when everything above is there
 };
 
 Forecaster::Forecaster(QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(this)) {}
@@ -205,6 +285,7 @@ void Forecaster::setSettings(const PreviewSettings &settings) {
     if (settings == m_settings)
         return;
     m_settings = settings;
+    ++m_circumstances;
     Q_EMIT settingsChanged();
     again();
 }
@@ -213,8 +294,16 @@ void Forecaster::setProfile(const Profile &profile) {
     if (profile == m_profile)
         return;
     m_profile = profile;
+    ++m_circumstances;
     Q_EMIT profileChanged();
     again();
+}
+
+void Forecaster::setSaved(const std::optional<Template> &saved) {
+    if (saved ? m_saved && *m_saved == *saved : !m_saved)
+        return;
+    m_saved = saved ? std::make_shared<const Template>(*saved) : nullptr;
+    ++m_circumstances;
 }
 
 void Forecaster::request(const Template &tmpl, quint64 revision) {
@@ -230,20 +319,24 @@ void Forecaster::follow(const Document *document) {
         clear();
         return;
     }
-    m_latest.reset(); // of another template
-    m_problems.clear();
+    forget();
     const auto ask = [this, document] { request(document->value(), document->revision()); };
     m_changed = connect(document, &Document::changed, this, ask);
     m_gone = connect(document, &QObject::destroyed, this, [this] { follow(nullptr); });
     ask();
 }
 
-void Forecaster::clear() {
-    ++m_ticket;
-    m_worker->put({});
+void Forecaster::forget() {
+    m_shown = ++m_ticket;
     m_template.reset();
     m_latest.reset();
     m_problems.clear();
+    setSaved({});
+}
+
+void Forecaster::clear() {
+    forget();
+    m_worker->put({});
     m_busy = false;
     Q_EMIT updated();
 }
@@ -260,16 +353,22 @@ void Forecaster::again() {
     request.spread = m_settings.spread;
     request.scenario = m_settings.scenario;
     m_busy = true;
-    m_worker->put(Worker::Job{std::move(request), ++m_ticket, m_revision});
+    const bool isSaved = m_saved && *m_saved == *m_template;
+    m_worker->put(Worker::Job{std::move(request), isSaved ? nullptr : m_saved, isSaved, m_settings.simulate,
+                              m_broadcastWanted, m_circumstances, ++m_ticket, m_revision});
     Q_EMIT started();
 }
 
 void Forecaster::take(const Outcome &outcome) {
-    if (outcome.ticket != m_ticket)
+    // A live answer may be overtaken by the next request: it is shown all the same, so that something moves while
+    // requests keep coming.
+    if (outcome.ticket < m_shown)
         return;
+    m_shown = outcome.ticket;
     m_latest = outcome.forecast;
     m_problems = outcome.problems;
-    m_busy = !outcome.last;
+    if (outcome.ticket == m_ticket)
+        m_busy = !outcome.last;
     Q_EMIT updated();
 }
 

@@ -56,6 +56,7 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     m_heading->setFont(Theme::instance().smallStrongFont());
 
     m_list = new QListView;
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TemplateDelegate(m_list));
     m_list->setAccessibleName(tr("Templates"));

@@ -11,10 +11,10 @@ namespace {
 constexpr int Pad = 10, IconSize = 14, MostIcons = 5;
 } // namespace
 
-QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
+    // No width of its own: the view gives every row its own width, also after a scroll bar has taken some of it.
     const Theme &theme = Theme::instance();
-    return {option.rect.width(),
-            QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2 * Pad};
+    return {1, QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2 * Pad};
 }
 
 void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

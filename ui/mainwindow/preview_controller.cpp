@@ -52,7 +52,9 @@ PreviewController::~PreviewController() = default;
 
 void PreviewController::setTemplate(OpenTemplate *open) {
     disconnect(m_connection);
+    disconnect(m_savedConnection);
     m_open = open;
+    m_forecaster.forget();
     m_panel->setEditor(open ? open->editor() : nullptr);
     if (!open) {
         m_forecaster.clear();
@@ -60,6 +62,10 @@ void PreviewController::setTemplate(OpenTemplate *open) {
         return;
     }
     m_connection = connect(open->editor()->document(), &Document::changed, this, &PreviewController::request);
+    m_savedConnection = connect(open->editor()->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
+        if (clean)
+            request(); // changes are told against the new version
+    });
     request();
     QList<ChannelType> used;
     for (const Channel &channel : open->editor()->value().channels)
@@ -70,6 +76,7 @@ void PreviewController::setTemplate(OpenTemplate *open) {
 }
 
 void PreviewController::request() {
+    m_forecaster.setSaved(m_open->editor()->saved());
     m_forecaster.request(m_open->editor()->value(), m_open->editor()->document()->revision());
 }
 

@@ -68,7 +68,7 @@ private:
     QString m_profileId;
     Forecaster m_forecaster;
     OpenTemplate *m_open = nullptr;
-    QMetaObject::Connection m_connection;
+    QMetaObject::Connection m_connection, m_savedConnection;
     PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
     ProfileEditor *m_profileEditor;

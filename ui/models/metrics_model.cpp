@@ -4,6 +4,9 @@
 #include "ui/preview/charts.h"
 #include "ui/theme/figures.h"
 
+#include <QLocale>
+#include <algorithm>
+
 namespace stepline {
 
 struct MetricsModel::Node {
@@ -12,8 +15,6 @@ struct MetricsModel::Node {
     std::optional<ChannelType> type;
     Tally tally;
     const MessageResult *message = nullptr; ///< points into the forecast that the model holds
-    std::optional<std::array<Interval, MetricCount>> intervals;
-    std::optional<Interval> lateInterval;
     Node *parent = nullptr;
     int place = 0;
     std::vector<std::unique_ptr<Node>> children;
@@ -59,8 +60,6 @@ std::unique_ptr<MetricsModel::Node> MetricsModel::makeTree(const ForecastPtr &fo
             message->type = result.type;
             message->tally = counts.tally;
             message->message = &counts;
-            message->intervals = counts.intervals;
-            message->lateInterval = counts.lateInterval;
             const Place place = placeOf(tmpl, counts.id);
             message->name = place.valid() ? tr("Step %1").arg(place.step + 1) : counts.id;
             if (place.valid() && !tmpl.sequence.steps[size_t(place.step)].name.isEmpty())
@@ -73,10 +72,6 @@ std::unique_ptr<MetricsModel::Node> MetricsModel::makeTree(const ForecastPtr &fo
                 variant->tally = each.tally;
                 variant->name = tr("Variant %1").arg(each.id);
             }
-        }
-        if (channel->children.size() == 1) { // the interval of its one message is the channel's
-            channel->intervals = channel->children.front()->intervals;
-            channel->lateInterval = channel->children.front()->lateInterval;
         }
     }
     Node *total = root->add(Row::Total);
@@ -110,8 +105,6 @@ void MetricsModel::setForecast(const ForecastPtr &forecast) {
         to.type = from.type;
         to.tally = from.tally;
         to.message = from.message;
-        to.intervals = from.intervals;
-        to.lateInterval = from.lateInterval;
         for (size_t i = 0; i < to.children.size(); ++i)
             self(self, *to.children[i], *from.children[i]);
     };
@@ -186,9 +179,9 @@ std::optional<double> MetricsModel::number(const Node &node, int column) const {
     return node.tally[metric];
 }
 
-std::optional<MetricsModel::Denominator> MetricsModel::denominator(const Node &node, int column) const {
+std::optional<MetricsModel::Denominator> MetricsModel::denominator(const Node &node, int column, Show show) const {
     const double recipients = double(m_forecast->sequence.recipients);
-    switch (m_show) {
+    switch (show) {
     case Show::Counts: return {};
     case Show::OfRecipients: return Denominator{recipients, tr("recipients")};
     case Show::OfRequested:
@@ -219,9 +212,154 @@ QString MetricsModel::cellText(const Node &node, int column) const {
         return about + exactMoney(*value, m_forecast->sequence.currency);
     if (node.row == Row::General)
         return exactCount(*value);
-    if (const auto of = denominator(node, column))
+    if (const auto of = denominator(node, column, m_show))
         return of->count > 0 ? about + exactPercent(*value / of->count) : QStringLiteral("–");
     return about + exactCount(*value);
+}
+
+namespace {
+
+Interval around(double likely, double a, double b) {
+    return {std::min({likely, a, b}), std::max({likely, a, b})};
+}
+
+} // namespace
+
+std::optional<double> MetricsModel::shown(const Node &node, int column, Show show) const {
+    const auto value = number(node, column);
+    const auto of = column == Cost || node.row == Row::General ? std::nullopt : denominator(node, column, show);
+    if (!value || !of)
+        return value;
+    return of->count > 0 ? std::optional(*value / of->count) : std::nullopt;
+}
+
+std::optional<Interval> MetricsModel::band(const Node &node, int column, Show show) const {
+    const auto likely = shown(node, column, show);
+    if (!likely || !m_forecast->low || !m_forecast->high || node.row == Row::General)
+        return {};
+    const auto in = [&](const Results &results) -> std::optional<double> {
+        const Tally *tally = nullptr;
+        const MessageResult *message = nullptr;
+        switch (node.row) {
+        case Row::Total: tally = &results.total; break;
+        case Row::Channel:
+            if (const ChannelResult *channel = results.channel(node.id))
+                tally = &channel->tally;
+            break;
+        default: message = results.message(node.id);
+        }
+        if (message && node.row == Row::Message)
+            tally = &message->tally;
+        if (message && node.row == Row::Variant)
+            for (const VariantResult &variant : message->variants)
+                if (variant.id == node.variant)
+                    tally = &variant.tally;
+        if (!tally)
+            return {};
+        if (column == Cost)
+            return node.row == Row::Total ? results.cost : tally->cost;
+        const double count = column == Late ? tally->late : (*tally)[metricOf(column)];
+        if (show == Show::Counts)
+            return count;
+        double of = double(results.recipients);
+        if (show == Show::OfRequested || (show == Show::OfParent && (!isMetric(column) || !node.type)))
+            of = (*tally)[Metric::Requested];
+        if (show == Show::OfParent && isMetric(column) && column != FirstMetric && node.type)
+            of = (*tally)[parentMetric(*node.type, metricOf(column))];
+        if (show == Show::OfParent && column == FirstMetric)
+            of = double(results.recipients);
+        return of > 0 ? count / of : 0;
+    };
+    const auto low = in(*m_forecast->low), high = in(*m_forecast->high);
+    if (!low || !high)
+        return {};
+    return around(*likely, *low, *high);
+}
+
+std::optional<Interval> MetricsModel::noise(const Node &node, int column, Show show) const {
+    const auto value = number(node, column);
+    const Sampling sampling = m_forecast->sampling();
+    if (!value || sampling.exact() || node.row == Row::General)
+        return {};
+    const Results &results = m_forecast->sequence;
+    const auto chosen = [&](const MessageResult &message) {
+        return node.row == Row::Total ||
+               (node.row == Row::Channel ? message.channel == node.id : message.id == node.id);
+    };
+    if (column == Cost) {
+        if (node.row != Row::Variant)
+            return costSampling(results, sampling, chosen);
+        const double requested = node.tally[Metric::Requested];
+        const Sampling::Part part{requested > 0 ? *value / requested : 0, requested};
+        return sampling.sum({&part, 1});
+    }
+    const auto of = denominator(node, column, show);
+    const int messages = int(std::count_if(results.messages.begin(), results.messages.end(), chosen));
+    if (of && of->count <= 0)
+        return {};
+    if (messages == 1) // people, each counted once or not at all
+        return of ? sampling.rate(*value, of->count) : sampling.count(*value);
+    std::vector<Sampling::Part> parts;
+    for (const MessageResult &message : results.messages)
+        if (chosen(message))
+            parts.push_back({1, column == Late ? message.tally.late : message.tally[metricOf(column)]});
+    Interval sum = sampling.sum(parts);
+    if (of)
+        sum = {sum.low / of->count, sum.high / of->count};
+    return sum;
+}
+
+QString MetricsModel::spelled(int column, bool share, double value) const {
+    return column == Cost ? exactMoney(value, m_forecast->sequence.currency)
+           : share        ? exactPercent(value)
+                          : exactCount(value);
+}
+
+QString MetricsModel::bandText(const Node &node, int column) const {
+    if (node.row == Row::General || !number(node, column))
+        return {};
+    const auto ends = band(node, column, m_show);
+    if (!ends) // under way, or the profile knows no ranges
+        return m_forecast->request.scenario == Scenario::Likely && hasRanges(m_forecast->profile) ? QStringLiteral("…")
+                                                                                                  : QString();
+    const auto spell = [&](double value) {
+        return column == Cost           ? spokenMoney(value, m_forecast->sequence.currency)
+               : m_show != Show::Counts ? spokenPercent(value)
+                                        : spokenCount(value);
+    };
+    return tr("%1 – %2", "a range").arg(spell(ends->low), spell(ends->high));
+}
+
+QString MetricsModel::noiseText(const Node &node, int column) const {
+    const auto value = shown(node, column, m_show);
+    if (node.row == Row::General || !value)
+        return {};
+    if (m_forecast->exact())
+        return tr("exact");
+    const auto ends = noise(node, column, m_show);
+    if (!ends)
+        return {};
+    const double half = (ends->high - ends->low) / 2;
+    if (m_show != Show::Counts && column != Cost)
+        return tr("± %1 pts", "percentage points").arg(QLocale().toString(half * 100, 'f', half < 0.001 ? 2 : 1));
+    return *value > 0 ? tr("± %1").arg(spokenPercent(half / *value)) : tr("± %1").arg(spokenCount(half));
+}
+
+QStringList MetricsModel::rangeTips(const Node &node, int column) const {
+    const bool share = m_show != Show::Counts;
+    QStringList lines;
+    if (const auto ends = band(node, column, m_show))
+        lines << tr("With all numbers of the profile low to all high: %1 to %2.")
+                     .arg(spelled(column, share, ends->low), spelled(column, share, ends->high));
+    else if (m_forecast->request.scenario == Scenario::Likely && !hasRanges(m_forecast->profile))
+        lines << tr("The profile gives no low and high ends, so there is no range to show.");
+    if (m_forecast->exact()) {
+        lines << tr("Computed exactly: there is no sampling noise.");
+    } else if (const auto ends = noise(node, column, m_show)) {
+        lines << tr("Sampling alone: another audience of this size would give %1 to %2 (95 %).")
+                     .arg(spelled(column, share, ends->low), spelled(column, share, ends->high));
+    }
+    return lines;
 }
 
 QString MetricsModel::nameTip(const Node &node) const {
@@ -271,7 +409,9 @@ QString MetricsModel::cellTip(const Node &node, int column) const {
     }
     const QString about = aboutSign(m_forecast->approximate);
     if (column == Cost)
-        return tr("%1: %2").arg(what, about + exactMoney(*value, m_forecast->sequence.currency));
+        return (QStringList{tr("%1: %2").arg(what, about + exactMoney(*value, m_forecast->sequence.currency))} +
+                rangeTips(node, column))
+            .join(u'\n');
     QStringList lines{QStringLiteral("%1: %2").arg(what, about + exactCount(*value))};
     const double recipients = double(m_forecast->sequence.recipients);
     const double requested = node.tally[Metric::Requested];
@@ -286,11 +426,7 @@ QString MetricsModel::cellTip(const Node &node, int column) const {
     if (column > FirstMetric)
         rate(requested, node.type ? metricName(Metric::Requested, *node.type).toLower() : tr("requested"));
     rate(recipients, tr("recipients"));
-    const Interval *interval = column == Late   ? (node.lateInterval ? &*node.lateInterval : nullptr)
-                               : node.intervals ? &(*node.intervals)[size_t(metric)]
-                                                : nullptr;
-    if (interval && interval->high > 0)
-        lines << tr("95 % interval: %1 to %2").arg(exactCount(interval->low), exactCount(interval->high));
+    lines << rangeTips(node, column);
     if (column == Late)
         lines << tr("A stop or exit came too late to prevent the next message: a double touch.");
     if (const auto benchmark = node.type && isMetric(column) ? benchmarkOf(*node.type, metric) : std::nullopt)
@@ -347,6 +483,8 @@ QVariant MetricsModel::data(const QModelIndex &index, int role) const {
         const auto value = number(row, column);
         return value ? QVariant(*value) : QVariant();
     }
+    case BandRole: return column == Name ? QString() : bandText(row, column);
+    case NoiseRole: return column == Name ? QString() : noiseText(row, column);
     case FigureRole: {
         const auto found = figure(row, column);
         return found ? QVariant::fromValue(*found) : QVariant();
@@ -395,6 +533,12 @@ ChartTable MetricsModel::table() const {
     table.headers = {tr("Channel"), tr("Category"), tr("Step"), tr("Message"), tr("Variant")};
     for (int column = FirstMetric; column < ColumnCount; ++column)
         table.headers << headerData(column, Qt::Horizontal).toString();
+    // The ranges stand behind all figures, so that those keep their columns.
+    for (int column = FirstMetric; column < ColumnCount; ++column) {
+        const QString name = headerData(column, Qt::Horizontal).toString();
+        table.headers << tr("%1 (all low)").arg(name) << tr("%1 (all high)").arg(name)
+                      << tr("%1 (sampling 95 % from)").arg(name) << tr("%1 (sampling 95 % to)").arg(name);
+    }
     if (!m_forecast)
         return table;
     const auto add = [&](const Node &node, const Node *channel) {
@@ -410,6 +554,10 @@ ChartTable MetricsModel::table() const {
                                                   : exactCount(*value);
             row << (value ? ChartCell(text, *value) : ChartCell());
         }
+        for (int column = FirstMetric; column < ColumnCount; ++column)
+            for (const auto &range : {band(node, column, Show::Counts), noise(node, column, Show::Counts)})
+                for (double Interval::*end : {&Interval::low, &Interval::high})
+                    row << (range ? ChartCell(spelled(column, false, (*range).*end), (*range).*end) : ChartCell());
         table.rows << row;
     };
     for (const auto &top : m_root->children) {

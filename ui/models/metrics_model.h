@@ -26,6 +26,8 @@ public:
         SubLabelRole,           ///< the vocabulary's category beside a channel's own name
         ChannelTypeRole,        ///< ChannelType as int; invalid for General and Total
         OutsideRole,            ///< the rate lies outside its benchmark band
+        BandRole,               ///< "120 k – 402 k": with all numbers low to all high; "…" until it is there
+        NoiseRole,              ///< "± 0.1 %": the sampling alone, 95 %; "exact" where nothing was sampled
     };
 
     explicit MetricsModel(QObject *parent = nullptr);
@@ -66,7 +68,16 @@ private:
         double count = 0;
         QString name;
     };
-    std::optional<Denominator> denominator(const Node &node, int column) const;
+    std::optional<Denominator> denominator(const Node &node, int column, Show show) const;
+    /// As the cell shows it (a count, an amount or a share): with all numbers low to all high.
+    std::optional<Interval> band(const Node &node, int column, Show show) const;
+    /// The same of the sampling alone.
+    std::optional<Interval> noise(const Node &node, int column, Show show) const;
+    std::optional<double> shown(const Node &node, int column, Show show) const;
+    QString spelled(int column, bool share, double value) const;
+    QString bandText(const Node &node, int column) const;
+    QString noiseText(const Node &node, int column) const;
+    QStringList rangeTips(const Node &node, int column) const;
     std::optional<Figure> figure(const Node &node, int column) const;
 
     ForecastPtr m_forecast;

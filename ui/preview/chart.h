@@ -29,7 +29,8 @@ struct Bar {
     Ink ink;
     QString label; ///< said directly above the bar; empty: none
     bool strongLabel = false;
-    std::optional<Interval> whisker;   ///< low and high end of the value
+    std::optional<Interval> whisker;   ///< the value with all numbers low to all high
+    std::optional<Interval> noise;     ///< 95 % of the sampling: a narrow box on the whisker, never in its place
     std::optional<Interval> benchmark; ///< where the value usually lies elsewhere: a quiet tint behind the bar
     QString tip;                       ///< plain lines: name, exact value, interval
     Figure figure;

@@ -72,10 +72,6 @@ WeakestStep weakestStep(const Template &tmpl, const Results &results) {
     return weakest;
 }
 
-QString aboutSign(bool approximate) {
-    return approximate ? QStringLiteral("≈\u200a") : QString();
-}
-
 QList<Chart> allCharts(const ChartInput &input) {
     return {compareChart(input), channelChart(input), stepChart(input), timeChart(input, Metric::Requested),
             moneyChart(input)};

@@ -44,7 +44,4 @@ struct WeakestStep {
 };
 WeakestStep weakestStep(const Template &tmpl, const Results &results);
 
-/// "≈" and a hair space before figures that come from a part of the audience.
-QString aboutSign(bool approximate);
-
 } // namespace stepline

@@ -4,6 +4,11 @@
 
 namespace stepline::charts {
 
+namespace {
+/// A box lower than this share of the pane's height is about a pixel: it is not seen.
+constexpr double SmallestBox = 0.008;
+} // namespace
+
 Chart begin(const ChartInput &input, const QString &key, const QString &title) {
     Chart chart;
     chart.key = key;
@@ -28,6 +33,39 @@ bool hasBand(const Forecast &forecast) {
         if (forecast.low->total[metric] != forecast.high->total[metric])
             return true;
     return forecast.low->cost != forecast.high->cost;
+}
+
+QString rangesCaption(const Forecast &forecast, const QList<Pane> &panes) {
+    QStringList parts;
+    if (hasBand(forecast))
+        parts << Charts::tr("whiskers: all numbers low to all high");
+    if (forecast.exact()) {
+        parts << Charts::tr("exact: no sampling noise");
+        return parts.join(QStringLiteral(" · "));
+    }
+    bool any = false, visible = false;
+    for (const Pane &pane : panes)
+        for (const Bar &bar : pane.bars)
+            if (bar.noise) {
+                any = true;
+                visible = visible || (bar.noise->high - bar.noise->low) / (pane.yMax - pane.yMin) >= SmallestBox;
+            }
+    if (any)
+        parts << (visible ? Charts::tr("boxes: sampling alone, 95 %")
+                          : Charts::tr("sampling alone (95 %): too little to draw"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList rangeLines(const Forecast &forecast, const std::optional<Interval> &band,
+                       const std::optional<Interval> &noise, const std::function<QString(double)> &spell) {
+    QStringList lines;
+    if (band)
+        lines << Charts::tr("With all numbers low to all high: %1 to %2").arg(spell(band->low), spell(band->high));
+    if (noise)
+        lines << Charts::tr("Sampling alone (95 %): %1 to %2").arg(spell(noise->low), spell(noise->high));
+    else if (forecast.exact())
+        lines << Charts::tr("Computed exactly: no sampling noise.");
+    return lines;
 }
 
 double roundedUp(double value) {

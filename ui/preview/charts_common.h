@@ -3,6 +3,7 @@
 #include "ui/preview/charts.h"
 
 #include <QCoreApplication>
+#include <functional>
 
 // Shared by the builders of charts; not for others.
 
@@ -32,8 +33,23 @@ template <typename Pick> std::optional<Interval> bandOf(const Forecast &forecast
     return band;
 }
 
-/// True when the two ends of the rates differ at all: then whiskers show the honest band, else the sampling noise.
+/// True when the two ends of the numbers differ at all.
 bool hasBand(const Forecast &forecast);
+
+/// "Whiskers: all numbers low to all high · boxes: sampling alone, 95 %": what the bars of a chart carry.
+QString rangesCaption(const Forecast &forecast, const QList<Pane> &panes);
+/// The two ranges of a figure in plain words, each with its name; what there is of them.
+QStringList rangeLines(const Forecast &forecast, const std::optional<Interval> &band,
+                       const std::optional<Interval> &noise, const std::function<QString(double)> &spell);
+/// The sampling noise of a figure; nullopt where nothing was sampled.
+inline std::optional<Interval> noiseOf(const Forecast &forecast, const std::function<Interval(const Sampling &)> &of) {
+    const Sampling sampling = forecast.sampling();
+    return sampling.exact() ? std::nullopt : std::optional(of(sampling));
+}
+/// Every message.
+inline bool anyMessage(const MessageResult &) {
+    return true;
+}
 
 /// A range to the next round number above, with room for labels.
 double roundedUp(double value);

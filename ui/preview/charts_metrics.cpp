@@ -17,8 +17,8 @@ struct Column {
     ChannelType type = ChannelType::InApp;
     int tint = 0;
     double count = 0;
-    std::optional<Interval> band;      ///< honest, in counts
-    std::optional<Interval> noise;     ///< 95 %, in counts
+    std::optional<Interval> band;      ///< all numbers low to all high, in counts
+    std::optional<Interval> noise;     ///< of the sampling, 95 %, in counts
     std::optional<Interval> benchmark; ///< in counts
     Figure figure;
 };
@@ -27,17 +27,6 @@ struct Group {
     QString name;
     QList<Column> columns;
 };
-
-/// 95 % of all messages chosen: the sum of their ends, which holds whatever they have to do with one another.
-template <typename Chosen> std::optional<Interval> noiseOf(const Results &results, Metric metric, Chosen chosen) {
-    Interval sum;
-    for (const MessageResult &message : results.messages)
-        if (chosen(message)) {
-            sum.low += message.intervals[size_t(metric)].low;
-            sum.high += message.intervals[size_t(metric)].high;
-        }
-    return sum.high > 0 ? std::optional(sum) : std::nullopt;
-}
 
 std::optional<Interval> benchmarkCounts(ChannelType type, Metric metric, double requested) {
     const auto benchmark = benchmarkOf(type, metric);
@@ -52,12 +41,7 @@ QString tipOf(const Forecast &forecast, const Group &group, const Column &column
     QStringList lines{
         QStringLiteral("%1 · %2").arg(group.name, column.name),
         Charts::tr("%1, %2 of the recipients").arg(about + exactCount(column.count), exactPercent(column.count / n))};
-    if (column.band)
-        lines << Charts::tr("All rates low to all rates high: %1 to %2")
-                     .arg(exactCount(column.band->low), exactCount(column.band->high));
-    if (column.noise)
-        lines << Charts::tr("95 % interval of the sample: %1 to %2")
-                     .arg(exactCount(column.noise->low), exactCount(column.noise->high));
+    lines << rangeLines(forecast, column.band, column.noise, exactCount);
     if (const auto benchmark = benchmarkOf(column.type, column.metric))
         lines << benchmarkSentence(*benchmark);
     return join(lines);
@@ -66,7 +50,6 @@ QString tipOf(const Forecast &forecast, const Group &group, const Column &column
 /// Bars of the groups side by side, as shares of the recipients; the first of each group says its share.
 Pane groupedPane(const Forecast &forecast, const QList<Group> &groups) {
     const double n = double(forecast.sequence.recipients);
-    const bool band = hasBand(forecast);
     Pane pane;
     pane.unit = Pane::Unit::Share;
     double top = 0;
@@ -84,14 +67,16 @@ Pane groupedPane(const Forecast &forecast, const QList<Group> &groups) {
             bar.ink = {Ink::Role::Channel, column.type, column.tint};
             if (c == 0)
                 bar.label = aboutSign(forecast.approximate) + spokenPercent(bar.value);
-            if (const auto &ends = band ? column.band : column.noise)
-                bar.whisker = Interval{ends->low / n, ends->high / n};
+            if (column.band)
+                bar.whisker = Interval{column.band->low / n, column.band->high / n};
+            if (column.noise)
+                bar.noise = Interval{column.noise->low / n, column.noise->high / n};
             if (column.benchmark)
                 bar.benchmark = Interval{column.benchmark->low / n, column.benchmark->high / n};
             bar.tip = tipOf(forecast, group, column);
             bar.figure = column.figure;
             bar.series = metricKey(column.metric == Metric::Replied ? Metric::Clicked : column.metric);
-            top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0});
+            top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0, bar.noise ? bar.noise->high : 0.0});
             pane.bars << bar;
         }
     }
@@ -125,9 +110,10 @@ QList<ChartKey> metricKeys(const QList<Group> &groups) {
     return keys;
 }
 
-QString caption(const Forecast &forecast, const QList<Group> &groups) {
+QString caption(const Forecast &forecast, const QList<Group> &groups, const QList<Pane> &panes) {
     QStringList parts{Charts::tr("Shares of the recipients")};
-    parts << (hasBand(forecast) ? Charts::tr("whiskers: low to high rates") : Charts::tr("whiskers: 95 %"));
+    if (const QString ranges = rangesCaption(forecast, panes); !ranges.isEmpty())
+        parts << ranges;
     for (const Group &group : groups)
         for (const Column &column : group.columns)
             if (column.benchmark)
@@ -136,13 +122,16 @@ QString caption(const Forecast &forecast, const QList<Group> &groups) {
 }
 
 ChartTable tableOf(const QString &first, const QList<Group> &groups) {
-    ChartTable table{{first, Charts::tr("Metric"), Charts::tr("Count"), Charts::tr("Low"), Charts::tr("High")}, {}};
+    ChartTable table{{first, Charts::tr("Metric"), Charts::tr("Count"), Charts::tr("All low"), Charts::tr("All high"),
+                      Charts::tr("Sampling 95 % from"), Charts::tr("Sampling 95 % to")},
+                     {}};
     for (const Group &group : groups)
         for (const Column &column : group.columns) {
-            const auto &ends = column.band ? column.band : column.noise;
             const auto cell = [](double count) { return ChartCell(exactCount(count), count); };
-            table.rows << QList<ChartCell>{group.name, column.name, cell(column.count),
-                                           ends ? cell(ends->low) : ChartCell(), ends ? cell(ends->high) : ChartCell()};
+            QList<ChartCell> row{group.name, column.name, cell(column.count)};
+            for (const auto &range : {column.band, column.noise})
+                row << (range ? cell(range->low) : ChartCell()) << (range ? cell(range->high) : ChartCell());
+            table.rows << row;
         }
     return table;
 }
@@ -179,8 +168,10 @@ QList<Group> channelGroups(const Forecast &forecast) {
                           {},
                           {}};
             column.band = bandOf(forecast, pick);
-            column.noise = noiseOf(forecast.sequence, metric,
-                                   [&](const MessageResult &message) { return message.channel == channel.id; });
+            column.noise = noiseOf(forecast, [&](const Sampling &sampling) {
+                return metricSampling(forecast.sequence, sampling, metric,
+                                      [&](const MessageResult &message) { return message.channel == channel.id; });
+            });
             column.benchmark = benchmarkCounts(channel.type, metric, channel.tally[Metric::Requested]);
             column.figure = {Figure::Scope::Channel, channel.id, {}, Figure::Kind::Metric, metric};
             group.columns << column;
@@ -232,7 +223,9 @@ QList<Group> stepGroups(const Forecast &forecast) {
                           {},
                           {}};
             column.band = bandOf(forecast, pick);
-            column.noise = noiseOf(forecast.sequence, metric, counts);
+            column.noise = noiseOf(forecast, [&](const Sampling &sampling) {
+                return metricSampling(forecast.sequence, sampling, metric, counts);
+            });
             if (!mixed)
                 column.benchmark =
                     benchmarkCounts(*first, metric, stepTally(forecast.sequence, step.id)[Metric::Requested]);
@@ -277,7 +270,7 @@ Chart channelChart(const ChartInput &input) {
     const QList<Group> groups = channelGroups(*input.forecast);
     chart.panes << groupedPane(*input.forecast, groups);
     chart.keys = metricKeys(groups);
-    chart.caption = caption(*input.forecast, groups);
+    chart.caption = caption(*input.forecast, groups, chart.panes);
     chart.sentence = channelSentence(*input.forecast);
     chart.table = tableOf(Charts::tr("Channel"), groups);
     return chart;
@@ -301,7 +294,7 @@ Chart stepChart(const ChartInput &input) {
             pane.groups[g] = Charts::tr("%1  %2", "step number and name").arg(g + 1).arg(pane.groups[g]);
     chart.panes << pane;
     chart.keys = metricKeys(groups);
-    chart.caption = caption(forecast, groups);
+    chart.caption = caption(forecast, groups, chart.panes);
     chart.sentence = stepSentence(forecast, weakest);
     chart.table = tableOf(Charts::tr("Step"), groups);
     return chart;

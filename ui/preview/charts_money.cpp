@@ -36,7 +36,7 @@ QString amount(const Forecast &forecast, double value) {
 /// Two bars: the sequence (with the honest band) and everything at once.
 template <typename Pick>
 Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, double sequence, double broadcast,
-              bool broadcastKnown, Figure::Kind kind, Pick pick) {
+              bool broadcastKnown, Figure::Kind kind, Pick pick, const std::optional<Interval> &noise) {
     const QString &currency = forecast.sequence.currency;
     const QString about = aboutSign(forecast.approximate);
     const auto exact = [&](double value) {
@@ -64,11 +64,9 @@ Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, d
                                                    spokenPercent(std::abs(sequence / broadcast - 1)));
     own.strongLabel = true;
     own.whisker = bandOf(forecast, pick);
-    QStringList tip{Charts::tr("%1, this sequence: %2").arg(title, about + exact(sequence))};
-    if (own.whisker)
-        tip << Charts::tr("All rates low to all rates high: %1 to %2")
-                   .arg(exact(own.whisker->low), exact(own.whisker->high));
-    own.tip = join(tip);
+    own.noise = noise;
+    own.tip = join(QStringList{Charts::tr("%1, this sequence: %2").arg(title, about + exact(sequence))} +
+                   rangeLines(forecast, own.whisker, own.noise, exact));
     own.figure = {Figure::Scope::Run, {}, {}, kind, Metric::Converted};
     pane.bars << own;
 
@@ -101,6 +99,30 @@ QString difference(double delta, const QString &more, const QString &fewer, cons
     return (delta > 0 ? more : fewer).arg(exactCount(std::round(std::abs(delta))));
 }
 
+/// The sampling of what is saved: the broadcast's messages less the sequence's own; nullopt without a broadcast.
+std::optional<Interval> savedSampling(const Forecast &forecast) {
+    const Sampling sampling = forecast.sampling();
+    if (sampling.exact() || !hasBroadcast(forecast))
+        return {};
+    std::vector<Sampling::Part> parts;
+    const auto add = [&](const Results &results, double sign) {
+        for (const MessageResult &message : results.messages)
+            if (const double requested = message.tally[Metric::Requested]; requested > 0)
+                parts.push_back({sign * message.tally.cost / requested, requested});
+    };
+    add(forecast.broadcast, 1);
+    add(forecast.sequence, -1);
+    return sampling.sum(parts);
+}
+
+/// ": $9,100 with all numbers low, $21,400 with all high"; empty while the ends are not known.
+QString savingBand(const Forecast &forecast) {
+    if (!hasBand(forecast))
+        return {};
+    return Charts::tr(": %1 with all numbers low, %2 with all high")
+        .arg(amount(forecast, forecast.low->saved), amount(forecast, forecast.high->saved));
+}
+
 QString savingSentence(const Forecast &forecast) {
     const double saved = forecast.sequence.saved, all = broadcastCost(forecast);
     const QString about = forecast.approximate ? Charts::tr("about ") : QString();
@@ -109,8 +131,8 @@ QString savingSentence(const Forecast &forecast) {
     if (std::abs(saved) < 0.005)
         return Charts::tr("It costs the same as sending everything at once.");
     if (saved > 0)
-        return Charts::tr("Saves %1 (%2) against sending everything at once.")
-            .arg(about + amount(forecast, saved), spokenPercent(saved / all));
+        return Charts::tr("Saves %1 (%2) against sending everything at once%3.")
+            .arg(about + amount(forecast, saved), spokenPercent(saved / all), savingBand(forecast));
     return Charts::tr("Costs %1 more than sending everything at once.").arg(about + amount(forecast, -saved));
 }
 
@@ -124,11 +146,15 @@ Chart compareChart(const ChartInput &input) {
     const Results &own = forecast.sequence, &all = forecast.broadcast;
     const bool known = hasBroadcast(forecast);
     chart.panes << pairPane(forecast, Charts::tr("People reached"), Pane::Unit::Count, own.reached, all.reached, known,
-                            Figure::Kind::Reached, peopleReached)
+                            Figure::Kind::Reached, peopleReached,
+                            noiseOf(forecast, [&](const Sampling &sampling) { return sampling.count(own.reached); }))
                 << pairPane(forecast, Charts::tr("Cost"), Pane::Unit::Money, own.cost, broadcastCost(forecast), true,
-                            Figure::Kind::Cost, costOf)
+                            Figure::Kind::Cost, costOf,
+                            noiseOf(forecast,
+                                    [&](const Sampling &sampling) { return costSampling(own, sampling, anyMessage); }))
                 << pairPane(forecast, Charts::tr("People converted"), Pane::Unit::Count, own.converted, all.converted,
-                            known, Figure::Kind::Converted, peopleConverted);
+                            known, Figure::Kind::Converted, peopleConverted,
+                            noiseOf(forecast, [&](const Sampling &sampling) { return sampling.count(own.converted); }));
     QStringList words{savingSentence(forecast)};
     if (known)
         words << difference(own.reached - all.reached, Charts::tr("%1 more people are reached."),
@@ -139,23 +165,38 @@ Chart compareChart(const ChartInput &input) {
         words << Charts::tr("Reach and conversions of sending everything at once were not kept with this run.");
     chart.sentence = words.join(u' ');
     chart.caption = Charts::tr("The same %1 people, with the same luck").arg(exactCount(double(own.recipients)));
-    if (hasBand(forecast))
-        chart.caption += QStringLiteral(" · ") + Charts::tr("whiskers: low to high rates");
+    if (const QString ranges = rangesCaption(forecast, chart.panes); !ranges.isEmpty())
+        chart.caption += QStringLiteral(" · ") + ranges;
 
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
-    chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("Low"), Charts::tr("High"),
+    chart.table.headers = {Charts::tr("Figure"),     Charts::tr("This sequence"),      Charts::tr("All low"),
+                           Charts::tr("All high"),   Charts::tr("Sampling 95 % from"), Charts::tr("Sampling 95 % to"),
                            Charts::tr("All at once")};
     for (const Pane &pane : std::as_const(chart.panes)) {
         const auto cell = [&](double value) {
             return ChartCell(pane.unit == Pane::Unit::Money ? amount(forecast, value) : exactCount(value), value);
         };
         const Bar &bar = pane.bars.first();
-        chart.table.rows << QList<ChartCell>{pane.title, cell(bar.value),
+        chart.table.rows << QList<ChartCell>{pane.title,
+                                             cell(bar.value),
                                              bar.whisker ? cell(bar.whisker->low) : ChartCell(),
                                              bar.whisker ? cell(bar.whisker->high) : ChartCell(),
+                                             bar.noise ? cell(bar.noise->low) : ChartCell(),
+                                             bar.noise ? cell(bar.noise->high) : ChartCell(),
                                              pane.bars.size() > 1 ? cell(pane.bars[1].value) : ChartCell()};
     }
-    chart.table.rows << QList<ChartCell>{Charts::tr("Saved"), money(own.saved), {}, {}, {}};
+    const auto savedBand = bandOf(forecast, [](const Results &results) { return results.saved; });
+    const auto savedNoise = savedSampling(forecast);
+    const auto end = [&](const std::optional<Interval> &range, double Interval::*which) {
+        return range ? money((*range).*which) : ChartCell();
+    };
+    chart.table.rows << QList<ChartCell>{Charts::tr("Saved"),
+                                         money(own.saved),
+                                         end(savedBand, &Interval::low),
+                                         end(savedBand, &Interval::high),
+                                         end(savedNoise, &Interval::low),
+                                         end(savedNoise, &Interval::high),
+                                         {}};
     return chart;
 }
 
@@ -184,14 +225,17 @@ Pane channelCosts(const Forecast &forecast) {
         });
         bar.tip = Charts::tr("%1: %2 for %3 requests")
                       .arg(name, about + exactMoney(bar.value, currency), exactCount(channel.tally[Metric::Requested]));
-        if (bar.whisker)
-            bar.tip +=
-                u'\n' + Charts::tr("All rates low to all rates high: %1 to %2")
-                            .arg(exactMoney(bar.whisker->low, currency), exactMoney(bar.whisker->high, currency));
+        bar.noise = noiseOf(forecast, [&](const Sampling &sampling) {
+            return costSampling(forecast.sequence, sampling,
+                                [&](const MessageResult &message) { return message.channel == channel.id; });
+        });
+        for (const QString &line :
+             rangeLines(forecast, bar.whisker, bar.noise, [&](double value) { return exactMoney(value, currency); }))
+            bar.tip += u'\n' + line;
         bar.figure = {Figure::Scope::Channel, channel.id, {}, Figure::Kind::Cost};
         pane.groups << name;
         pane.bars << bar;
-        top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0});
+        top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0, bar.noise ? bar.noise->high : 0.0});
     }
     pane.xMin = -0.5;
     pane.xMax = double(pane.groups.size()) - 0.5;
@@ -208,7 +252,8 @@ Pane balance(const Forecast &forecast, bool revenue) {
     pane.currency = currency;
     pane.valueAxis = false;
     double top = 0, bottom = 0;
-    const auto pair = [&](const QString &name, double own, double all, bool allKnown, Figure::Kind kind, Ink ink) {
+    const auto pair = [&](const QString &name, double own, double all, bool allKnown, Figure::Kind kind, Ink ink,
+                          const std::optional<Interval> &band, const std::optional<Interval> &noise) {
         const double at = double(pane.groups.size());
         pane.groups << name;
         const auto add = [&](double x, double value, Ink barInk, bool broadcast) {
@@ -221,6 +266,18 @@ Pane balance(const Forecast &forecast, bool revenue) {
             bar.strongLabel = !broadcast;
             bar.tip = (broadcast ? Charts::tr("%1, everything sent at once: %2") : Charts::tr("%1, this sequence: %2"))
                           .arg(name, about + exactMoney(value, currency));
+            if (!broadcast) {
+                bar.whisker = band;
+                bar.noise = noise;
+                for (const QString &line :
+                     rangeLines(forecast, band, noise, [&](double money) { return exactMoney(money, currency); }))
+                    bar.tip += u'\n' + line;
+                for (const auto &range : {band, noise})
+                    if (range) {
+                        top = std::max(top, range->high);
+                        bottom = std::min(bottom, range->low);
+                    }
+            }
             bar.figure = {Figure::Scope::Run, {}, {}, kind, Metric::Converted, broadcast};
             bar.series = broadcast ? QStringLiteral("broadcast") : QStringLiteral("sequence");
             pane.bars << bar;
@@ -233,11 +290,20 @@ Pane balance(const Forecast &forecast, bool revenue) {
     };
     const Results &own = forecast.sequence, &all = forecast.broadcast;
     const bool known = hasBroadcast(forecast);
-    pair(Charts::tr("Cost"), own.cost, broadcastCost(forecast), true, Figure::Kind::Cost, {Ink::Role::Accent, {}, 0});
+    pair(Charts::tr("Cost"), own.cost, broadcastCost(forecast), true, Figure::Kind::Cost, {Ink::Role::Accent, {}, 0},
+         bandOf(forecast, costOf),
+         noiseOf(forecast, [&](const Sampling &sampling) { return costSampling(own, sampling, anyMessage); }));
     if (revenue) {
-        pair(Charts::tr("Revenue"), own.revenue, all.revenue, known, Figure::Kind::Revenue, {Ink::Role::Accent, {}, 0});
+        const double worth = own.converted > 0 ? own.revenue / own.converted : 0;
+        pair(Charts::tr("Revenue"), own.revenue, all.revenue, known, Figure::Kind::Revenue, {Ink::Role::Accent, {}, 0},
+             bandOf(forecast, [](const Results &results) { return results.revenue; }),
+             noiseOf(forecast, [&](const Sampling &sampling) {
+                 const Interval people = sampling.count(own.converted);
+                 return Interval{people.low * worth, people.high * worth};
+             }));
         pair(Charts::tr("Left over"), own.revenue - own.cost, all.revenue - all.cost, known, Figure::Kind::Revenue,
-             {own.revenue >= own.cost ? Ink::Role::Good : Ink::Role::Warning, {}, 0});
+             {own.revenue >= own.cost ? Ink::Role::Good : Ink::Role::Warning, {}, 0},
+             bandOf(forecast, [](const Results &results) { return results.revenue - results.cost; }), {});
     }
     const double spare = pane.groups.size() < 2 ? 0.6 : 0; // a lone pair stays slim
     pane.xMin = -0.5 - spare;
@@ -291,15 +357,20 @@ Chart moneyChart(const ChartInput &input) {
     chart.keys = {{QStringLiteral("sequence"), Charts::tr("This sequence"), {Ink::Role::Accent, {}, 0}},
                   {QStringLiteral("broadcast"), Charts::tr("All at once"), {Ink::Role::Muted, {}, 1}}};
     chart.sentence = moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt);
-    if (hasBand(forecast))
-        chart.caption = Charts::tr("Whiskers: low to high rates");
+    chart.caption = rangesCaption(forecast, chart.panes);
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
-    chart.table.headers = {Charts::tr("Figure"), Charts::tr("This sequence"), Charts::tr("All at once")};
-    for (const ChannelResult &channel : own.channels) {
+    chart.table.headers = {Charts::tr("Figure"),          Charts::tr("This sequence"), Charts::tr("All at once"),
+                           Charts::tr("All low"),         Charts::tr("All high"),      Charts::tr("Sampling 95 % from"),
+                           Charts::tr("Sampling 95 % to")};
+    const QList<Bar> &costs = chart.panes.first().bars;
+    for (size_t c = 0; c < own.channels.size(); ++c) {
+        const ChannelResult &channel = own.channels[c];
         const ChannelResult *all = forecast.broadcast.channel(channel.id);
-        chart.table.rows << QList<ChartCell>{
-            Charts::tr("Cost of %1").arg(channelTitle(forecast.request.tmpl, channel.id)), money(channel.tally.cost),
-            all ? money(all->tally.cost) : ChartCell()};
+        QList<ChartCell> row{Charts::tr("Cost of %1").arg(channelTitle(forecast.request.tmpl, channel.id)),
+                             money(channel.tally.cost), all ? money(all->tally.cost) : ChartCell()};
+        for (const auto &range : {costs[qsizetype(c)].whisker, costs[qsizetype(c)].noise})
+            row << (range ? money(range->low) : ChartCell()) << (range ? money(range->high) : ChartCell());
+        chart.table.rows << row;
     }
     chart.table.rows << QList<ChartCell>{Charts::tr("Cost"), money(own.cost), money(broadcastCost(forecast))};
     if (revenue)

@@ -19,10 +19,14 @@ constexpr int SmallestChart = 240;
 
 MetricsPage::MetricsPage(QWidget *parent)
     : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_headline(new ToneLabel),
-      m_all(new Chip(tr("All metrics"))), m_show(new ChoiceBox),
+      m_all(new Chip(tr("All metrics"))), m_ranges(new Chip(tr("Ranges"))), m_show(new ChoiceBox),
       m_copy(new IconButton(QStringLiteral("copy"), tr("Copy the metrics"))) {
     m_all->setCheckable(true);
     m_all->setToolTip(tr("Show every metric that a channel of this sequence reports"));
+    m_ranges->setCheckable(true);
+    m_ranges->setToolTip(tr(
+        "Below each figure: with all numbers of the profile low to all high, then what the sampling alone may change "
+        "(95 %)"));
     m_show->setAccessibleName(tr("Figures as"));
     m_show->addChoice(QStringLiteral("counts"), tr("Counts"));
     m_show->addChoice(QStringLiteral("parent"), tr("% of the step before"),
@@ -34,6 +38,7 @@ MetricsPage::MetricsPage(QWidget *parent)
     head->setSpacing(Theme::Grid);
     head->addWidget(m_headline, 1);
     head->addWidget(m_show);
+    head->addWidget(m_ranges);
     head->addWidget(m_all);
     head->addWidget(m_copy);
     auto *row = new QHBoxLayout;
@@ -50,6 +55,10 @@ MetricsPage::MetricsPage(QWidget *parent)
 
     connect(m_all, &Chip::edited, this, [this](bool on) {
         m_chosen = on;
+        arrange();
+    });
+    connect(m_ranges, &Chip::edited, this, [this](bool on) {
+        m_table->setRanges(on);
         arrange();
     });
     connect(m_show, &ChoiceBox::chosen, this, [this](const QString &key) {
@@ -83,7 +92,7 @@ void MetricsPage::resizeEvent(QResizeEvent *event) {
 
 void MetricsPage::arrange() {
     const bool empty = !m_model.forecast() || m_model.rowCount() == 0;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_all, m_copy})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_ranges, m_all, m_copy})
         part->setVisible(!empty);
     if (empty) {
         m_chart->setVisible(true);

@@ -36,7 +36,7 @@ private:
     MetricsTable *m_table;
     ChartView *m_chart;
     ToneLabel *m_headline;
-    Chip *m_all;
+    Chip *m_all, *m_ranges;
     ChoiceBox *m_show;
     IconButton *m_copy;
     std::optional<bool> m_chosen; ///< all columns or few, when the user chose

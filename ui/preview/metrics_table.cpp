@@ -4,6 +4,7 @@
 #include "ui/preview/chart_export.h"
 #include "ui/preview/charts.h"
 #include "ui/preview/tabular_text.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/paint.h"
 
 #include <QApplication>
@@ -31,10 +32,10 @@ int lineHeight(const QFontMetrics &metrics) {
 /// Row, name column with its arrow and sub-label, or a figure.
 class Delegate : public QStyledItemDelegate {
 public:
-    explicit Delegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) {}
+    explicit Delegate(MetricsTable *view) : QStyledItemDelegate(view), m_view(view) {}
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override {
-        return {60, lineHeight(option.fontMetrics)};
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override {
+        return {60, m_view->rowHeight()};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
@@ -55,10 +56,15 @@ public:
         const bool detail = row == MetricsModel::Row::Message || row == MetricsModel::Row::Variant;
         painter->setFont(total ? theme.strongFont() : theme.bodyFont());
         painter->setPen(detail ? palette.secondary : palette.text);
+        QRect first = box;
+        if (m_view->ranges())
+            first.setHeight(lineHeight(m_view->fontMetrics()));
         if (index.column() == MetricsModel::Name)
-            paintName(painter, box, index, row);
+            paintName(painter, first, index, row);
         else
-            paintFigure(painter, box, index);
+            paintFigure(painter, first, index);
+        if (m_view->ranges() && index.column() != MetricsModel::Name)
+            paintRanges(painter, box.adjusted(0, first.height() - 4, 0, 0), index);
         if ((option.state & QStyle::State_HasFocus) && m_view->hasFocus())
             paintFocusRing(painter, QRectF(box).adjusted(0, 0, -1, -1), 4);
         painter->restore();
@@ -111,7 +117,17 @@ private:
         drawTabular(painter, area, text);
     }
 
-    QTreeView *m_view;
+    void paintRanges(QPainter *painter, const QRect &box, const QModelIndex &index) const {
+        painter->setFont(Theme::instance().smallFont());
+        painter->setPen(colours().secondary);
+        const int line = QFontMetrics(painter->font()).height();
+        QRectF area = QRectF(box).adjusted(Padding, 0, -Padding, 0);
+        area.setHeight(line);
+        drawTabular(painter, area, index.data(MetricsModel::BandRole).toString());
+        drawTabular(painter, area.translated(0, line), index.data(MetricsModel::NoiseRole).toString());
+    }
+
+    MetricsTable *m_view;
 };
 
 } // namespace
@@ -181,6 +197,19 @@ void MetricsTable::setAllColumns(bool all) {
     measure(false);
 }
 
+void MetricsTable::setRanges(bool ranges) {
+    if (ranges == m_ranges)
+        return;
+    m_ranges = ranges;
+    doItemsLayout();
+    measure(true);
+}
+
+int MetricsTable::rowHeight() const {
+    const int line = lineHeight(fontMetrics());
+    return m_ranges ? line + 2 * QFontMetrics(Theme::instance().smallFont()).height() + 2 : line;
+}
+
 void MetricsTable::measure(bool fresh) {
     const Theme &theme = Theme::instance();
     if (fresh)
@@ -198,6 +227,12 @@ void MetricsTable::measure(bool fresh) {
                     text[0].isDigit()) // room for it, should it come
                     text.prepend(aboutSign(true));
                 width = std::max(width, int(tabularWidth(figures, text)) + 2 * Padding + 2);
+                if (m_ranges)
+                    for (const int role : {MetricsModel::BandRole, MetricsModel::NoiseRole})
+                        width = std::max(
+                            width, int(tabularWidth(theme.smallFont(),
+                                                    m_metrics->index(row, column, parent).data(role).toString())) +
+                                       2 * Padding + 2);
                 self(self, m_metrics->index(row, 0, parent));
             }
         };
@@ -214,7 +249,7 @@ void MetricsTable::measure(bool fresh) {
 }
 
 int MetricsTable::naturalWidth(bool all) const {
-    const int rows = model()->rowCount() * lineHeight(fontMetrics()) + header()->height();
+    const int rows = model()->rowCount() * rowHeight() + header()->height();
     int width = NameWidth + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
         if (shown(column, all))

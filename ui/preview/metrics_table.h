@@ -17,6 +17,10 @@ public:
     /// Every metric that some channel reports, or only the vocabulary's row and the cost.
     void setAllColumns(bool all);
     bool allColumns() const { return m_all; }
+    /// Below each figure two quiet lines: with all numbers low to all high, then the sampling alone.
+    void setRanges(bool ranges);
+    bool ranges() const { return m_ranges; }
+    int rowHeight() const;
     /// Width at which nothing is cut, for the columns shown now or for those of the other choice.
     int naturalWidth(bool all) const;
     void copy();
@@ -42,7 +46,7 @@ private:
 
     MetricsModel *m_metrics;
     std::array<int, MetricsModel::ColumnCount> m_widths{}; ///< grow while the rows are the same, so that nothing jumps
-    bool m_all = false;
+    bool m_all = false, m_ranges = false;
 };
 
 } // namespace stepline

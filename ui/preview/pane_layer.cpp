@@ -10,6 +10,7 @@ namespace {
 
 constexpr double Corner = 2;
 constexpr double LabelGap = 3;
+constexpr double NoiseWidth = 4;
 constexpr double EndLabelGap = 8;
 constexpr double HitDistance = 12;
 /// More points than this are drawn with a thin pen: a wide one is many times slower.
@@ -194,6 +195,16 @@ void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
         for (const double cap : {low, high})
             if (cap >= box.top() && cap <= box.bottom())
                 painter->drawLine(QLineF(middle - 3, cap, middle + 3, cap));
+    }
+    if (bar.noise) {
+        const double high = y(bar.noise->high), low = y(bar.noise->low);
+        const QRectF mark = QRectF(whole.center().x() - NoiseWidth / 2, high, NoiseWidth, low - high).intersected(box);
+        top = std::min(top, high);
+        if (mark.height() >= 1.5) { // else the whisker's line is as strong as the box would be
+            painter->setPen(QPen(palette.text, 1));
+            painter->setBrush(palette.window);
+            painter->drawRect(mark);
+        }
     }
     if (!bar.label.isEmpty() && bar.value >= 0 && top >= box.top() - 2) {
         painter->setFont(labelFont(bar.strongLabel));

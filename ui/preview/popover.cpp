@@ -5,12 +5,21 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLayout>
+#include <QPainterPath>
 #include <QScreen>
 
 namespace stepline {
 
 Popover::Popover(QWidget *parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint) {
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void Popover::resizeEvent(QResizeEvent *event) {
+    // Rounded by a mask: a translucent window has black corners where no compositor runs.
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(rect()), Theme::Radius, Theme::Radius);
+    setMask(QRegion(outline.toFillPolygon().toPolygon()));
+    QFrame::resizeEvent(event);
 }
 
 void Popover::popUp(const QPoint &below, const QPoint &above) {
@@ -33,6 +42,7 @@ void Popover::popUp(const QPoint &below, const QPoint &above) {
 
 void Popover::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    painter.fillRect(rect(), colours().edge); // what the mask leaves outside of the line
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours().edge, 1));
     painter.setBrush(colours().card);

@@ -70,6 +70,8 @@ PreviewPanel::PreviewPanel(QWidget *parent)
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
+        if (m_forecaster)
+            m_forecaster->setBroadcastWanted(showsBroadcast());
         refreshPage();
     });
     const auto explained = [this](const Figure &figure, const QPoint &at) { explain(figure, at); };
@@ -172,6 +174,7 @@ void PreviewPanel::setForecaster(Forecaster *forecaster) {
         disconnect(m_forecaster, nullptr, this, nullptr);
     m_forecaster = forecaster;
     if (forecaster) {
+        forecaster->setBroadcastWanted(showsBroadcast());
         m_settings->setSettings(forecaster->settings());
         m_settings->setListSize(forecaster->profile().listSize);
         connect(forecaster, &Forecaster::started, this, &PreviewPanel::refreshHead);
@@ -300,7 +303,13 @@ ChartInput PreviewPanel::input() const {
     return {forecast, forecast ? QString() : whyNothing()};
 }
 
+bool PreviewPanel::showsBroadcast() const {
+    return page() == Page::Compare || page() == Page::Money;
+}
+
 void PreviewPanel::refresh() {
+    if (m_settings->isVisible())
+        m_settings->setForecast(m_forecaster ? m_forecaster->latest() : nullptr);
     refreshHead();
     refreshPage();
 }
@@ -311,8 +320,15 @@ void PreviewPanel::refreshHead() {
         m_state->setText(tr("Kept run"));
     else if (forecast && forecast->approximate)
         m_state->setText(tr("≈ from %1 people").arg(spokenCount(double(forecast->sampledRecipients))));
+    else if (forecast && forecast->exact())
+        m_state->setText(tr("Exact"));
     else
         m_state->setText({});
+    m_state->setToolTip(forecast && forecast->exact()
+                            ? tr("Expected values, computed without simulating anybody: no sampling noise.")
+                        : forecast && forecast->approximate
+                            ? tr("A part of the audience, scaled up. The rest follows when you stop editing.")
+                            : QString());
     const PreviewSettings &settings = m_settings->settings();
     QString profile = m_forecaster ? m_forecaster->profile().name : QString();
     for (const ProfileChoice &choice : m_profiles)
@@ -376,6 +392,7 @@ void PreviewPanel::explain(const Figure &figure, const QPoint &globalPos) {
 }
 
 void PreviewPanel::openSettings() {
+    m_settings->setForecast(m_forecaster ? m_forecaster->latest() : nullptr);
     const QPoint below = m_summary->mapToGlobal(QPoint(0, m_summary->height() + 4));
     m_settings->popUp(below, m_summary->mapToGlobal(QPoint(0, -4)));
 }

@@ -87,6 +87,7 @@ private:
     QWidget *makeHead();
     ChartInput input() const;
     QString whyNothing() const;
+    bool showsBroadcast() const;
     void refresh();
     void refreshHead();
     void refreshPage();

@@ -1,6 +1,7 @@
 #include "ui/preview/settings_popover.h"
 
 #include "ui/models/runs_model.h"
+#include "ui/preview/precision_row.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -16,8 +17,8 @@ namespace stepline {
 
 SettingsPopover::SettingsPopover(QWidget *parent)
     : Popover(parent), m_recipients(new NumberEdit), m_seed(new NumberEdit), m_list(new Chip(QString())),
-      m_profile(new ChoiceBox), m_scenario(new ChoiceBox), m_edit(new QPushButton(tr("&Edit profile…"))),
-      m_entry(new QDateTimeEdit), m_spread(new DurationEdit) {
+      m_profile(new ChoiceBox), m_scenario(new ChoiceBox), m_method(new ChoiceBox), m_precision(new PrecisionRow),
+      m_edit(new QPushButton(tr("&Edit profile…"))), m_entry(new QDateTimeEdit), m_spread(new DurationEdit) {
     setAccessibleName(tr("Preview settings"));
     setMinimumWidth(360);
     auto *column = new QVBoxLayout(this);
@@ -36,6 +37,16 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     audience->setFocusProxy(m_recipients);
     m_recipients->setAccessibleName(tr("Audience"));
     column->addWidget(audienceField);
+    m_precision->setLargest(MostRecipients);
+    auto *precise = new Field(tr("To &know a figure to within"), m_precision);
+    m_precision->setFocusProxy(m_precision->figure());
+    column->addWidget(precise);
+    connect(m_precision, &PrecisionRow::taken, this, [this](quint64 people) {
+        auto settings = m_settings;
+        settings.recipients = people;
+        change(settings);
+        present();
+    });
 
     auto *profile = new QWidget;
     auto *profileRow = new QHBoxLayout(profile);
@@ -61,6 +72,16 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     pair->addWidget(rates, 1);
     pair->addWidget(luck, 1);
     column->addLayout(pair);
+    m_method->setAccessibleName(tr("Live figures"));
+    m_method->addChoice(QStringLiteral("exact"), tr("Exact where possible"),
+                        tr("Expected values, else a simulation; they say which they are"));
+    m_method->addChoice(QStringLiteral("sampled"), tr("Always simulated"), tr("As a run counts them"));
+    column->addWidget(new Field(tr("&Live figures"), m_method));
+    connect(m_method, &ChoiceBox::chosen, this, [this](const QString &key) {
+        auto settings = m_settings;
+        settings.simulate = key == u"sampled";
+        change(settings);
+    });
 
     m_entry->setTimeSpec(Qt::UTC);
     m_entry->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -130,6 +151,7 @@ void SettingsPopover::present() {
     m_scenario->setCurrentKey(scenarioKey(m_settings.scenario));
     m_entry->setDateTime(QDateTime::fromSecsSinceEpoch(m_settings.entry, Qt::UTC));
     m_spread->setValue(m_settings.spread);
+    m_method->setCurrentKey(m_settings.simulate ? QStringLiteral("sampled") : QStringLiteral("exact"));
     m_presenting = false;
 }
 
@@ -151,6 +173,10 @@ void SettingsPopover::setProfiles(const QList<ProfileChoice> &profiles, const QS
         choices << ChoiceBox::Choice{profile.id, profile.name, profile.note, {}};
     m_profile->setChoices(choices);
     m_profile->setCurrentKey(current);
+}
+
+void SettingsPopover::setForecast(const ForecastPtr &forecast) {
+    m_precision->setForecast(forecast);
 }
 
 void SettingsPopover::setListSize(std::optional<qint64> size) {

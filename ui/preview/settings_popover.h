@@ -13,6 +13,7 @@ class ChoiceBox;
 class DurationEdit;
 class Field;
 class NumberEdit;
+class PrecisionRow;
 
 /// A profile that can be chosen: the owner's id and its name.
 struct ProfileChoice {
@@ -31,6 +32,9 @@ public:
     void setSettings(const PreviewSettings &settings);
     const PreviewSettings &settings() const { return m_settings; }
     void setProfiles(const QList<ProfileChoice> &profiles, const QString &current);
+    /// What a wanted precision is told from.
+    void setForecast(const ForecastPtr &forecast);
+    PrecisionRow *precision() const { return m_precision; }
     /// The profile's own list: one click takes its size.
     void setListSize(std::optional<qint64> size);
 
@@ -51,7 +55,8 @@ private:
     PreviewSettings m_settings;
     NumberEdit *m_recipients, *m_seed;
     Chip *m_list;
-    ChoiceBox *m_profile, *m_scenario;
+    ChoiceBox *m_profile, *m_scenario, *m_method;
+    PrecisionRow *m_precision;
     QPushButton *m_edit;
     QDateTimeEdit *m_entry;
     DurationEdit *m_spread;

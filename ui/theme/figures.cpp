@@ -56,7 +56,7 @@ QString spokenCount(double count) {
 }
 
 QString exactCount(double count) {
-    const bool whole = std::fabs(count - std::round(count)) < 1e-9;
+    const bool whole = std::fabs(count - std::round(count)) < 1e-9 || std::fabs(count) >= 999.95;
     return QLocale().toString(count, 'f', whole ? 0 : 1);
 }
 
@@ -83,6 +83,10 @@ QString exactMoney(double amount, const QString &currency) {
     return signedMoney(amount, currency, [](double value) {
         return QLocale().toString(value, 'f', value != 0 && value < 0.0995 ? 4 : 2);
     });
+}
+
+QString aboutSign(bool approximate) {
+    return approximate ? QStringLiteral("≈\u200a") : QString();
 }
 
 } // namespace stepline

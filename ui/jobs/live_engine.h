@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/preview/preview.h"
+
+#include <array>
+#include <optional>
+
+namespace stepline {
+
+/// How a forecast is computed: exactly, or by so many simulated people.
+struct Method {
+    bool exact = false;
+    quint64 people = 0; ///< 0 when exact
+    auto operator<=>(const Method &) const = default;
+};
+
+/// Runs a request by a method; what a part of the audience did is scaled up to all of it. A cancelled run is a problem.
+Result<Results> computeBy(const Method &method, PreviewRequest request, PreviewProgress *progress);
+
+/// Chooses the method of a live answer and learns from each how fast the machine is.
+///
+/// The people of a sampled answer are one of a few sizes, so that the same edit shows the same figures again; only
+/// which size it is depends on the machine.
+class LiveEngine {
+public:
+    static constexpr double ExactSeconds = 0.005;   ///< estimated at most, for a live answer
+    static constexpr double SampledSeconds = 0.008; ///< a sampled one may take
+
+    /// @p simulate: never exact.
+    Method choose(const PreviewRequest &request, bool simulate);
+    /// A run of so many people took so long.
+    void learn(const PreviewRequest &request, quint64 people, double seconds);
+    /// Estimated from what was learned.
+    double secondsFor(const PreviewRequest &request, quint64 people) const;
+    /// As many as fit, at least a thousand.
+    quint64 peopleWithin(const PreviewRequest &request, double seconds) const;
+
+    /// Seconds that an exact answer is estimated to take; nullopt where there is none.
+    static std::optional<double> exactSeconds(const PreviewRequest &request);
+
+    static constexpr std::array<quint64, 11> Sizes{1'000,   2'000,   5'000,   10'000,    20'000,   50'000,
+                                                   100'000, 200'000, 500'000, 1'000'000, 2'000'000};
+
+private:
+    double decisionsPerSecond() const;
+
+    std::array<double, 5> m_speeds{}; ///< the last ones: people × messages a second
+    size_t m_learned = 0;
+    size_t m_size = 3; ///< index in Sizes
+};
+
+} // namespace stepline
