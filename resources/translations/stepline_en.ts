@@ -90,6 +90,17 @@
         </message>
     </context>
     <context>
+        <name>PlayWords</name>
+        <message numerus="yes">
+            <source>%n message(s) in %1</source>
+            <comment>the limit</comment>
+            <translation>
+                <numerusform>%n message in %1</numerusform>
+                <numerusform>%n messages in %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewController</name>
         <message numerus="yes">
             <source>%n chart(s) are saved to %1.</source>
@@ -269,6 +280,17 @@
             <translation>
                 <numerusform>%n channel. Drag them into steps on the board.</numerusform>
                 <numerusform>%n channels. Drag them into steps on the board.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::PlayWords</name>
+        <message numerus="yes">
+            <source>%n message(s) in %1</source>
+            <comment>the limit</comment>
+            <translation>
+                <numerusform>%n message in %1</numerusform>
+                <numerusform>%n messages in %1</numerusform>
             </translation>
         </message>
     </context>

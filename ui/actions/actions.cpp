@@ -101,6 +101,9 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     cancelRun = make(tr("&Cancel the run"), keys("Shift+F5"), QStringLiteral("stop"),
                      tr("Stop the running preview; nothing is kept of it"));
     cancelRun->setEnabled(false);
+    play = make(tr("Play &one recipient…"), keys("F7"), QStringLiteral("player"),
+                tr("Follow one person through the sequence, moment by moment"));
+    play->setCheckable(true);
     editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"),
                        tr("Rates, costs, segments and zones the preview counts with"));
 
@@ -112,7 +115,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 QList<QAction *> Actions::needTemplate() const {
     return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,     copy,   paste,
             duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit, toggle, addStep,
-            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run};
+            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,     play};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -124,7 +127,7 @@ QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
          {zoomIn, zoomOut, zoomReset, zoomFit, showLibrary, showSettings, showPreview, themeSystem, themeLight,
           themeDark, nextPane, fullScreen, resetLayout}},
         {tr("&Sequence"), {toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
-        {tr("&Run"), {run, cancelRun, editProfile}},
+        {tr("&Run"), {run, cancelRun, play, editProfile}},
         {tr("&Help"), {shortcuts, about}},
     };
 }
@@ -157,7 +160,7 @@ void Actions::fill(QMenuBar *bar) {
 
     add(bar->addMenu(tr("&Sequence")),
         {toggle, nullptr, addStep, rename, nullptr, moveLeft, moveRight, moveUp, moveDown, nullptr, copyPicture});
-    add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, editProfile});
+    add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, editProfile});
     add(bar->addMenu(tr("&Help")), {shortcuts, nullptr, about});
 }
 

@@ -27,7 +27,7 @@ public:
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     // Run
-    QAction *run, *cancelRun, *editProfile;
+    QAction *run, *cancelRun, *play, *editProfile;
     // Help
     QAction *shortcuts, *about;
 

@@ -157,7 +157,12 @@ private:
         case Kind::Trigger: return content.trigger.name;
         case Kind::Step: return step->name;
         case Kind::StepMenu: return BoardText::tr("Menu of step %1").arg(step->number);
-        case Kind::Card: return card->name;
+        case Kind::Card: {
+            const BoardPlayPtr &play = m_view->scene()->state().play;
+            const CardPlay *played = play ? play->card(card->id) : nullptr;
+            return played ? BoardText::tr("%1. %2", "a card, and what has become of it").arg(card->name, played->line)
+                          : card->name;
+        }
         case Kind::CardMenu: return BoardText::tr("Menu of %1").arg(card->name);
         case Kind::Place: return BoardText::tr("Add a message to step %1").arg(step->number);
         case Kind::AddStep:
@@ -178,7 +183,14 @@ private:
         const BoardCard *card = here.kind == Kind::Card ? content.card(here.step, here.index) : nullptr;
         if (!card)
             return {};
-        QStringList parts{card->words};
+        QStringList parts;
+        const BoardPlayPtr &play = m_view->scene()->state().play;
+        if (const CardPlay *played = play ? play->card(card->id) : nullptr) {
+            parts << played->tip;
+            for (const CardPlay::Mark &mark : played->marks)
+                parts << mark.text;
+        }
+        parts << card->words;
         if (card->badge)
             parts << card->badge->tip;
         if (card->strip) {

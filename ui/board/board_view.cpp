@@ -93,6 +93,7 @@ void BoardView::connectParts() {
     connect(m_menus, &BoardMenus::editRequested, this, &BoardView::editRequested);
     connect(m_menus, &BoardMenus::stepEditRequested, this, &BoardView::stepEditRequested);
     connect(m_menus, &BoardMenus::triggerEditRequested, this, &BoardView::triggerEditRequested);
+    connect(m_menus, &BoardMenus::forceRequested, this, &BoardView::forceRequested);
     connect(m_menus, &BoardMenus::renameRequested, this, &BoardView::openNameEditor);
     connect(&Theme::instance(), &Theme::changed, m_scene, &BoardScene::remeasure);
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &left) {
@@ -123,6 +124,9 @@ void BoardView::setForecast(ForecastPtr forecast) {
 }
 void BoardView::setFindings(const Problems &findings) {
     m_scene->setFindings(findings);
+}
+void BoardView::setPlay(BoardPlayPtr play) {
+    m_scene->setPlay(std::move(play));
 }
 QSizeF BoardView::boardSize() const {
     return m_scene->layout().size;
@@ -248,8 +252,10 @@ void BoardView::paintEvent(QPaintEvent *event) {
 
 void BoardView::paintTo(QPainter &painter, bool lightColours) const {
     const bool dark = !lightColours && Theme::instance().dark();
+    BoardState state; // nothing of the moment but the recipient that is played
+    state.play = m_scene->state().play;
     BoardPainter(m_scene->content(), m_scene->layout(), m_scene->measure(), dark)
-        .paint(painter, QRectF(QPointF(), boardSize()), {});
+        .paint(painter, QRectF(QPointF(), boardSize()), state);
 }
 
 QImage BoardView::picture(qreal scale, bool lightColours) const {
@@ -297,7 +303,8 @@ void BoardView::announce(const QString &sentence) {
 }
 
 bool BoardView::showToolTip(QHelpEvent *event) {
-    const BoardTip tip = tipAt(m_scene->content(), m_scene->layout(), m_scene->measure(), toBoard(event->pos()));
+    const BoardTip tip = tipAt(m_scene->content(), m_scene->layout(), m_scene->measure(), toBoard(event->pos()),
+                               m_scene->state().play.get());
     if (tip.text.isEmpty() || dragging())
         QToolTip::hideText();
     else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/layout.h"
+#include "ui/board/play_overlay.h"
 #include "ui/jobs/forecaster.h"
 
 #include <QAbstractScrollArea>
@@ -35,6 +36,8 @@ public:
     void setForecast(ForecastPtr forecast); ///< nullptr: none, the strips go
     /// Badges; the pointers must fit the document as it is now.
     void setFindings(const Problems &findings);
+    /// Shows one recipient on the way through the sequence; nullptr: the board as ever.
+    void setPlay(BoardPlayPtr play);
 
     static constexpr qreal SmallestZoom = 0.25, LargestZoom = 4;
     qreal zoom() const { return m_zoom; }
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void statusMessage(const QString &sentence);
+    /// While a recipient is played: this is to happen now.
+    void forceRequested(const QString &messageId, stepline::Metric metric);
     void zoomChanged(qreal zoom);
     /// The template as it would be if the drag ended here, and that no such preview holds any longer.
     void dragPreview(const stepline::Template &arranged);

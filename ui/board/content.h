@@ -80,7 +80,8 @@ struct BoardEnding {
 };
 
 struct BoardContent {
-    bool off = false; ///< the sequence is switched off
+    bool off = false;     ///< the sequence is switched off
+    bool playing = false; ///< one recipient is played: cards have rows for what happens
     BoardTrigger trigger;
     std::vector<BoardStep> steps;
     std::vector<BoardEnding> endings;

@@ -176,6 +176,12 @@ private:
             placeForecast(*card.strip, box, in, textRight, y + 12);
             y += 12 + 2 * m_is.small + 4;
         }
+        if (m_content.playing) {
+            // As high as the forecast that stood there: nothing moves when the player opens.
+            box.play = QRectF(in, y + 2, textRight - in, m_is.small + 4);
+            box.marks = QRectF(in, box.play.bottom() + 2, textRight - in, m_is.small + 4);
+            y = box.marks.bottom() + 4;
+        }
         box.rect = QRectF(left, top, m_is.card, onGrid(y + 6 - top, Grid));
         return box;
     }

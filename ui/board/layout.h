@@ -28,6 +28,7 @@ struct CardBox {
     std::vector<QRectF> chips;
     QRectF bar, figures, change, metrics, late; ///< of the forecast; null what it does not say
     QString changeText, metricsText;            ///< the wordings that fit
+    QRectF play, marks; ///< while a recipient is played: what has become of the card, and its events
 };
 
 struct StepBox {

@@ -113,8 +113,21 @@ void BoardMenus::fillClipboard(QMenu *menu, bool chosen) {
     paste->setEnabled(m_commands->canPaste());
 }
 
+/// While a recipient is played: what can be made happen now.
+void BoardMenus::fillForce(QMenu *menu, const QString &message) {
+    const BoardPlayPtr &play = m_scene->state().play;
+    const CardPlay *played = play ? play->card(message) : nullptr;
+    if (!played || played->forcible.empty())
+        return;
+    QMenu *force = menu->addMenu(Theme::instance().icon(QStringLiteral("force")), tr("Make it happen now"));
+    for (const auto &[metric, name] : played->forcible)
+        force->addAction(name, this, [this, message, metric = metric] { Q_EMIT forceRequested(message, metric); });
+    menu->addSeparator();
+}
+
 void BoardMenus::fillCard(QMenu *menu, const BoardElement &element) {
     const QString id = m_scene->messageAt(element);
+    fillForce(menu, id);
     menu->addAction(tr("Edit…"), this, [this, id] { Q_EMIT editRequested(id); })->setShortcut(Qt::Key_Return);
     menu->addAction(tr("Rename channel…"), this, [this, element] { Q_EMIT renameRequested(element); })
         ->setShortcut(Qt::Key_F2);

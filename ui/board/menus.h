@@ -27,12 +27,14 @@ Q_SIGNALS:
     void editRequested(const QString &messageId);
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
+    void forceRequested(const QString &messageId, stepline::Metric metric);
     void renameRequested(const stepline::BoardElement &element);
 
 private:
     void fillCard(QMenu *menu, const BoardElement &element);
     void fillStep(QMenu *menu, const BoardElement &element);
     void fillGround(QMenu *menu);
+    void fillForce(QMenu *menu, const QString &message);
     void fillMoves(QMenu *menu);
     void fillChannels(QMenu *menu, const edits::Target &target);
     void fillClipboard(QMenu *menu, bool chosen);

@@ -67,6 +67,9 @@ void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardSt
     for (size_t i = 0; i < m_layout.endings.size(); ++i)
         if (m_layout.endings[i].rect.intersects(exposed))
             paintEnding(painter, i);
+    for (size_t i = 0; i < m_layout.endings.size(); ++i)
+        if (state.play && state.play->ending == m_content.endings[i].kind)
+            paintPlayEnding(painter, m_layout.endings[i].rect, m_colours);
     paintFocus(painter, state);
     if (!state.rubberBand.isEmpty()) {
         QColor fill = m_colours.accent;
@@ -132,6 +135,8 @@ void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &st
     roundedBox(painter, box.number, box.number.height() / 2, m_colours.card, m_colours.line);
     text(painter, box.number, words.number, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
          Qt::AlignHCenter);
+    if (state.play)
+        paintPlayStep(painter, state.play->steps.value(words.id), box.number, words.number, m_measure, m_colours);
     const qreal line = box.title.height() / box.titleLines.size();
     for (qsizetype i = 0; i < box.titleLines.size(); ++i)
         text(painter, QRectF(box.title.left(), box.title.top() + i * line, box.title.width(), line), box.titleLines[i],
@@ -150,8 +155,11 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     const bool hovered = state.hover.isCard() && state.hover.step == step && state.hover.index == index;
     const bool selected = state.selected.contains(card.id);
     const qreal opacity = painter.opacity();
+    const CardPlay *played = state.play ? state.play->card(card.id) : nullptr;
     if (state.lifted.contains(card.id))
         painter.setOpacity(opacity * LiftedOpacity);
+    else if (played)
+        painter.setOpacity(opacity * playOpacity(*played));
     const QPointF shift = state.shifts.value(card.id);
     painter.translate(shift);
     if (!m_dark) { // a breath of shadow; in the dark the tone does it
@@ -160,7 +168,12 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
         painter.drawRoundedRect(box.rect.translated(0, hovered ? 2 : 1), CardRadius, CardRadius);
     }
     roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
-    const QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
+    QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
+    if (played) {
+        if (playIsGrey(*played))
+            channel = m_colours.edge;
+        paintPlayGround(painter, *played, box.rect, channel, m_colours);
+    }
     painter.fillPath(edgeOf(box.rect), channel);
     if (selected) {
         painter.setBrush(Qt::NoBrush);
@@ -169,6 +182,8 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     }
     paintCardText(painter, card, box, channel);
     paintStrip(painter, card, box, channel);
+    if (played)
+        paintPlayRows(painter, *played, box, m_measure, channel, m_colours);
     paintMenuDots(painter, box.menu, hovered && state.hover.kind == Kind::CardMenu);
     painter.translate(-shift);
     painter.setOpacity(opacity);

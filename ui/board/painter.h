@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/layout.h"
+#include "ui/board/play_overlay.h"
 #include "ui/theme/theme.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@ struct BoardState {
     QString liftedStep;                  ///< the step that is being dragged
     std::optional<edits::Target> target; ///< where the drag would land; its line is painted by paintTarget()
     QRectF rubberBand;
+    BoardPlayPtr play;              ///< the recipient that is played; nullptr: none
     QHash<QString, QPointF> shifts; ///< message id → way still to go while it glides to its place
 };
 

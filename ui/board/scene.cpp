@@ -38,7 +38,7 @@ void BoardScene::setForecast(ForecastPtr forecast) {
     }
     // While something is dragged or typed forecasts come one after another: only the cards that say something else are
     // painted again.
-    BoardContent content = describeBoard(m_editor->value(), m_forecast.get(), m_findings);
+    BoardContent content = described();
     BoardLayout layout = layOutBoard(content, *m_measure);
     const bool inPlace = layout.sameFrames(m_layout) && content.steps.size() == m_content.steps.size();
     std::swap(m_content, content);
@@ -65,14 +65,30 @@ void BoardScene::setFindings(const Problems &findings) {
     rebuild();
 }
 
+void BoardScene::setPlay(BoardPlayPtr play) {
+    const bool sameLayout = bool(play) == bool(m_state.play);
+    m_state.play = std::move(play);
+    if (sameLayout)
+        Q_EMIT repaint();
+    else
+        rebuild();
+}
+
 void BoardScene::remeasure() {
     m_measure = std::make_unique<TextMeasure>(BoardFonts::fromTheme());
     rebuild();
 }
 
-void BoardScene::rebuild() {
+BoardContent BoardScene::described() const {
     static const Template nothing;
-    m_content = describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings);
+    BoardContent content = describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings);
+    if (m_state.play)
+        makeRoomForPlay(content);
+    return content;
+}
+
+void BoardScene::rebuild() {
+    m_content = described();
     m_layout = layOutBoard(m_content, *m_measure);
     m_state.hover = {};
     Q_EMIT laidOut();

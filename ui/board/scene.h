@@ -20,6 +20,8 @@ public:
     Editor *editor() const { return m_editor; }
     void setForecast(ForecastPtr forecast);
     void setFindings(const Problems &findings);
+    /// One recipient on the way through the sequence; nullptr: none is played.
+    void setPlay(BoardPlayPtr play);
     /// Measures everything anew: after a change of theme or font.
     void remeasure();
 
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void cardsMoved(const QHash<QString, QPointF> &from); ///< message id → where it stood, for gliding
 
 private:
+    BoardContent described() const;
     void rebuild();
     void documentChanged();
     void followSelection();

@@ -42,8 +42,8 @@ BoardTip tipOnHeader(const BoardStep &step, const StepBox &box, const QPointF &p
 
 } // namespace
 
-BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure,
-               const QPointF &point) {
+BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure, const QPointF &point,
+               const BoardPlay *play) {
     const BoardElement element = layout.hit(point);
     switch (element.kind) {
     case Kind::Trigger:
@@ -53,6 +53,10 @@ BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const Tex
     case Kind::Ending: return {content.endings[size_t(element.index)].tip, layout.endings[size_t(element.index)].rect};
     case Kind::Card:
     case Kind::CardMenu:
+        if (const CardBox &box = layout.steps[size_t(element.step)].cards[size_t(element.index)];
+            play && box.play.united(box.marks).contains(point))
+            if (const CardPlay *played = play->card(content.card(element.step, element.index)->id))
+                return {played->tip, box.play.united(box.marks)};
         return tipOnCard(*content.card(element.step, element.index),
                          layout.steps[size_t(element.step)].cards[size_t(element.index)], measure, point);
     case Kind::Step:

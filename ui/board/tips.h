@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/layout.h"
+#include "ui/board/play_overlay.h"
 
 namespace stepline {
 
@@ -9,7 +10,7 @@ struct BoardTip {
     QString text;
     QRectF area; ///< on the board; leaving it hides the tip
 };
-BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure,
-               const QPointF &point);
+BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure, const QPointF &point,
+               const BoardPlay *play = nullptr);
 
 } // namespace stepline

@@ -67,6 +67,8 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     layout->addWidget(toolButton(actions->undo));
     layout->addWidget(toolButton(actions->redo));
     layout->addSpacing(8);
+    layout->addWidget(toolButton(actions->play));
+    layout->addSpacing(8);
     layout->addWidget(exports);
     layout->addWidget(run);
     showNothing();

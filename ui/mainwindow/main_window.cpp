@@ -7,8 +7,10 @@
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/welcome_page.h"
+#include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/profile/profile_editor.h"
 #include "ui/theme/looks.h"
@@ -57,6 +59,8 @@ MainWindow::~MainWindow() {
         open->disconnect(this);
     m_undoGroup->setActiveStack(nullptr);
     m_inspector->setEditor(nullptr);
+    const QSignalBlocker quiet(m_actions.showPreview); // what the player hid need not come back
+    m_player->setCurrent(nullptr, nullptr);
     m_preview->setTemplate(nullptr);
     m_findings->setEditor(nullptr);
     qDeleteAll(m_boards);
@@ -81,6 +85,7 @@ void MainWindow::buildLayout() {
     m_inspector = new InspectorPanel;
     m_findings = new FindingsController(this);
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
+    m_player = new PlayerController(m_preview, &m_actions, this);
 
     m_profilePage = makeProfilePage();
     m_side = new QStackedWidget;
@@ -93,7 +98,12 @@ void MainWindow::buildLayout() {
     boardLayout->setContentsMargins(0, 0, 0, 0);
     boardLayout->setSpacing(0);
     boardLayout->addWidget(m_palette);
-    boardLayout->addWidget(m_boardStack, 1);
+    auto *stage = new QSplitter(Qt::Vertical); // the board, and under it the player while somebody is played
+    stage->addWidget(m_boardStack);
+    stage->addWidget(m_player->pane());
+    stage->setStretchFactor(0, 1);
+    stage->setChildrenCollapsible(false);
+    boardLayout->addWidget(stage, 1);
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->addWidget(m_boardArea);
@@ -301,6 +311,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_palette->setEditor(editor);
     m_inspector->setEditor(editor);
     m_preview->setTemplate(open);
+    m_player->setCurrent(open, board());
     m_findings->setEditor(editor);
     m_library->setCurrent(open ? open->id() : QString());
     {
@@ -390,13 +401,17 @@ void MainWindow::keepLayout() {
         m_settings.setLayout(saveGeometry(), saveState(), m_settings.columns(), m_settings.rows());
         return;
     }
-    m_settings.setLayout(saveGeometry(), saveState(), m_columns->sizes(), m_rows->sizes());
+    m_rows->refresh(); // the preview may have come back just now
+    const bool preview = !m_preview->panel()->isHidden();
+    m_settings.setLayout(saveGeometry(), saveState(), m_columns->sizes(),
+                         preview ? m_rows->sizes() : m_settings.rows());
 }
 
 void MainWindow::leaveQuietly() {
     m_leaving = true;
     rememberTabs();
     m_workspace.settle();
+    m_player->setShown(false);
     keepLayout();
 }
 

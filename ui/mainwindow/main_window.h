@@ -21,6 +21,7 @@ class InspectorPanel;
 class LibraryPanel;
 class MessageBar;
 class PaletteBar;
+class PlayerController;
 class PreviewController;
 
 /// The window: library at the left, the board in the middle, settings at the right, the preview below. It puts the
@@ -39,6 +40,7 @@ public:
     BoardView *board() const; ///< of the current tab; nullptr without one
     Actions *actions() { return &m_actions; }
     PreviewController *preview() { return m_preview; }
+    PlayerController *player() { return m_player; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -105,6 +107,7 @@ private:
     InspectorPanel *m_inspector;
     QWidget *m_profilePage;
     PreviewController *m_preview;
+    PlayerController *m_player;
     FindingsController *m_findings;
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;

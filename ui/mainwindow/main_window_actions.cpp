@@ -11,6 +11,7 @@
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/shortcuts_dialog.h"
 #include "ui/preview/preview_panel.h"
@@ -153,6 +154,8 @@ void MainWindow::connectActions() {
             [this] { showProfile(m_side->currentWidget() != m_profilePage); });
     connect(m_preview, &PreviewController::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(m_player, &PlayerController::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::note, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
