@@ -28,6 +28,9 @@ template <typename T, typename Share> std::vector<std::uint64_t> boundsOf(const 
     return bounds;
 }
 
+/// Room after a table for the widest vector.
+constexpr size_t VectorPlaces = 64;
+
 DelayDraw delayOf(const DelayModel &model) {
     const double median = double(model.median.seconds), p90 = double(model.p90.seconds);
     if (median <= 0)
@@ -107,6 +110,8 @@ void Planner::settings() {
     double worn = 1;
     for (int n = 0; n <= count; ++n, worn *= 1 - m_profile.fatigue)
         m_plan.fatigue.push_back(float(worn));
+    m_plan.fatigueSteps = m_plan.fatigue.size();
+    m_plan.fatigue.resize(m_plan.fatigueSteps + VectorPlaces);
     if (m_sequence.enabled && m_sequence.limit && m_sequence.limit->max < count) {
         m_plan.limitMax = m_sequence.limit->max;
         m_plan.limitPer = double(m_sequence.limit->per.seconds);
@@ -201,6 +206,9 @@ PlanChance Planner::chance(const Message &message, ChannelType type, Metric metr
     plan.fatigued = m_profile.fatigue > 0 && metric == engagementMetric(type);
     plan.uniform = !plan.fatigued && std::ranges::all_of(plan.p, [&](float each) { return each == plan.p.front(); });
     plan.bound = HitBound(plan.p.front());
+    plan.usual = std::ranges::max(plan.p) >= 0.5f;
+    plan.classes = plan.p.size();
+    plan.p.resize(plan.classes + VectorPlaces);
     plan.delay = delayOf(given->delay);
     if (!m_sequence.enabled)
         return plan;
@@ -298,6 +306,7 @@ int Planner::windowOf(const Message &message) {
             plan.byZone.push_back(table(zone.zone));
         m_plan.zoned = true;
     }
+    plan.lanes = WindowLanes(plan.byZone);
     m_plan.windows.push_back(std::move(plan));
     return int(m_windows.size()) - 1;
 }

@@ -38,8 +38,10 @@ struct PlanChance {
     bool possible = false; ///< the profile gives it a chance, and so its parent
     bool fatigued = false; ///< worn down by earlier requests
     bool uniform = false;  ///< the same for every class, and not fatigued: then `bound` is all there is
+    bool usual = false;    ///< happens to most of its parents: hits are then not picked out, misses are marked
     HitBound bound;
-    std::vector<float> p; ///< by class: segment · variants + variant; before fatigue, not clamped
+    std::vector<float> p; ///< by class: segment · variants + variant; before fatigue, not clamped; see classes
+    size_t classes = 1;   ///< the places of p that count; more follow, so that a vector can read it whole
     DelayDraw delay;
     bool exits = false, stops = false, advances = false;
     DepthBound stopDepth = 0, advanceDepth = 0;
@@ -70,6 +72,7 @@ struct PlanStep {
 
 struct PlanWindow {
     std::vector<std::shared_ptr<const WindowTable>> byZone;
+    WindowLanes lanes; ///< the same for vectors of recipients
 };
 
 struct PlanChannel {
@@ -90,7 +93,8 @@ struct Plan {
     std::vector<PlanMessage> messages; ///< in document order
     std::vector<PlanChannel> channels; ///< in document order
     std::vector<PlanWindow> windows;
-    std::vector<float> fatigue;                           ///< by number of requests before
+    std::vector<float> fatigue; ///< by number of requests before; as p, with more places than count
+    size_t fatigueSteps = 1;
     std::vector<std::uint64_t> segmentBounds, zoneBounds; ///< as variantBounds; empty: one
     bool zoned = false;                                   ///< some window opens by the recipient's clock
     HitBound holdout;

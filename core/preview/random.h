@@ -48,6 +48,9 @@ class Draws {
 public:
     explicit Draws(std::uint64_t seed) : m_key0(std::uint32_t(seed)), m_key1(std::uint32_t(seed >> 32)) {}
 
+    std::uint32_t key0() const { return m_key0; }
+    std::uint32_t key1() const { return m_key1; }
+
     /// Four draws of one recipient.
     Philox::Block ofRecipient(std::uint64_t recipient, std::uint64_t stream, Purpose purpose) const {
         return Philox::block({std::uint32_t(recipient), std::uint32_t(recipient >> 32), std::uint32_t(stream),

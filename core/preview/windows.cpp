@@ -116,7 +116,7 @@ WindowTable::WindowTable(const Openings &openings, qint64 origin, double span) :
     }
     m_open.push_back(Infinity);
     m_close.push_back(Infinity);
-    const std::uint32_t buckets = 4096;
+    const std::uint32_t buckets = 1024;
     const double width = std::max(1.0, span / buckets);
     m_perBucket = 1 / width;
     m_last = buckets;
@@ -127,6 +127,20 @@ WindowTable::WindowTable(const Openings &openings, qint64 origin, double span) :
         while (m_close[i] <= bucket * width - 1)
             ++i;
         m_buckets[bucket] = i;
+    }
+}
+
+WindowLanes::WindowLanes(const std::vector<std::shared_ptr<const WindowTable>> &byZone) {
+    for (const auto &table : byZone) {
+        const auto base = std::int64_t(open.size());
+        open.insert(open.end(), table->open().begin(), table->open().end());
+        close.insert(close.end(), table->close().begin(), table->close().end());
+        for (std::uint32_t each : table->buckets())
+            bucket.push_back(base + each);
+        places = std::int64_t(table->buckets().size());
+        span = table->span();
+        perBucket = table->perBucket();
+        last = table->last();
     }
 }
 

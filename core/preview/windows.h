@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace stepline {
@@ -66,10 +67,29 @@ public:
         return t < m_open[i] ? m_open[i] : t;
     }
 
+    // For vector code; see WindowLanes.
+    const std::vector<double> &open() const { return m_open; }
+    const std::vector<double> &close() const { return m_close; }
+    const std::vector<std::uint32_t> &buckets() const { return m_buckets; }
+    double span() const { return m_span; }
+    double perBucket() const { return m_perBucket; }
+    double last() const { return m_last; }
+
 private:
     std::vector<double> m_open, m_close; ///< the last is (infinity, infinity)
     std::vector<std::uint32_t> m_buckets;
     double m_span = 0, m_perBucket = 0, m_last = 0;
+};
+
+/// The tables of one window in all zones, laid end to end for vector code: lane by lane what WindowTable::next does.
+struct WindowLanes {
+    WindowLanes() = default;
+    explicit WindowLanes(const std::vector<std::shared_ptr<const WindowTable>> &byZone);
+
+    std::vector<double> open, close;
+    std::vector<std::int64_t> bucket; ///< zone after zone, @c places each: the first interval that may count
+    std::int64_t places = 0;
+    double span = 0, perBucket = 0, last = 0;
 };
 
 } // namespace stepline

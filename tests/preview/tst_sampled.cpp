@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <hwy/highway.h>
+#include <hwy/targets.h>
 #include <thread>
 
 using namespace stepline;
@@ -17,6 +19,8 @@ class TestSampled : public QObject {
 private Q_SLOTS:
     void theSameForAnyThreadsAndBatches_data();
     void theSameForAnyThreadsAndBatches();
+    void theSameOnEveryInstructionSet_data();
+    void theSameOnEveryInstructionSet();
     void everybodyIsAccountedFor_data();
     void everybodyIsAccountedFor();
     void anotherSeedIsAnotherSample();
@@ -98,6 +102,27 @@ void TestSampled::theSameForAnyThreadsAndBatches() {
         QCOMPARE(resultsToJson(run(request, batch)), json);
     }
     QCOMPARE(run(request), one);
+}
+
+void TestSampled::theSameOnEveryInstructionSet_data() {
+    eachSeed(60);
+}
+
+/// Whatever this machine can run, the portable code included.
+void TestSampled::theSameOnEveryInstructionSet() {
+    QFETCH(quint64, seed);
+    const PreviewRequest request = randomRequest(seed);
+    const QByteArray json = resultsToJson(run(request));
+    const std::vector<std::int64_t> targets = hwy::SupportedAndGeneratedTargets();
+    QVERIFY(targets.size() >= 2);
+    for (std::int64_t target : targets) {
+        hwy::SetSupportedTargetsForTest(target);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+        const QByteArray same = resultsToJson(run(request));
+        hwy::SetSupportedTargetsForTest(0);
+        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+        QVERIFY2(same == json, hwy::TargetName(target));
+    }
 }
 
 void TestSampled::everybodyIsAccountedFor_data() {
