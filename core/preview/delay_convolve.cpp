@@ -2,6 +2,7 @@
 #include "core/preview/quadrature.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -9,10 +10,12 @@ namespace stepline {
 
 namespace {
 
-/// Φ(-6.6) = 2e-11: what lies further out is left away.
-constexpr double FarOut = 6.6;
+/// Φ(-6.4) = 8e-11: what lies further out is left away.
+constexpr double FarOut = 6.4;
 /// Widest panel in the delay's standard deviations.
-constexpr double PanelDeviations = 1.25;
+constexpr double PanelDeviations = 2;
+/// A cell whose functions vary less is taken as constant.
+constexpr double Flat = 1e-11;
 
 /// E[row(t - delay); from < delay ≤ to] for one t and all rows.
 class Convolution {
@@ -21,8 +24,14 @@ public:
         : m_table(table), m_delay(delay), m_mean(std::log(delay.median)), m_rows(size_t(table.rows())),
           m_from(std::max({from, 0.0, std::exp(m_mean - FarOut * delay.sigma)})),
           m_to(std::min(to, std::exp(m_mean + FarOut * delay.sigma))) {
-        for (size_t i = 0; i < table.cellCount(); ++i)
+        for (size_t i = 0; i < table.cellCount(); ++i) {
             m_cells.push_back(table.cell(i));
+            double varies = 0;
+            for (size_t k = m_rows; k < size_t(DelayTable::Order) * m_rows; ++k)
+                varies = std::max(varies, std::abs(m_cells.back().coefficients[k]));
+            if (varies < Flat)
+                m_cells.back().half = 0;
+        }
     }
 
     void at(double t, double *values) const {
@@ -38,31 +47,38 @@ public:
                 continue;
             }
             const double middle = t / 2;
+            Moments moments{};
             if (from < middle)
-                byDelay(cell, t, from, std::min(to, middle), values);
+                byDelay(cell, t, from, std::min(to, middle), moments);
             if (to > middle)
-                byTimeLeft(cell, t, std::max(from, middle), to, values);
+                byTimeLeft(cell, t, std::max(from, middle), to, moments);
+            for (size_t power = 0; power < moments.size(); ++power)
+                for (size_t row = 0; row < m_rows; ++row)
+                    values[row] += moments[power] * cell.coefficients[power * m_rows + row];
         }
     }
 
 private:
+    /// What the quadrature weighs the powers of a cell's place with: the same for every row.
+    using Moments = std::array<double, DelayTable::Order>;
+
     /// Panels in the logarithm of the delay, for delays up to t/2. They grow with the distance from t/2.
-    void byDelay(const DelayTable::Cell &cell, double t, double from, double to, double *values) const {
+    void byDelay(const DelayTable::Cell &cell, double t, double from, double to, Moments &moments) const {
         const double begin = std::log(from), halfway = std::log(t / 2);
         double end = std::log(to);
         while (end > begin) {
-            const double width = std::min({0.8 + 0.8 * (halfway - end), PanelDeviations * m_delay.sigma, end - begin});
+            const double width = std::min({1.2 + (halfway - end), PanelDeviations * m_delay.sigma, end - begin});
             const double next = end - width < begin + 0.1 * width ? begin : end - width;
             for (const QuadratureNode &node : GaussLegendre8) {
                 const double log = end + (next - end) * (0.5 + 0.5 * node.x), x = std::exp(log);
-                add(cell, t - x, 0.5 * (end - next) * node.weight * density(log), values);
+                add(cell, std::log(t - x - cell.begin), 0.5 * (end - next) * node.weight * density(log), moments);
             }
             end = next;
         }
     }
 
     /// Panels in the logarithm of the time left since the cell's begin, for delays from t/2 on.
-    void byTimeLeft(const DelayTable::Cell &cell, double t, double from, double to, double *values) const {
+    void byTimeLeft(const DelayTable::Cell &cell, double t, double from, double to, Moments &moments) const {
         double low = std::log(std::max(t - to - cell.begin, std::exp(DelayTable::LogLow)));
         const double high = std::log(t - from - cell.begin);
         while (low < high) {
@@ -77,7 +93,7 @@ private:
             for (const QuadratureNode &node : GaussLegendre8) {
                 const double log = low + (next - low) * (0.5 + 0.5 * node.x), s = std::exp(log);
                 const double x = t - cell.begin - s;
-                add(cell, cell.begin + s, 0.5 * (next - low) * node.weight * s / x * density(std::log(x)), values);
+                add(cell, log, 0.5 * (next - low) * node.weight * s / x * density(std::log(x)), moments);
             }
             low = next;
         }
@@ -89,19 +105,13 @@ private:
         return std::exp(-0.5 * z * z) / (m_delay.sigma * std::sqrt(2 * std::numbers::pi));
     }
 
-    void add(const DelayTable::Cell &cell, double s, double weight, double *values) const {
-        if (weight < 1e-18)
-            return;
-        const double x = (std::log(s - cell.begin) - cell.middle) / cell.half;
-        double sums[64];
-        std::fill_n(sums, m_rows, 0.0);
-        for (int power = DelayTable::Order - 1; power >= 0; --power) {
-            const double *coefficients = cell.coefficients + size_t(power) * m_rows;
-            for (size_t row = 0; row < m_rows; ++row)
-                sums[row] = sums[row] * x + coefficients[row];
+    /// @p log: of the time since the cell's begin.
+    static void add(const DelayTable::Cell &cell, double log, double weight, Moments &moments) {
+        const double x = (log - cell.middle) / cell.half;
+        for (double &moment : moments) {
+            moment += weight;
+            weight *= x;
         }
-        for (size_t row = 0; row < m_rows; ++row)
-            values[row] += weight * sums[row];
     }
 
     const DelayTable &m_table;

@@ -66,7 +66,7 @@ void DelayTable::fill(Piece &piece, double logEnd, const Functions &functions) {
     functions(piece.begin, values.data());
     addConstant(std::min(LogLow, logEnd), values);
     if (logEnd > LogLow) {
-        const int cells = std::max(1, int(std::ceil((logEnd - LogLow) / 2.1)));
+        const int cells = std::max(1, int(std::ceil((logEnd - LogLow) / 1.6)));
         const double width = (logEnd - LogLow) / cells;
         for (int i = 0; i < cells; ++i)
             refine(piece.begin, LogLow + i * width, i + 1 == cells ? logEnd : LogLow + (i + 1) * width, 0, functions);

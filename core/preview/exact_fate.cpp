@@ -53,6 +53,46 @@ const Hazard &Fates::hazard(int index, size_t segment, int before) {
     return *kept;
 }
 
+namespace {
+
+/// ∫ over (0, since] of (1 - rest(left - y)) d row(y), within @p allowed: halving what is uncertain.
+template <typename Rest>
+double integral(const DelayTable &table, int row, const Rest &rest, double since, double left, double allowed) {
+    struct Part {
+        double y0, y1, g0, g1, r0, r1;
+    };
+    Part parts[40];
+    int count = 0;
+    parts[count++] = {0, since, table.at(row, 0), table.at(row, since), 1 - rest(left), 1 - rest(left - since)};
+    double sum = parts[0].g0 * parts[0].r0;
+    while (count > 0) {
+        const Part part = parts[--count];
+        // The trapezoid is right if the two go together evenly; the bracket is this wide, the error about a tenth.
+        const double uncertain = (part.g1 - part.g0) * (part.r1 - part.r0) / 2;
+        if (uncertain <= allowed || count + 2 > 40 || part.y1 - part.y0 < 1) {
+            sum += (part.g1 - part.g0) * (part.r0 + part.r1) / 2;
+            continue;
+        }
+        const double y = part.y0 + (part.y1 - part.y0) / 4, g = table.at(row, y), r = 1 - rest(left - y);
+        parts[count++] = {y, part.y1, g, part.g1, r, part.r1};
+        parts[count++] = {part.y0, y, part.g0, g, part.r0, r};
+    }
+    return sum;
+}
+
+double afterHorizon(const DelayTable &table, int row, const DelayTable &rest, int restRow, double since, double left,
+                    double allowed) {
+    return integral(
+        table, row, [&](double t) { return rest.at(restRow, t); }, since, left, allowed);
+}
+
+double afterHorizon(const DelayTable &table, int row, const Delay &rest, double since, double left, double allowed) {
+    return integral(
+        table, row, [&](double t) { return rest.cdf(t); }, since, left, allowed);
+}
+
+} // namespace
+
 template <typename Restrict>
 double Fates::boxed(const Asked &asked, size_t segment, std::optional<size_t> onlyVariant, Restrict restrict) {
     const ExactMessage &message = m_model.messages[size_t(asked.message)];
@@ -105,56 +145,53 @@ double Fates::aliveUnconverted(const Asked &asked, size_t segment, double t, dou
 }
 
 /// Without an integral over two times, where that suffices:
-/// P(alive, unconverted by the horizon) = P(alive) - P(alive, converts some time) + P(alive, converts after the
-/// horizon). The last is P(converts after the horizon) - P(converts after the horizon, ended by t), and the rest of the
-/// way to conversion, of those that ended by then, takes at least from t to the horizon and at most the time of the
-/// whole way.
+/// P(alive, unconverted by the horizon) = P(alive) - P(alive, converts some time) + P(alive, converts after the horizon).
+/// The last is P(converts after the horizon) less that of those whom an event ended by t. Mostly that event stands on the
+/// way to conversion: then this is an integral over its time of the distribution of the rest of the way. What other
+/// events end is bounded.
 std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segment, double t, double accuracy) {
     const Hazard &mine = hazard(asked.message, segment, asked.before);
     const ExactMessage &message = m_model.messages[size_t(asked.message)];
     const EventTree &tree = message.tree;
     const TreeTables &tables = *message.tables;
     const double since = t - asked.at, left = m_model.horizon - asked.at;
-    double ended = 0, forgone = 0;
-    {
-        const DelayTable::Place place = mine.table.place(since);
-        ended = place.value(TreeTables::Ended, TreeTables::HazardRows);
-        forgone = place.value(TreeTables::Forgone, TreeTables::HazardRows);
-    }
+    const DelayTable::Place place = mine.table.place(since);
+    const double ended = place.value(TreeTables::Ended, TreeTables::HazardRows);
+    const double forgone = place.value(TreeTables::Forgone, TreeTables::HazardRows);
     const int row = tables.row(Metric::Converted);
     const double tail = mine.converts * (1 - tables.table().at(row, left));
     const double known = (1 - ended) - (mine.converts - forgone) + tail;
-    // Between nothing and this many ended by t and convert after the horizon.
     const double allowed = accuracy * std::max(known, 0.0);
-    if (std::min(forgone, tail) <= 2 * allowed)
-        return std::clamp(known - std::min(forgone, tail) / 2, 0.0, 1.0);
-    // Delivered, viewed or clicked at t at the latest: what is left of the way, from then to the horizon.
-    const double gap = left - since;
-    const Metric root = tree.root();
-    const EventChain &chain = tree.chains[size_t(tree.chainOf(Metric::Converted))];
-    double low = 0, high = 0;
-    if (tree.ends(Metric::Delivered)) {
-        low = 1 - tables.sinceDelivery().at(row, left);
-        high = 1 - tables.sinceDelivery().at(row, gap);
-    } else if (tree.ends(root)) {
-        low = 1 - tables.sinceRoot().at(row, left);
-        high = 1 - tables.sinceRoot().at(row, gap);
-        if (tree.stopsByDepth)
-            low = 0; // others may end it too
-    } else if (tree.ends(chain.child)) {
-        const Delay &last = tree.delays[size_t(Metric::Converted)];
-        const double byChild = mine.converts * tables.table().at(tables.row(chain.child), since);
-        const double first = 1 - last.cdf(left), latest = 1 - last.cdf(gap);
-        const double bound = mine.converts * mine.othersEnd * (1 - tables.sinceRoot().at(row, gap));
-        if (byChild * (latest - first) + bound > 2 * allowed)
+    const auto result = [&](double sum, double uncertain) -> std::optional<double> {
+        if (uncertain > 2 * allowed)
             return std::nullopt;
-        return std::clamp(known - byChild * (first + latest) / 2 - bound / 2, 0.0, 1.0);
-    } else {
-        high = 1 - tables.sinceRoot().at(row, gap);
+        return std::clamp(known - sum - uncertain / 2, 0.0, 1.0);
+    };
+    if (std::min(forgone, tail) <= 2 * allowed)
+        return result(0, std::min(forgone, tail));
+    // Those whom something else ends: at most so many, and the way from the root event on is still ahead of them.
+    const double others = mine.converts * mine.othersEnd * (1 - tables.sinceRoot().at(row, left - since));
+    const EventChain &chain = tree.chains[size_t(tree.chainOf(Metric::Converted))];
+    const double share = mine.converts;
+    if (tree.ends(Metric::Delivered))
+        return result(share * afterHorizon(tables.table(), tables.row(Metric::Delivered), tables.sinceDelivery(), row,
+                                           since, left, allowed / share),
+                      0);
+    double sum = 0;
+    if (tree.ends(tree.root())) {
+        double deep = 0;
+        for (size_t v = 0; v < message.shares.size(); ++v)
+            deep += message.shares[v] * message.chances[segment][v].deep;
+        sum = deep * share *
+              afterHorizon(tables.table(), tables.row(tree.root()), tables.sinceRoot(), row, since, left,
+                           allowed / share);
+        return result(sum, tree.stopsByDepth ? others : 0);
     }
-    if (forgone * (high - low) > 2 * allowed)
-        return std::nullopt;
-    return std::clamp(known - forgone * (low + high) / 2, 0.0, 1.0);
+    if (tree.ends(chain.child)) {
+        const Delay &last = tree.delays[size_t(Metric::Converted)];
+        sum = share * afterHorizon(tables.table(), tables.row(chain.child), last, since, left, allowed / share);
+    }
+    return result(sum, others);
 }
 
 double Fates::stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom) {

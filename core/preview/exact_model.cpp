@@ -225,7 +225,7 @@ QString notExact(const PreviewRequest &request) {
         for (const Message &message : step.messages) {
             const auto &window = message.sendWindow ? message.sendWindow : sequence.sendWindow;
             windows |= window && !window->any;
-            if (message.advanceWhen)
+            if (message.advanceWhen && message.wait.seconds > 0)
                 return text("An exact forecast is not possible: “%1” may go on early, so everybody's later messages go "
                             "out at different times. Clear “Go on early when” or preview by simulation.")
                     .arg(messageName(request.tmpl, message.id));
