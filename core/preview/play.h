@@ -122,8 +122,9 @@ public:
 
     /// Somebody to look at.
     enum class Wanted { Stopped, Exited, Completed, InProgress, Late, Converted, HeldOut };
+    static constexpr quint64 MostSearched = 50'000; ///< takes less than half a second
     /// The first such recipient from @p from on, going round through at most @p most recipients of the preview.
-    std::optional<quint64> find(Wanted wanted, quint64 from, quint64 most = 100'000) const;
+    std::optional<quint64> find(Wanted wanted, quint64 from, quint64 most = MostSearched) const;
 
     const PreviewRequest &request() const;
 

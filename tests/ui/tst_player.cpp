@@ -245,6 +245,32 @@ private Q_SLOTS:
         QVERIFY(!player.playing());
     }
 
+    void withReducedMotionThePlayheadGoesFromMomentToMoment() {
+        const bool menus = QApplication::isEffectEnabled(Qt::UI_AnimateMenu),
+                   general = QApplication::isEffectEnabled(Qt::UI_General);
+        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
+        QApplication::setEffectEnabled(Qt::UI_General, false);
+        Player player;
+        player.setRequest(requestOf());
+        player.setSpeed(10);
+        QSignalSpy moved(&player, &Player::moved);
+        player.play();
+        QTRY_VERIFY_WITH_TIMEOUT(!player.playing(), 10000);
+        QVERIFY(player.atEnd());
+        QVERIFY(moved.size() <= qsizetype(player.played().moments.size()) + 1);
+        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, menus);
+        QApplication::setEffectEnabled(Qt::UI_General, general);
+    }
+
+    void findsSomebody() {
+        Player player;
+        player.setRequest(requestOf());
+        QVERIFY(player.find(PersonPlayer::Wanted::Completed));
+        QCOMPARE(player.choice().recipient, 1u); // the next one, not the same again
+        QVERIFY(!player.find(PersonPlayer::Wanted::Late));
+        QCOMPARE(player.choice().recipient, 1u);
+    }
+
     void whatIsForcedPlaysAnewFromHere() {
         Player player;
         player.setRequest(requestOf());

@@ -14,6 +14,7 @@
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/shortcuts_dialog.h"
+#include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 
 #include <QApplication>
@@ -283,7 +284,7 @@ void MainWindow::fillRecent() {
 }
 
 void MainWindow::nextPane() {
-    QList<QWidget *> panes{m_library, m_boardArea, m_side, m_preview->panel()};
+    QList<QWidget *> panes{m_library, m_boardArea, m_player->pane(), m_side, m_preview->panel()};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *focus = QApplication::focusWidget();
     int at = -1;

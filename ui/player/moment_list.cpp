@@ -11,6 +11,20 @@ using Kind = PlayMoment::Kind;
 
 namespace {
 
+QString iconOf(Metric metric) {
+    switch (metric) {
+    case Metric::Requested: return QStringLiteral("check");
+    case Metric::Delivered: return QStringLiteral("import");
+    case Metric::Viewed: return QStringLiteral("eye");
+    case Metric::Clicked: return QStringLiteral("link");
+    case Metric::Replied: return QStringLiteral("note");
+    case Metric::Unsubscribed: return QStringLiteral("close");
+    case Metric::Complained: return QStringLiteral("warning");
+    case Metric::Converted: return QStringLiteral("money");
+    }
+    return {};
+}
+
 QString iconOf(const PlayMoment &moment) {
     switch (moment.kind) {
     case Kind::Entered: return QStringLiteral("trigger");
@@ -19,7 +33,7 @@ QString iconOf(const PlayMoment &moment) {
     case Kind::Requested: return QStringLiteral("check");
     case Kind::Skipped: return QStringLiteral("skip");
     case Kind::Deferred: return QStringLiteral("clock");
-    case Kind::Event: return moment.forced ? QStringLiteral("force") : QStringLiteral("eye");
+    case Kind::Event: return moment.forced ? QStringLiteral("force") : iconOf(moment.metric);
     case Kind::NotNeeded:
     case Kind::AfterHorizon: return QStringLiteral("minus");
     case Kind::HeldOut:
@@ -30,6 +44,24 @@ QString iconOf(const PlayMoment &moment) {
     }
     return {};
 }
+
+constexpr int Padding = 4;
+
+int lineHeight() {
+    return std::max(18, QFontMetrics(Theme::instance().bodyFont()).height());
+}
+
+/// The columns of a row: local time, time since entry, a sign, the sentence.
+struct Columns {
+    int left = 16, when, elapsed, sign = 22, sentence;
+    explicit Columns(int width) {
+        const int em = QFontMetrics(Theme::tabular(Theme::instance().smallFont())).horizontalAdvance(u'0');
+        when = em * 22;
+        elapsed = em * 15;
+        sentence = std::max(80, width - sentenceAt() - 12);
+    }
+    int sentenceAt() const { return left + when + elapsed + sign; }
+};
 
 bool isQuiet(Kind kind) {
     return kind == Kind::StepStarted || kind == Kind::StepDone || kind == Kind::NotNeeded ||
@@ -88,7 +120,7 @@ MomentList::MomentList(Player *player, QWidget *parent)
     setModel(m_model);
     setItemDelegate(new MomentDelegate(this));
     setAccessibleName(tr("What happens"));
-    setUniformItemSizes(true);
+    setResizeMode(Adjust); // long sentences take a second line
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -146,34 +178,43 @@ void MomentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(QRectF(row).adjusted(6, 1, -6, -1), FieldRadius, FieldRadius);
     }
     const QFont small = Theme::tabular(Theme::instance().smallFont()), body = Theme::instance().bodyFont();
-    const QFontMetrics digits(small), words(body);
+    const QFontMetrics digits(small);
     const QColor dim = colours().secondary;
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-    int x = row.left() + 16;
+    const Columns columns(row.width());
+    const int line = lineHeight();
+    int x = row.left() + columns.left;
     const auto cell = [&](const QString &text, int width, const QFont &font, const QFontMetrics &metrics,
                           const QColor &ink) {
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(mirrored(QRect(x, row.top(), width, row.height())),
+        painter->drawText(mirrored(QRect(x, row.top() + Padding, width, line)),
                           int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
                               Qt::TextSingleLine,
                           metrics.elidedText(text, Qt::ElideRight, width));
         x += width;
     };
-    const int em = digits.horizontalAdvance(QStringLiteral("0"));
-    cell(index.data(MomentModel::WhenRole).toString(), em * 22, small, digits, happened ? colours().text : dim);
-    cell(index.data(MomentModel::ElapsedRole).toString(), em * 14, small, digits, dim);
-    const QRect icon = mirrored(QRect(x, row.center().y() - 7, 14, 14));
+    cell(index.data(MomentModel::WhenRole).toString(), columns.when, small, digits, happened ? colours().text : dim);
+    cell(index.data(MomentModel::ElapsedRole).toString(), columns.elapsed, small, digits, dim);
+    const QRect icon = mirrored(QRect(x, row.top() + Padding + (line - 14) / 2, 14, 14));
     Theme::instance().paintIcon(painter, index.data(MomentModel::IconRole).toString(), icon,
                                 happened ? index.data(MomentModel::InkRole).value<QColor>() : colours().edge);
-    x += 22;
-    cell(index.data(Qt::DisplayRole).toString(), row.right() - 12 - x, body, words,
-         happened && !quiet ? colours().text : dim);
+    painter->setFont(body);
+    painter->setPen(happened && !quiet ? colours().text : dim);
+    painter->drawText(mirrored(QRect(row.left() + columns.sentenceAt(), row.top() + Padding, columns.sentence,
+                                     row.height() - 2 * Padding)),
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop)) | Qt::TextWordWrap,
+                      index.data().toString());
     painter->restore();
 }
 
-QSize MomentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    return {200, std::max(26, QFontMetrics(Theme::instance().bodyFont()).height() + 8)};
+QSize MomentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : 600;
+    const QRect words =
+        QFontMetrics(Theme::instance().bodyFont())
+            .boundingRect(QRect(0, 0, Columns(width).sentence, 1000), Qt::TextWordWrap, index.data().toString());
+    return {200, std::max(lineHeight(), words.height()) + 2 * Padding};
 }
 
 } // namespace stepline

@@ -25,13 +25,13 @@ PersonPopover::PersonPopover(Player *player, QWidget *parent)
     auto *number = new Field(tr("&Number in the audience"), m_number);
     number->explain(tr("Each number is one person of the preview: the same luck every time."));
     m_segmentField = new Field(tr("&Segment"), m_segment);
-    auto *zone = new Field(tr("&Time zone"), m_zone);
+    m_zoneField = new Field(tr("&Time zone"), m_zone);
     m_reachField = new Field(tr("Reachable by"), m_reach);
     column->addWidget(number);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(12);
-    pair->addWidget(m_segmentField, 1);
-    pair->addWidget(zone, 1);
+    pair->addWidget(m_segmentField, 1, Qt::AlignTop);
+    pair->addWidget(m_zoneField, 1, Qt::AlignTop);
     column->addLayout(pair);
     column->addWidget(m_reachField);
     auto *foot = new QHBoxLayout;
@@ -102,6 +102,8 @@ void PersonPopover::present() {
         choices << ChoiceBox::Choice{zone, zone, {}, {}};
     m_zone->setChoices(choices);
     m_zone->setCurrentKey(person.zone.value_or(QString()));
+
+    m_zoneField->setHint(person.zone ? QString() : tr("Drawn: %1").arg(played.zone));
 
     m_heldOut->setVisible(m_player->tmpl().sequence.holdout > 0 || played.heldOut);
     m_heldOut->setChecked(played.heldOut);

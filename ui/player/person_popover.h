@@ -30,7 +30,7 @@ private:
     Player *m_player;
     NumberEdit *m_number;
     ChoiceBox *m_segment, *m_zone;
-    Field *m_segmentField, *m_reachField;
+    Field *m_segmentField, *m_zoneField, *m_reachField;
     QWidget *m_reach;
     FlowLayout *m_chips;
     Chip *m_heldOut;

@@ -71,7 +71,7 @@ QString PlayWords::when(double at, double reference) const {
 QString PlayWords::span(double seconds) {
     auto whole = qint64(std::llround(std::max(0.0, seconds)));
     // Nobody asks for the seconds of a day or the minutes of a week.
-    const qint64 unit = whole >= Duration::Week          ? Duration::Hour
+    const qint64 unit = whole >= 2 * Duration::Day       ? Duration::Hour
                         : whole >= 10 * Duration::Minute ? Duration::Minute
                                                          : 1;
     whole = (whole + unit / 2) / unit * unit;

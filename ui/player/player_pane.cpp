@@ -225,14 +225,16 @@ void PlayerPane::fillFind(QMenu *menu) {
     const std::pair<Wanted, QString> wishes[] = {{Wanted::Stopped, tr("is &stopped by a stop condition")},
                                                  {Wanted::Late, tr("reacts too &late to spare a message")},
                                                  {Wanted::Converted, tr("&converts")},
-                                                 {Wanted::Exited, tr("&leaves the sequence")},
+                                                 {Wanted::Exited, tr("lea&ves the sequence")},
                                                  {Wanted::Completed, tr("reaches the &end")},
                                                  {Wanted::InProgress, tr("is still &under way at the preview's end")},
                                                  {Wanted::HeldOut, tr("is &held out")}};
     for (const auto &[wanted, name] : wishes)
         menu->addAction(name, this, [this, wanted = wanted] {
             if (!m_player->find(wanted))
-                Q_EMIT said(tr("Nobody like that among the people looked at."));
+                Q_EMIT said(tr("Nobody like that among the next %1 people of the audience.")
+                                .arg(QLocale().toString(
+                                    qulonglong(std::min(PersonPlayer::MostSearched, m_player->request().recipients)))));
         });
 }
 
@@ -243,7 +245,7 @@ void PlayerPane::fillForce(QMenu *menu) {
         return;
     const auto fill = [this](QMenu *into, const QString &message) {
         for (const auto &[metric, name] : m_player->forcible(message))
-            into->addAction(name, this, [this, message, metric = metric] { m_player->force(message, metric); });
+            into->addAction(name, this, [this, message, metric = metric] { force(message, metric); });
         if (into->isEmpty())
             into->addAction(tr("Everything has happened"))->setEnabled(false);
     };
@@ -265,7 +267,7 @@ void PlayerPane::fillForce(QMenu *menu) {
     const QString first = sent.takeFirst();
     auto before = menu->actions().size();
     for (const auto &[metric, name] : m_player->forcible(first))
-        menu->addAction(name, this, [this, first, metric = metric] { m_player->force(first, metric); });
+        menu->addAction(name, this, [this, first, metric = metric] { force(first, metric); });
     if (menu->actions().size() == before)
         menu->addAction(tr("Everything has happened"))->setEnabled(false);
     if (!sent.isEmpty())
@@ -273,6 +275,11 @@ void PlayerPane::fillForce(QMenu *menu) {
     for (const QString &message : std::as_const(sent))
         fill(menu->addMenu(icon(message), m_player->words().message(message).replace(u'&', QStringLiteral("&&"))),
              message);
+}
+
+void PlayerPane::force(const QString &message, Metric metric) {
+    m_player->force(message, metric);
+    m_line->setFocus(Qt::OtherFocusReason); // Space plays on from here
 }
 
 void PlayerPane::fillSpeed(QMenu *menu) {

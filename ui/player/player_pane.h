@@ -48,6 +48,7 @@ private:
     void showPlaying(bool playing);
     void fillFind(QMenu *menu);
     void fillForce(QMenu *menu);
+    void force(const QString &message, Metric metric);
     void fillSpeed(QMenu *menu);
 
     Player *m_player;

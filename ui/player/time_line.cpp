@@ -53,7 +53,7 @@ TimeLine::TimeLine(Player *player, QWidget *parent) : QAbstractSlider(parent), m
 
 QSize TimeLine::sizeHint() const {
     const int small = QFontMetrics(Theme::instance().smallFont()).height();
-    return {600, small + 4 + 2 * 18};
+    return {600, small + 4 + 2 * 22};
 }
 
 QSize TimeLine::minimumSizeHint() const {
@@ -77,8 +77,8 @@ TimeLine::Lanes TimeLine::lanes() const {
     Lanes lanes;
     lanes.days = small / 2;
     lanes.band = QRectF(0, small + 2, width(), height() - small - 2);
-    lanes.above = lanes.band.top() + lanes.band.height() * 0.30;
-    lanes.below = lanes.band.top() + lanes.band.height() * 0.74;
+    lanes.above = lanes.band.top() + lanes.band.height() * 0.22;
+    lanes.below = lanes.band.top() + lanes.band.height() * 0.78;
     return lanes;
 }
 
@@ -153,7 +153,7 @@ void TimeLine::paintNights(QPainter &painter, const Lanes &lanes) const {
         const QDate date = words.local(shown + (day >= 0 ? 60 : 0)).date();
         const QString name =
             QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat) + u' ' + QLocale().toString(date.day());
-        const qreal x = xOf(clock.positionAt(shown)), width = metrics.horizontalAdvance(name);
+        const qreal x = xOf(shown > 0 ? clock.positionAt(shown) : 0), width = metrics.horizontalAdvance(name);
         if (day > 0) {
             painter.setPen(QPen(colours().line, 1));
             painter.drawLine(QPointF(x, lanes.band.top()), QPointF(x, lanes.band.bottom()));
