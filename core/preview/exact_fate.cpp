@@ -145,10 +145,10 @@ double Fates::aliveUnconverted(const Asked &asked, size_t segment, double t, dou
 }
 
 /// Without an integral over two times, where that suffices:
-/// P(alive, unconverted by the horizon) = P(alive) - P(alive, converts some time) + P(alive, converts after the horizon).
-/// The last is P(converts after the horizon) less that of those whom an event ended by t. Mostly that event stands on the
-/// way to conversion: then this is an integral over its time of the distribution of the rest of the way. What other
-/// events end is bounded.
+/// P(alive, unconverted by the horizon) = P(alive) - P(alive, converts some time) + P(alive, converts after the
+/// horizon). The last is P(converts after the horizon) less that of those whom an event ended by t. Mostly that event
+/// stands on the way to conversion: then this is an integral over its time of the distribution of the rest of the way.
+/// What other events end is bounded.
 std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segment, double t, double accuracy) {
     const Hazard &mine = hazard(asked.message, segment, asked.before);
     const ExactMessage &message = m_model.messages[size_t(asked.message)];
