@@ -162,6 +162,16 @@
         </message>
     </context>
     <context>
+        <name>TestDialog</name>
+        <message numerus="yes">
+            <source>%1 people must enter: %2, or %n day(s).</source>
+            <translation>
+                <numerusform>%1 people must enter: %2, or %n day.</numerusform>
+                <numerusform>%1 people must enter: %2, or %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>VariantsPart</name>
         <message numerus="yes">
             <source>%n variant(s)</source>
@@ -178,6 +188,20 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>converts %n fewer people</source>
+            <translation>
+                <numerusform>converts %n fewer person</numerusform>
+                <numerusform>converts %n fewer people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>converts %n more people</source>
+            <translation>
+                <numerusform>converts %n more person</numerusform>
+                <numerusform>converts %n more people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -352,6 +376,16 @@
             <translation>
                 <numerusform>%n message</numerusform>
                 <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::TestDialog</name>
+        <message numerus="yes">
+            <source>%1 people must enter: %2, or %n day(s).</source>
+            <translation>
+                <numerusform>%1 people must enter: %2, or %n day.</numerusform>
+                <numerusform>%1 people must enter: %2, or %n days.</numerusform>
             </translation>
         </message>
     </context>

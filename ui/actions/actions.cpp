@@ -104,6 +104,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     play = make(tr("Play &one recipient…"), keys("F7"), QStringLiteral("player"),
                 tr("Follow one person through the sequence, moment by moment"));
     play->setCheckable(true);
+    compare = make(tr("Co&mpare…"), keys("Ctrl+Shift+D"), QStringLiteral("compare"),
+                   tr("What this template changes against its last version, a run or another template"));
+    planTest = make(tr("Plan an A/B &test…"), {}, QStringLiteral("split"),
+                    tr("How many people a test of variants or timings needs, and who would win it"));
     editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"),
                        tr("Rates, costs, segments and zones the preview counts with"));
 
@@ -113,9 +117,9 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,     copy,   paste,
-            duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit, toggle, addStep,
-            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,     play};
+    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab, cut,     copy,    paste,  duplicate,
+            remove,    selectAll,  zoomIn,     zoomOut,     zoomReset,    zoomFit,  toggle,  addStep, rename, moveLeft,
+            moveRight, moveUp,     moveDown,   copyPicture, run,          play,     compare, planTest};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -127,7 +131,7 @@ QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
          {zoomIn, zoomOut, zoomReset, zoomFit, showLibrary, showSettings, showPreview, themeSystem, themeLight,
           themeDark, nextPane, fullScreen, resetLayout}},
         {tr("&Sequence"), {toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
-        {tr("&Run"), {run, cancelRun, play, editProfile}},
+        {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
         {tr("&Help"), {shortcuts, about}},
     };
 }
@@ -160,7 +164,7 @@ void Actions::fill(QMenuBar *bar) {
 
     add(bar->addMenu(tr("&Sequence")),
         {toggle, nullptr, addStep, rename, nullptr, moveLeft, moveRight, moveUp, moveDown, nullptr, copyPicture});
-    add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, editProfile});
+    add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, compare, planTest, nullptr, editProfile});
     add(bar->addMenu(tr("&Help")), {shortcuts, nullptr, about});
 }
 

@@ -27,7 +27,7 @@ public:
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     // Run
-    QAction *run, *cancelRun, *play, *editProfile;
+    QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;
     // Help
     QAction *shortcuts, *about;
 

@@ -34,6 +34,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     auto *column = new QVBoxLayout(forms);
     column->setContentsMargins(Margin, 4, Margin, 24);
     column->setSpacing(0);
+    connect(m_message, &MessageForm::testPlanRequested, this, &InspectorPanel::testPlanRequested);
     column->addWidget(m_channels);
     column->addSpacing(20);
     for (Form *form : {static_cast<Form *>(m_message), static_cast<Form *>(m_several), static_cast<Form *>(m_step)}) {

@@ -35,6 +35,10 @@ public:
     QSize sizeHint() const override { return {312, 720}; }
     QSize minimumSizeHint() const override { return {280, 240}; }
 
+Q_SIGNALS:
+    /// How many people an A/B test of this message needs.
+    void testPlanRequested(const QString &message);
+
 private:
     void buildHeader(class QVBoxLayout *layout);
     void refresh();

@@ -58,6 +58,7 @@ MessageForm::MessageForm(QWidget *parent) : Form(parent), m_head(new SectionLabe
     column()->addLayout(sections);
     for (MessagePart *part : std::as_const(m_parts))
         addForm(part);
+    connect(m_variants, &VariantsPart::testPlanRequested, this, &MessageForm::testPlanRequested);
     connect(m_variants, &Form::textFocused, m_content, &ContentPart::noteFocus);
 }
 

@@ -25,6 +25,9 @@ public:
     void setSegments(const QStringList &segments);
     void refresh() override;
 
+Q_SIGNALS:
+    void testPlanRequested(const QString &message);
+
 private:
     QString m_id;
     SectionLabel *m_head;

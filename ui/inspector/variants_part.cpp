@@ -163,6 +163,10 @@ VariantsPart::VariantsPart(QWidget *parent) : MessagePart(parent) {
     m_rows->onRemove = [this](int index) { remove(index); };
     column()->addWidget(m_rows);
     addForm(m_rows);
+    m_plan = IconButton::withText(QStringLiteral("people"), tr("How many people do I need?"), this);
+    m_plan->setToolTip(tr("Plan a test of the variants, or of another timing"));
+    connect(m_plan, &IconButton::clicked, this, [this] { Q_EMIT testPlanRequested(id()); });
+    column()->addWidget(m_plan, 0, Qt::AlignLeading);
 }
 
 void VariantsPart::refresh() {

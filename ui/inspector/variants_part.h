@@ -4,6 +4,7 @@
 
 namespace stepline {
 
+class IconButton;
 class Rows;
 
 /// A/B variants of a message: each with its share, the texts that differ, and what it is expected to do.
@@ -17,11 +18,16 @@ public:
     /// "2 variants"; empty without.
     QString summary() const;
 
+Q_SIGNALS:
+    /// How many people a test of this message needs.
+    void testPlanRequested(const QString &message);
+
 private:
     void add();
     void remove(int index);
 
     Rows *m_rows;
+    IconButton *m_plan;
 };
 
 } // namespace stepline

@@ -151,6 +151,7 @@ void LibraryPanel::updateState() {
 }
 
 void LibraryPanel::setCurrent(const QString &id) {
+    m_open = id;
     m_list->setCurrentIndex(m_model->indexOf(id));
 }
 
@@ -184,6 +185,9 @@ void LibraryPanel::showMenu(const QPoint &place) {
     menu.addAction(theme.icon(QStringLiteral("folder")), tr("&Open"), this, [&] { Q_EMIT openRequested(id); });
     menu.addAction(theme.icon(QStringLiteral("duplicate")), tr("D&uplicate"), this,
                    [&] { Q_EMIT duplicateRequested(id); });
+    QAction *compare = menu.addAction(theme.icon(QStringLiteral("compare")), tr("&Compare with the open template"),
+                                      this, [&] { Q_EMIT compareRequested(id); });
+    compare->setEnabled(!m_open.isEmpty() && m_open != id);
     menu.addSeparator();
     menu.addAction(theme.icon(QStringLiteral("trash")), tr("&Delete"), this, [&] { Q_EMIT deleteRequested(id); });
     menu.exec(m_list->viewport()->mapToGlobal(place));

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void newRequested();
     void galleryRequested();
     void duplicateRequested(const QString &id);
+    void compareRequested(const QString &id); ///< with the open template
     void deleteRequested(const QString &id);
     void restoreRequested(const QString &id);
 
@@ -53,7 +54,7 @@ private:
     QLabel *m_heading, *m_emptyText, *m_undoText;
     QPushButton *m_clearSearch;
     QWidget *m_undoBar;
-    QString m_undoId;
+    QString m_undoId, m_open;
     class QTimer *m_undoTimer;
 };
 

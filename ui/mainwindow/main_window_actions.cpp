@@ -8,6 +8,7 @@
 #include "ui/library/library_panel.h"
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/about_dialog.h"
+#include "ui/mainwindow/compare_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
@@ -130,6 +131,11 @@ void MainWindow::connectActions() {
     connect(m_library, &LibraryPanel::newRequested, this, &MainWindow::newTemplate);
     connect(m_library, &LibraryPanel::galleryRequested, this, &MainWindow::showGallery);
     connect(m_library, &LibraryPanel::duplicateRequested, &m_workspace, &Workspace::duplicate);
+    connect(m_library, &LibraryPanel::compareRequested, this, [this](const QString &id) {
+        m_preview->comparisons()->compare(CompareController::templateKey(id), CompareController::nowKey());
+    });
+    connect(m_inspector, &InspectorPanel::testPlanRequested, m_preview->comparisons(), &CompareController::planTest);
+    connect(m_preview, &PreviewController::panelWanted, this, [this] { m_actions.showPreview->setChecked(true); });
     connect(m_library, &LibraryPanel::deleteRequested, &m_workspace, &Workspace::remove);
     connect(m_library, &LibraryPanel::restoreRequested, &m_workspace, &Workspace::restore);
     connect(m_palette, &PaletteBar::chosen, this, [this](const QString &channelId, ChannelType type) {

@@ -1,11 +1,14 @@
 #include "ui/mainwindow/preview_controller.h"
 
 #include "ui/actions/actions.h"
+#include "ui/compare/compare_page.h"
 #include "ui/findings/findings_panel.h"
 #include "ui/jobs/run_job.h"
+#include "ui/mainwindow/compare_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/preview/chart_export.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/preview/runs_page.h"
 #include "ui/profile/profile_editor.h"
 
 namespace stepline {
@@ -17,8 +20,25 @@ const QString ChosenProfile = QStringLiteral("profile");
 PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings,
                                      QObject *parent)
     : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()),
-      m_panel(new PreviewPanel), m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
+      m_compare(new CompareController(workspace, &m_profiles, &m_forecaster, this)), m_panel(new PreviewPanel),
+      m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
     m_panel->setForecaster(&m_forecaster);
+    m_panel->addExtraPage(m_compare->page(), tr("Compare"));
+    connect(m_compare, &CompareController::pageWanted, this, [this] {
+        Q_EMIT panelWanted();
+        m_panel->showExtraPage(m_compare->page());
+    });
+    connect(m_compare->page(), &ComparePage::noticed, m_panel, &PreviewPanel::notice);
+    connect(m_panel->runs(), &RunsPage::compareRequested, this, [this](qint64 a, qint64 b) {
+        m_compare->compare(CompareController::runKey(a),
+                           b > 0 ? CompareController::runKey(b) : CompareController::nowKey());
+    });
+    connect(actions->compare, &QAction::triggered, this, [this] {
+        Q_EMIT panelWanted();
+        m_panel->showExtraPage(m_compare->page());
+        m_compare->page()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(actions->planTest, &QAction::triggered, this, [this] { m_compare->planTest({}); });
     m_panel->addExtraPage(m_findingsPanel, tr("Findings"));
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
     connect(&m_profiles, &ProfileStore::failed, this, &PreviewController::failed);
@@ -56,6 +76,7 @@ void PreviewController::setTemplate(OpenTemplate *open) {
     m_open = open;
     m_forecaster.forget();
     m_panel->setEditor(open ? open->editor() : nullptr);
+    m_compare->setTemplate(open);
     if (!open) {
         m_forecaster.clear();
         Q_EMIT forecastChanged(nullptr);
@@ -231,6 +252,7 @@ void PreviewController::loadRuns() {
             if (runs.ok()) {
                 m_runs = runs.value();
                 m_panel->setRuns(m_runs);
+                m_compare->setRuns(m_runs);
             } else {
                 Q_EMIT failed(runs.problems().value(0));
             }

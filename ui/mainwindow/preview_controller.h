@@ -9,6 +9,7 @@
 namespace stepline {
 
 class Actions;
+class CompareController;
 class FindingsController;
 class FindingsPanel;
 class PreviewPanel;
@@ -28,6 +29,7 @@ public:
     ProfileEditor *profileEditor() const { return m_profileEditor; }
     Forecaster *forecaster() { return &m_forecaster; }
     ProfileStore *profiles() { return &m_profiles; }
+    CompareController *comparisons() const { return m_compare; }
 
     void setTemplate(OpenTemplate *open);
     /// Reads the user's own profiles and the chosen one from the library.
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void note(const QString &sentence);
     void jumpRequested(const QString &pointer);
     void profileEditRequested();
+    void panelWanted(); ///< to be seen, if it is hidden
 
 private:
     void request();
@@ -69,6 +72,7 @@ private:
     Forecaster m_forecaster;
     OpenTemplate *m_open = nullptr;
     QMetaObject::Connection m_connection, m_savedConnection;
+    CompareController *m_compare;
     PreviewPanel *m_panel;
     FindingsPanel *m_findingsPanel;
     ProfileEditor *m_profileEditor;

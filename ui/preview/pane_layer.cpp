@@ -185,10 +185,11 @@ void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(shown.adjusted(-1, -1, 1, 0), Corner, Corner);
     }
-    double top = whole.top();
+    double top = whole.top(), bottom = whole.bottom();
     if (bar.whisker) {
         const double high = y(bar.whisker->high), low = y(bar.whisker->low), middle = whole.center().x();
         top = std::min(top, high);
+        bottom = std::max(bottom, low);
         painter->setPen(QPen(palette.text, 1));
         if (const auto stem = cut({middle, low, middle, high}, box))
             painter->drawLine(*stem);
@@ -219,7 +220,7 @@ void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
         painter->setPen(palette.text);
         const QFontMetricsF metrics(painter->font());
         const double width = metrics.horizontalAdvance(bar.label) + 4;
-        painter->drawText(QRectF(whole.center().x() - width / 2, whole.bottom() + LabelGap, width, metrics.height()),
+        painter->drawText(QRectF(whole.center().x() - width / 2, bottom + LabelGap, width, metrics.height()),
                           Qt::AlignCenter, bar.label);
     }
 }

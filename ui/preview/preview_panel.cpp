@@ -137,6 +137,10 @@ void PreviewPanel::addExtraPage(QWidget *page, const QString &title) {
     m_tabs->addTab(title);
 }
 
+void PreviewPanel::showExtraPage(QWidget *page) {
+    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+}
+
 void PreviewPanel::setExtraTitle(QWidget *page, const QString &title) {
     m_tabs->setTabText(m_pages->indexOf(page), title);
 }

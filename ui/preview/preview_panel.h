@@ -51,6 +51,7 @@ public:
     Page page() const;
     /// A page of the owner's own behind the others; setExtraTitle() renames its tab.
     void addExtraPage(QWidget *page, const QString &title);
+    void showExtraPage(QWidget *page);
     void setExtraTitle(QWidget *page, const QString &title);
     /// What is on the screen: the live forecast or the kept run; nullptr: nothing.
     ForecastPtr shown() const;

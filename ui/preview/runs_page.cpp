@@ -55,7 +55,8 @@ private:
 
 RunsPage::RunsPage(QWidget *parent)
     : QWidget(parent), m_table(new QTreeView), m_empty(new ToneLabel({}, Tone::Secondary)), m_head(new QWidget),
-      m_open(new QPushButton(tr("&Open"))), m_remove(new QPushButton(tr("Re&move"))) {
+      m_open(new QPushButton(tr("&Open"))), m_compare(new QPushButton(tr("&Compare"))),
+      m_remove(new QPushButton(tr("Re&move"))) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -64,11 +65,14 @@ RunsPage::RunsPage(QWidget *parent)
     head->setSpacing(Theme::Grid);
     head->addWidget(new ToneLabel(tr("Runs kept of this template"), Tone::Secondary), 1);
     head->addWidget(m_open);
+    head->addWidget(m_compare);
     head->addWidget(m_remove);
     column->addWidget(m_head);
     column->addWidget(m_table);
     column->addWidget(m_empty, 1);
     connect(m_open, &QPushButton::clicked, this, &RunsPage::openCurrent);
+    m_compare->setToolTip(tr("Select two runs to compare them; one alone is compared with the template as it is now"));
+    connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);
     connect(m_remove, &QPushButton::clicked, this, &RunsPage::removeCurrent);
     m_empty->setText(
         tr("No run is kept yet. Run previews the whole audience and keeps the result here, to compare later."));
@@ -78,6 +82,7 @@ RunsPage::RunsPage(QWidget *parent)
     m_table->setItemDelegate(new Delegate(this, &m_opened));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setMouseTracking(true);
     m_table->setAccessibleName(tr("Kept runs"));
     m_table->header()->setStretchLastSection(false);
@@ -127,6 +132,18 @@ void RunsPage::openCurrent() {
         Q_EMIT openRequested(id.toLongLong());
 }
 
+void RunsPage::compareSelected() {
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    const auto id = [&](int row) { return m_model.index(row, 0).data(RunsModel::IdRole).toLongLong(); };
+    if (rows.size() == 2) // the older is A
+        Q_EMIT compareRequested(id(rows[1]), id(rows[0]));
+    else if (m_table->currentIndex().isValid())
+        Q_EMIT compareRequested(id(m_table->currentIndex().row()), 0);
+}
+
 void RunsPage::removeCurrent() {
     const QModelIndex index = m_table->currentIndex();
     const QVariant id = index.data(RunsModel::IdRole);
@@ -166,6 +183,7 @@ void RunsPage::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
     const bool any = m_table->currentIndex().isValid();
     menu.addAction(tr("&Open"), this, &RunsPage::openCurrent)->setEnabled(any);
+    menu.addAction(tr("&Compare"), this, &RunsPage::compareSelected)->setEnabled(any);
     menu.addAction(tr("&Remove"), QKeySequence::Delete, this, &RunsPage::removeCurrent)->setEnabled(any);
     menu.exec(event->globalPos());
 }

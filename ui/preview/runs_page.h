@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(qint64 id);
+    /// Two runs, or one (@p b is 0) with the template as it is now.
+    void compareRequested(qint64 a, qint64 b);
     void removed(qint64 id);
     /// A run went (with @p undo true, it can come back), came back, or is gone.
     void noticed(const QString &sentence, bool undo);
@@ -47,6 +49,7 @@ protected:
 private:
     void show();
     void openCurrent();
+    void compareSelected();
 
     RunsModel m_model;
     std::vector<RunRow> m_all;
@@ -54,7 +57,7 @@ private:
     QTreeView *m_table;
     ToneLabel *m_empty;
     QWidget *m_head;
-    QPushButton *m_open, *m_remove;
+    QPushButton *m_open, *m_compare, *m_remove;
     std::optional<qint64> m_removed;
     QTimer m_undo;
     qint64 m_opened = 0;
