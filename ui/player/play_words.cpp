@@ -107,7 +107,7 @@ QString PlayWords::person() const {
 }
 
 QString PlayWords::happened(const QString &message, Metric metric) const {
-    const QString name = this->message(message);
+    QString name = this->message(message);
     if (hasOwnName(message, metric)) // "Call: “Connected”"
         return tr("%1 has “%2”", "a message and its event").arg(name, this->metric(message, metric));
     switch (metric) {
@@ -126,7 +126,7 @@ QString PlayWords::happened(const QString &message, Metric metric) const {
 }
 
 QString PlayWords::missing(const QString &message, Metric metric) const {
-    const QString name = this->message(message);
+    QString name = this->message(message);
     if (hasOwnName(message, metric))
         return tr("%1 has no “%2”", "a message and its event").arg(name, this->metric(message, metric));
     switch (metric) {
@@ -191,7 +191,7 @@ QString PlayWords::requested(const PlayMoment &moment) const {
 }
 
 QString PlayWords::skipped(const PlayMoment &moment) const {
-    const QString name = message(moment.message);
+    QString name = message(moment.message);
     const Message *found = find(moment.message);
     switch (moment.reason) {
     case PlayMoment::Reason::Unreachable: {
