@@ -118,6 +118,8 @@ void PlayerController::followMoment() {
     const BoardScene *scene = m_board->scene();
     const PlayMoment &now = m_player.played().moments[m_player.count() - 1];
     BoardElement element = scene->cardElement(now.message);
+    if (now.kind == PlayMoment::Kind::Entered)
+        element = {BoardElement::Kind::Trigger};
     const auto &endings = scene->content().endings;
     const auto ending =
         std::ranges::find_if(endings, [&](const BoardEnding &each) { return m_player.board()->ending == each.kind; });

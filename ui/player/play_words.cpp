@@ -65,7 +65,8 @@ QString PlayWords::when(double at, double reference) const {
     if (std::abs(at - reference) < 6 * double(Duration::Day))
         return tr("%1 %2", "weekday and clock: Mon 9:00")
             .arg(QLocale().dayName(local(at).date().dayOfWeek(), QLocale::ShortFormat), clock(at));
-    return dayTime(at);
+    return tr("%1, %2", "date and clock: 1/5/26, 9:00")
+        .arg(QLocale().toString(local(at).date(), QLocale::ShortFormat), clock(at));
 }
 
 QString PlayWords::span(double seconds) {
