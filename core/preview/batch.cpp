@@ -57,7 +57,7 @@ void play(BatchState &s) {
                 playInOrder(s, step);
             else
                 playByTime(s, step);
-            beginNextStep(s);
+            std::swap(s.start, s.next); // whoever is still going starts the next step; for others both are Never
         }
     } else {
         for (size_t message = 0; message < s.plan.messages.size(); ++message) {

@@ -8,6 +8,8 @@
 
 #include "core/preview/batch_vectors-inl.h"
 
+#include <cmath>
+
 HWY_BEFORE_NAMESPACE();
 namespace stepline::HWY_NAMESPACE {
 
@@ -18,7 +20,6 @@ struct Decision {
     const BitArray *reach = nullptr;         ///< null: nobody can be reached
     const std::uint32_t *variants = nullptr; ///< draws
     double *pending = nullptr;               ///< where a deferral goes
-    bool bumps = true;                       ///< the next step waits for it
     double wait = 0;
     bool guarded = false, limited = false;
     std::uint32_t *kind = nullptr, *openTally = nullptr, *who = nullptr, *kinds = nullptr, *late = nullptr;
@@ -68,15 +69,11 @@ inline Times windowed(const BatchState &s, const PlanMessage &message, size_t i,
     const WindowLanes &window = s.plan.windows[size_t(message.window)].lanes;
     const Times entry = s.plan.spread ? load(s.origin.data() + i) : timesOf(0);
     const Times since = s.plan.spread ? t + entry : t;
-    const VSL places = hn::Set(SL(), window.places);
     VSL low = hn::Zero(SL()), high = low;
     if (s.plan.zoned) {
-        // Zones are few: the product of the low halves is all of it.
         const VU zone = hn::LoadU(U(), s.zone.data() + i);
         low = lowIndex(zone);
         high = highIndex(zone);
-        low = hn::BitCast(SL(), hn::MulEven(hn::BitCast(U(), low), hn::BitCast(U(), places)));
-        high = hn::BitCast(SL(), hn::MulEven(hn::BitCast(U(), high), hn::BitCast(U(), places)));
     }
     const Times opening{nextOpening(window, since.low, low), nextOpening(window, since.high, high)};
     return s.plan.spread ? opening - entry : opening;
@@ -138,7 +135,8 @@ inline std::uint64_t limitBits(BatchState &s, const PlanMessage &message, double
 }
 
 /// Those @p due at @p i have neither ended nor passed the horizon: skips, defers, or puts them on the list of requests.
-HWY_INLINE void settle(BatchState &s, Decision &decision, size_t i, Times at, std::uint64_t due) {
+/// Returns when the next step starts for them, which was @p next.
+HWY_INLINE Times settle(BatchState &s, Decision &decision, size_t i, Times at, std::uint64_t due, Times next) {
     std::uint64_t asked = decision.reach ? due & decision.reach->at(i, lanes()) : 0;
     decision.skips.unreachable += countOf(due & ~asked);
     if (decision.guarded && asked != 0) {
@@ -151,13 +149,10 @@ HWY_INLINE void settle(BatchState &s, Decision &decision, size_t i, Times at, st
         asked = limitBits(s, decision.message, decision.pending, skipped, i, at, asked, due);
         decision.skips.limit += skipped;
     }
-    if (decision.bumps) {
-        // Done at once when skipped, after the wait when requested.
-        const Times done = choose(asked, at + timesOf(decision.wait), at), next = load(decision.next + i);
-        store(choose(due, greatest(next, done), next), decision.next + i);
-    }
+    // Done at once when skipped, after the wait when requested.
+    next = choose(due, greatest(next, choose(asked, at + timesOf(decision.wait), at)), next);
     if (asked == 0)
-        return;
+        return next;
     const auto mask = maskOf(U(), asked);
     // A predecessor whose stop or exit came too late to prevent this one.
     const VU open = hn::LoadU(U(), decision.openTally + i), none = hn::Set(U(), BatchState::NoTally);
@@ -177,14 +172,17 @@ HWY_INLINE void settle(BatchState &s, Decision &decision, size_t i, Times at, st
     put(kind, asked, decision.kinds + decision.listed);
     put(at, asked, decision.at + decision.listed);
     decision.listed += countOf(asked);
+    return next;
 }
 
 /// What is left until the horizon as floats that are not above it: comparing a delay with them is exact.
 inline void measureRoom(BatchState &s) {
     const VD horizon = hn::Set(D(), s.plan.horizon);
     auto differ = hn::FirstN(D(), 0);
+    VD latest = hn::Zero(D());
     for (size_t k = 0; k < s.listed; k += hn::Lanes(D())) {
         const VD at = hn::LoadU(D(), s.at.data() + k), room = hn::Sub(horizon, at);
+        latest = hn::Max(latest, at);
         const auto atFloat = hn::DemoteTo(HalfF(), at);
         hn::StoreU(atFloat, HalfF(), s.atFloat.data() + k);
         differ = hn::Or(differ, hn::Ne(hn::PromoteTo(D(), atFloat), at));
@@ -195,7 +193,10 @@ inline void measureRoom(BatchState &s) {
         const auto bits = hn::Sub(hn::BitCast(HalfU(), rounded), hn::TruncateTo(HalfU(), down));
         hn::StoreU(hn::BitCast(HalfF(), bits), HalfF(), s.room.data() + k);
     }
-    s.atIsFloat = hn::AllFalse(D(), differ); // whatever stands after the list may spoil it; that costs time only
+    // What stands after the list may spoil these two; that costs time only.
+    s.atIsFloat = hn::AllFalse(D(), differ);
+    const double room = s.plan.horizon - hn::GetLane(hn::MaxOfLanes(D(), latest));
+    s.leastRoom = room > 0 ? std::nextafter(float(room), 0.0f) : -1;
 }
 
 /// Whoever is left out at a message is asked nothing more: neither by the messages of @p rest nor by a later step's.
@@ -216,28 +217,28 @@ inline void countLeavers(BatchState &s, const int *rest, size_t count, size_t fi
 inline void decideInOrder(BatchState &s, const PlanStep &step, size_t rank, size_t firstLater) {
     const size_t index = size_t(step.order[rank]), size = s.size;
     Decision decision = decisionOf(s, index);
-    double *starts = s.start.data(), *ends = s.end.data();
+    double *starts = s.start.data();
+    const double *stops = s.stop.data(), *exits = s.exit.data();
     const Times delay = timesOf(decision.message.delay), never = timesOf(BatchState::Never),
                 horizon = timesOf(s.plan.horizon);
+    const bool last = rank + 1 == step.order.size();
     size_t ended = 0, after = 0;
     for (size_t i = 0; i < size; i += lanes()) {
         const Times start = load(starts + i);
         const std::uint64_t alive = less(start, never);
-        if (rank == 0)
-            store(start, decision.next + i);
-        if (alive == 0)
+        const Times next = rank == 0 ? start : load(decision.next + i);
+        if (alive == 0) {
+            store(next, decision.next + i);
             continue;
-        const Times at = windowed(s, decision.message, i, start + delay);
-        const std::uint64_t over = alive & lessOrEqual(load(ends + i), least(at, horizon));
-        const std::uint64_t due = alive & ~over & lessOrEqual(at, horizon);
-        if (due != alive) {
-            ended += countOf(over);
-            after += countOf(alive & ~over & ~due);
-            store(choose(alive & ~due, never, start), starts + i);
-            if (due == 0)
-                continue;
         }
-        settle(s, decision, i, at, due);
+        const Times at = windowed(s, decision.message, i, start + delay);
+        const std::uint64_t over = alive & lessOrEqual(least(load(stops + i), load(exits + i)), least(at, horizon));
+        const std::uint64_t due = alive & ~over & lessOrEqual(at, horizon), gone = alive & ~due;
+        ended += countOf(over);
+        after += countOf(gone & ~over);
+        if (!last)
+            store(choose(gone, never, start), starts + i);
+        store(choose(gone, never, settle(s, decision, i, at, due, next)), decision.next + i);
     }
     conclude(s, index, decision);
     countLeavers(s, step.order.data() + rank, step.order.size() - rank, firstLater, ended, after);
@@ -274,7 +275,8 @@ inline void takeTurns(BatchState &s, const PlanStep &step, size_t firstLater, st
             turn = hn::IfThenElse(maskOf(U(), first), hn::Set(U(), std::uint32_t(rank)), turn);
             found |= open;
         }
-        const std::uint64_t over = found & lessOrEqual(load(s.end.data() + i), least(at, horizon));
+        const std::uint64_t over =
+            found & lessOrEqual(least(load(s.stop.data() + i), load(s.exit.data() + i)), least(at, horizon));
         const std::uint64_t due = found & ~over & lessOrEqual(at, horizon), gone = found & ~due;
         turn = hn::IfThenElse(maskOf(U(), due), turn, hn::Set(U(), std::uint32_t(width)));
         hn::StoreU(turn, U(), s.turn.data() + i);
@@ -290,6 +292,7 @@ inline void takeTurns(BatchState &s, const PlanStep &step, size_t firstLater, st
         if (gone != 0) {
             countLeavers(s, nullptr, 0, firstLater, countOf(over), countOf(gone & ~over));
             store(choose(gone, never, start), s.start.data() + i);
+            store(choose(gone, never, load(s.next.data() + i)), s.next.data() + i);
         }
     }
 }
@@ -305,7 +308,8 @@ inline void decideTurn(BatchState &s, const PlanStep &step, size_t rank) {
         if (due == 0)
             continue;
         store(choose(due, timesOf(-1), load(decision.pending + i)), decision.pending + i);
-        settle(s, decision, i, load(s.turnAt.data() + i), due);
+        double *next = decision.next + i;
+        store(settle(s, decision, i, load(s.turnAt.data() + i), due, load(next)), next);
     }
     conclude(s, index, decision);
 }
@@ -313,21 +317,12 @@ inline void decideTurn(BatchState &s, const PlanStep &step, size_t rank) {
 /// A sequence that is off: the message goes to everybody at once.
 inline void decideBroadcast(BatchState &s, size_t message) {
     Decision decision = decisionOf(s, message);
-    decision.bumps = false;
     for (size_t i = 0; i < s.size; i += lanes()) {
         const std::uint64_t due = less(load(s.start.data() + i), timesOf(BatchState::Never));
         if (due != 0)
-            settle(s, decision, i, timesOf(0), due);
+            settle(s, decision, i, timesOf(0), due, timesOf(0));
     }
     conclude(s, message, decision);
-}
-
-/// Everybody who is still going starts the next step.
-inline void beginNextStep(BatchState &s) {
-    for (size_t i = 0; i < s.size; i += lanes()) {
-        const Times start = load(s.start.data() + i);
-        store(choose(less(start, timesOf(BatchState::Never)), load(s.next.data() + i), start), s.start.data() + i);
-    }
 }
 
 } // namespace stepline::HWY_NAMESPACE

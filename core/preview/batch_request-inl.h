@@ -132,39 +132,49 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
     const NormalQuantiles &quantiles = NormalQuantiles::table();
     // Passing over vectors without a hit pays when the machine can foresee it.
     const bool seldom = chance.uniform && chance.bound.last < 0xffffffffu / 64;
+    const float *parentAfters = parents.after.data();
+    std::uint32_t *pickedPosition = s.pickedPosition.data(), *pickedDraw = s.pickedDraw.data(),
+                  *pickedLast = s.pickedLast.data();
+    float *pickedAfter = s.pickedAfter.data();
+    const size_t size = parents.size;
+    const bool uniform = chance.uniform;
     size_t picked = 0;
-    for (size_t k = 0; k < parents.size; k += lanes()) {
+    for (size_t k = 0; k < size; k += lanes()) {
         const VU position = dense ? placesFrom(k) : hn::LoadU(U(), parents.position.data() + k);
         const VU draw =
             dense || drawsByPlace ? hn::LoadU(U(), draws + k) : hn::GatherIndex(U(), draws, hn::BitCast(I(), position));
-        const VF parentAfter = hn::LoadU(F(), parents.after.data() + k);
+        const VF parentAfter = hn::LoadU(F(), parentAfters + k);
         VU last;
         const std::uint64_t hit = hitsAt<dense>(s, chance, parents, parentAfter, draw, k, last);
         if (seldom && hit == 0)
             continue;
-        put(position, hit, s.pickedPosition.data() + picked);
-        put(draw, hit, s.pickedDraw.data() + picked);
-        put(parentAfter, hit, s.pickedAfter.data() + picked);
-        if (!chance.uniform)
-            put(last, hit, s.pickedLast.data() + picked);
+        put(position, hit, pickedPosition + picked);
+        put(draw, hit, pickedDraw + picked);
+        put(parentAfter, hit, pickedAfter + picked);
+        if (!uniform)
+            put(last, hit, pickedLast + picked);
         picked += countOf(hit);
     }
-    hits.dense = false;
-    hits.size = 0;
+    std::uint32_t *positions = hits.position.data();
+    float *afters = hits.after.data();
+    size_t kept = 0;
     for (size_t k = 0; k < picked; k += lanes()) {
-        const VU position = hn::LoadU(U(), s.pickedPosition.data() + k),
-                 last = chance.uniform ? hn::Set(U(), chance.bound.last) : hn::LoadU(U(), s.pickedLast.data() + k);
-        const VF perHit = chance.uniform ? hn::Set(F(), chance.bound.perHit)
-                                         : hn::Div(hn::Set(F(), 1.0f), hn::Add(floatOf(last), hn::Set(F(), 1.0f)));
-        const VU draw = hn::LoadU(U(), s.pickedDraw.data() + k);
+        const VU position = hn::LoadU(U(), pickedPosition + k);
+        const VU last = uniform ? hn::Set(U(), chance.bound.last) : hn::LoadU(U(), pickedLast + k);
+        const VF perHit = uniform ? hn::Set(F(), chance.bound.perHit)
+                                  : hn::Div(hn::Set(F(), 1.0f), hn::Add(floatOf(last), hn::Set(F(), 1.0f)));
+        const VU draw = hn::LoadU(U(), pickedDraw + k);
         const VF after =
-            hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), hn::LoadU(F(), s.pickedAfter.data() + k));
-        const std::uint64_t kept = bitsOf(F(), hn::Le(after, gather(s.room, position))) & firstBits(picked - k);
-        put(position, kept, hits.position.data() + hits.size);
-        put(after, kept, hits.after.data() + hits.size);
-        hits.size += countOf(kept);
+            hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), hn::LoadU(F(), pickedAfter + k));
+        std::uint64_t inTime = firstBits(std::min(lanes(), picked - k));
+        if ((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & inTime) != 0)
+            inTime &= bitsOf(F(), hn::Le(after, gather(s.room, position)));
+        put(position, inTime, positions + kept);
+        put(after, inTime, afters + kept);
+        kept += countOf(inTime);
     }
-    hits.count = hits.size;
+    hits.dense = false;
+    hits.size = hits.count = kept;
 }
 
 /// The hits of a metric one after the other: positions in the list of requests, and times.
@@ -238,9 +248,21 @@ HWY_INLINE VU pointsOfRequests(const BatchState &s, size_t k, float step, float 
     return hn::BitCast(U(), hn::ConvertTo(I(), hn::Min(next, hn::Set(F(), float(SeriesPoints - 1)))));
 }
 
-/// Counts hits, or the requests themselves, by their moment.
-template <bool dense>
-inline void countMoments(BatchState &s, const Hits &hits, Counts::Count *series, bool requests = false) {
+/// Counts hits, or the requests themselves, by their moment. Of a packed list: few, and each at a moment of its own.
+inline void countRare(BatchState &s, const Hits &hits, Counts::Count *series) {
+    const double step = s.plan.seriesStep, perStep = 1 / step;
+    std::uint32_t *points = s.points.data();
+    for (size_t k = 0; k < hits.size; k += lanes()) {
+        const VF after = hn::LoadU(F(), hits.after.data() + k);
+        const std::uint64_t counted = firstBits(std::min(lanes(), hits.size - k));
+        hn::StoreU(pointsAt<false>(s, hits, k, after, counted, step, perStep), U(), points + k);
+    }
+    for (size_t k = 0; k < hits.size; ++k)
+        ++series[points[k]];
+}
+
+/// The same of a dense list.
+inline void countUsual(BatchState &s, const Hits &hits, Counts::Count *series, bool requests) {
     // Then whole multiples of the step are floats, too.
     const bool byFloats = requests && s.atIsFloat && s.plan.horizon < 0x1p23;
     const double step = s.plan.seriesStep, perStep = 1 / step;
@@ -250,10 +272,9 @@ inline void countMoments(BatchState &s, const Hits &hits, Counts::Count *series,
     const VU none = hn::Set(U(), BatchState::NoMoment);
     for (size_t k = 0; k < hits.size; k += lanes()) {
         const VF after = hn::LoadU(F(), afters + k);
-        const std::uint64_t counted =
-            dense ? bitsOf(F(), hn::Lt(after, infinite())) : firstBits(std::min(lanes(), hits.size - k));
+        const std::uint64_t counted = bitsOf(F(), hn::Lt(after, infinite()));
         const VU points = byFloats ? pointsOfRequests(s, k, float(step), float(perStep))
-                                   : pointsAt<dense>(s, hits, k, after, counted, step, perStep);
+                                   : pointsAt<true>(s, hits, k, after, counted, step, perStep);
         // Often all of them fall on one point: messages go out to many at once.
         const std::uint32_t point = hn::GetLane(points);
         const std::uint64_t same = bitsOf(U(), hn::Eq(points, hn::Set(U(), point)));
@@ -264,6 +285,7 @@ inline void countMoments(BatchState &s, const Hits &hits, Counts::Count *series,
         hn::StoreU(hn::IfThenElse(maskOf(U(), counted), points, none), U(), mixed + mixedSize);
         mixedSize += lanes();
     }
+    // Several tables in turn: equal moments in a row do not wait for each other.
     constexpr size_t Places = BatchState::MomentPlaces, Ways = BatchState::MomentWays;
     static_assert(Ways == 8);
     size_t k = 0;
@@ -285,12 +307,13 @@ inline void countMoments(BatchState &s, const Hits &hits, Counts::Count *series,
                          moments[6 * Places + point] + moments[7 * Places + point];
     s.moments.fill(0);
 }
+
 inline void countMoments(BatchState &s, size_t message, Metric metric, const Hits &hits) {
     Counts::Count *series = s.counts.seriesOf(message, metric);
     if (hits.dense)
-        countMoments<true>(s, hits, series, metric == Metric::Requested);
+        countUsual(s, hits, series, metric == Metric::Requested);
     else
-        countMoments<false>(s, hits, series);
+        countRare(s, hits, series);
 }
 
 inline void countTallies(BatchState &s, const PlanMessage &message, Metric metric, const Hits &hits) {
@@ -315,20 +338,15 @@ inline void countTallies(BatchState &s, const PlanMessage &message, Metric metri
 inline void takeEndings(BatchState &s, const PlanMessage &message, const PlanChance &chance, const HitList &hits,
                         const std::uint32_t *depths) {
     const std::uint32_t *who = s.who.data(), *variant = message.variants > 1 ? s.variant.data() : nullptr;
-    std::uint32_t *openTally = s.openTally.data(), *endIsExit = s.endIsExit.data();
+    std::uint32_t *openTally = s.openTally.data();
     const double *at = s.at.data();
-    double *end = s.end.data();
-    const std::uint32_t exit = chance.exits;
-    const DepthBound depth = exit ? 0 : chance.stopDepth;
+    double *end = (chance.exits ? s.exit : s.stop).data();
+    const DepthBound depth = chance.exits ? 0 : chance.stopDepth;
     for (size_t k = 0; k < hits.size; ++k) {
         const size_t position = hits.position[k], recipient = who[position];
         if (depth > 0 && depths[position] < depth)
             continue;
-        const double when = at[position] + double(hits.after[k]), before = end[recipient];
-        // Without a branch: which comes first is as good as random.
-        const auto earlier = std::uint32_t(when < before), same = std::uint32_t(when == before);
-        endIsExit[recipient] = (endIsExit[recipient] & (earlier - 1)) | (exit & (earlier | same));
-        end[recipient] = std::min(when, before);
+        end[recipient] = std::min(end[recipient], at[position] + double(hits.after[k]));
         openTally[recipient] = std::uint32_t(message.tally) + (variant ? variant[position] : 0);
     }
 }

@@ -110,10 +110,9 @@ struct BatchState {
     size_t skip = 0, size = 0;
 
     // Of each recipient of the batch.
-    VectorArray<double> origin;      ///< entry after the first recipient's; used only with a spread
-    VectorArray<double> start, next; ///< when the running step started (Never: no more), when the next one starts
-    VectorArray<double> end;         ///< first stop or exit so far
-    VectorArray<std::uint32_t> endIsExit;
+    VectorArray<double> origin;           ///< entry after the first recipient's; used only with a spread
+    VectorArray<double> start, next;      ///< when the running step started, when the next one starts; Never: no more
+    VectorArray<double> stop, exit;       ///< first stop and first exit so far
     VectorArray<std::uint32_t> kind;      ///< segment · 2^16 + requests so far
     VectorArray<std::uint32_t> openTally; ///< of the last request if it has a stop or exit: late once another follows
     VectorArray<std::uint32_t> zone;
@@ -134,6 +133,7 @@ struct BatchState {
     VectorArray<float> room;                   ///< until the horizon, rounded down
     VectorArray<float> atFloat;                ///< at, rounded
     bool atIsFloat = false;                    ///< nothing was lost by it
+    float leastRoom = 0;                       ///< not above any of them
     VectorArray<std::uint32_t> kinds, variant; ///< kind before the request; variant, if there are any
     int variants = 1;
     std::array<VectorArray<std::uint32_t>, 4> words; ///< draws
@@ -151,14 +151,6 @@ struct BatchState {
     std::array<std::uint32_t, MomentWays * MomentPlaces> moments{};
     std::vector<std::uint64_t> stack; ///< of the guard code, a bit for each lane
 
-    void mayEnd(size_t recipient, double when, bool exit) {
-        if (when < end[recipient]) {
-            end[recipient] = when;
-            endIsExit[recipient] = exit;
-        } else if (when == end[recipient]) {
-            endIsExit[recipient] |= std::uint32_t(exit);
-        }
-    }
     /// @p t and the answer since the recipient's entry.
     double windowed(const PlanMessage &message, size_t recipient, double t) const;
 };

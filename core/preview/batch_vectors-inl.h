@@ -283,9 +283,10 @@ HWY_INLINE Bounds boundsOf(VF p) {
     return {last, hn::RebindMask(U(), hn::Ge(hits, hn::Set(F(), 1.0f)))};
 }
 
-/// powerOfTwo, lane by lane.
-HWY_INLINE VF powersOfTwo(VF x) {
-    x = hn::Min(hn::Max(x, hn::Set(F(), -126.0f)), hn::Set(F(), 126.0f));
+/// powerOfTwo, lane by lane; @p bounded: no lane is beyond ±126.
+HWY_INLINE VF powersOfTwo(VF x, bool bounded) {
+    if (!bounded)
+        x = hn::Min(hn::Max(x, hn::Set(F(), -126.0f)), hn::Set(F(), 126.0f));
     const VF round = hn::Set(F(), 12582912.0f);
     const VF shifted = hn::Add(x, round);
     const VF f = hn::Sub(x, hn::Sub(shifted, round));
@@ -322,13 +323,14 @@ HWY_INLINE VF delaysOf(const DelayDraw &delay, VU draw, VU last, VF perHit, cons
     const VF median = hn::Set(F(), delay.median);
     if (delay.spread <= 0)
         return median;
+    const bool bounded = delay.spread * LargestQuantile < 126;
     const VU mirrored = hn::Sub(last, draw);
     const auto low = hn::Lt(draw, mirrored);
     const VU place = hn::Min(hn::Min(draw, mirrored), hn::ShiftRight<1>(last));
     const VF q = hn::Mul(hn::Add(hn::ConvertTo(F(), hn::BitCast(I(), place)), hn::Set(F(), 0.5f)), perHit);
     const VF z = quantilesAt(q, quantiles);
     const VF signedZ = hn::IfThenElse(hn::RebindMask(F(), low), z, hn::Neg(z));
-    const VF seconds = hn::Mul(median, powersOfTwo(hn::Mul(hn::Set(F(), delay.spread), signedZ)));
+    const VF seconds = hn::Mul(median, powersOfTwo(hn::Mul(hn::Set(F(), delay.spread), signedZ), bounded));
     const VF round = hn::Set(F(), 12.0f);
     return hn::IfThenElse(hn::Lt(seconds, hn::Set(F(), 8.0f)), hn::Sub(hn::Add(seconds, round), round), seconds);
 }
@@ -339,11 +341,24 @@ HWY_INLINE VSL indexOf(VD x) {
     return hn::And(hn::BitCast(SL(), hn::Add(hn::Floor(x), shift)), hn::Set(SL(), 0xfffffffffffffLL));
 }
 
-/// WindowTable::next of the zone that each lane's @p base leads to.
-HWY_INLINE VD nextOpening(const WindowLanes &window, VD t, VSL base) {
+/// WindowTable::next in each lane's zone.
+HWY_INLINE VD nextOpening(const WindowLanes &window, VD t, VSL zone) {
     const auto inside = hn::Le(t, hn::Set(D(), window.span));
     if (hn::AllFalse(D(), inside))
         return t;
+    // Zones and places are few: the product of the low halves is all of it.
+    const auto times = [&](std::int64_t places) HWY_ATTR {
+        const VL product = hn::MulEven(hn::BitCast(U(), zone), hn::BitCast(U(), hn::Set(SL(), places)));
+        return hn::BitCast(SL(), product);
+    };
+    if (!window.opening.empty()) {
+        const VD place =
+            hn::Min(hn::Mul(t, hn::Set(D(), window.perOpening)), hn::Set(D(), double(window.openingPlaces - 1)));
+        const VD opening =
+            hn::GatherIndex(D(), window.opening.data(), hn::Add(indexOf(place), times(window.openingPlaces)));
+        return hn::IfThenElse(inside, hn::Max(t, opening), t);
+    }
+    const VSL base = times(window.places);
     const VD bucket = hn::Min(hn::Mul(t, hn::Set(D(), window.perBucket)), hn::Set(D(), window.last));
     VSL interval = hn::GatherIndex(SL(), window.bucket.data(), hn::Add(indexOf(bucket), base));
     for (;;) {

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 #include <algorithm>
+#include <numeric>
 
 namespace stepline {
 
@@ -141,6 +142,32 @@ WindowLanes::WindowLanes(const std::vector<std::shared_ptr<const WindowTable>> &
         span = table->span();
         perBucket = table->perBucket();
         last = table->last();
+    }
+    alignBuckets(byZone);
+}
+
+void WindowLanes::alignBuckets(const std::vector<std::shared_ptr<const WindowTable>> &byZone) {
+    constexpr double MostPlaces = 8192;
+    // Below that, times a tick before a border are told from the border after a multiplication, too.
+    constexpr double Longest = 1 << 29;
+    std::int64_t width = 0;
+    for (const auto &table : byZone)
+        for (const auto *edges : {&table->open(), &table->close()})
+            for (double edge : *edges)
+                if (edge > 0 && edge <= span)
+                    width = std::gcd(width, std::int64_t(edge));
+    if (width == 0)
+        width = std::max<std::int64_t>(1, std::int64_t(span)); // nothing opens or closes
+    if (span > Longest || span / double(width) > MostPlaces)
+        return;
+    openingPlaces = std::int64_t(span) / width + 1;
+    perOpening = (1 + 0x1p-50) / double(width);
+    for (const auto &table : byZone) {
+        for (std::int64_t place = 0; place < openingPlaces; ++place) {
+            const auto begin = double(place * width);
+            const double next = table->next(begin);
+            opening.push_back(next > begin ? next : 0);
+        }
     }
 }
 

@@ -90,6 +90,15 @@ struct WindowLanes {
     std::vector<std::int64_t> bucket; ///< zone after zone, @c places each: the first interval that may count
     std::int64_t places = 0;
     double span = 0, perBucket = 0, last = 0;
+
+    /// Where all openings and closings fall on the borders of not too many buckets, as they do on full hours, a bucket
+    /// is open or closed as a whole: this is its next opening, 0 when it is open. Else empty.
+    std::vector<double> opening;
+    std::int64_t openingPlaces = 0; ///< of one zone
+    double perOpening = 0;          ///< so much more than 1 / width that a border belongs to the bucket it begins
+
+private:
+    void alignBuckets(const std::vector<std::shared_ptr<const WindowTable>> &byZone);
 };
 
 } // namespace stepline
