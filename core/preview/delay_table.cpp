@@ -145,19 +145,32 @@ DelayTable::Place DelayTable::place(double time) const {
         while (cell + 1 < piece.end && m_logEnd[cell] <= log)
             ++cell;
     }
-    return {m_coefficients.data() + size_t(cell) * Order * size_t(m_rows), (log - m_middle[cell]) * m_perHalf[cell]};
+    return {m_coefficients.data() + size_t(cell) * Order * size_t(m_rows), (log - m_middle[cell]) * m_perHalf[cell],
+            m_perHalf[cell] > 0 ? m_perHalf[cell] / since : 0};
 }
 
 void DelayTable::all(double time, double *values) const {
-    const Place found = place(time);
+    all(place(time), values);
+}
+
+void DelayTable::all(const Place &place, double *values, double *slopes) const {
     std::fill_n(values, m_rows, 0.0);
-    if (!found.coefficients)
+    if (slopes)
+        std::fill_n(slopes, m_rows, 0.0);
+    if (!place.coefficients)
         return;
+    const double x = place.x;
     for (int power = Order - 1; power >= 0; --power) {
-        const double *coefficients = found.coefficients + power * m_rows;
+        const double *coefficients = place.coefficients + power * m_rows;
+        if (slopes)
+            for (int row = 0; row < m_rows; ++row)
+                slopes[row] = slopes[row] * x + values[row];
         for (int row = 0; row < m_rows; ++row)
-            values[row] = values[row] * found.x + coefficients[row];
+            values[row] = values[row] * x + coefficients[row];
     }
+    if (slopes)
+        for (int row = 0; row < m_rows; ++row)
+            slopes[row] *= place.perSecond;
 }
 
 DelayTable::Cell DelayTable::cell(size_t index) const {

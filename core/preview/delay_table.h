@@ -48,7 +48,7 @@ public:
     /// Where a time lies: the cell's coefficients and the place in the cell, from -1 to 1.
     struct Place {
         const double *coefficients = nullptr; ///< nullptr: before the first piece, where every row is 0
-        double x = 0;
+        double x = 0, perSecond = 0;          ///< perSecond: how fast x moves
         double value(int row, int rows) const {
             double sum = 0;
             if (coefficients)
@@ -58,6 +58,8 @@ public:
         }
     };
     Place place(double time) const;
+    /// Every row's value and, where asked for, its change a second.
+    void all(const Place &place, double *values, double *slopes = nullptr) const;
     double at(int row, double time) const { return place(time).value(row, m_rows); }
     void all(double time, double *values) const;
 

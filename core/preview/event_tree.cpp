@@ -171,19 +171,47 @@ DelayTable TreeTables::rootTable() {
     return {rows, begins, functions};
 }
 
-DelayTable TreeTables::hazard(const std::vector<std::pair<double, EventChances>> &mix) const {
-    std::vector<std::vector<double>> factors(HazardRows, std::vector<double>(size_t(m_table.rows()), 0.0));
-    for (const auto &[share, chances] : mix) {
-        addEnded(share, chances, factors[Ended]);
-        addStops(share, chances, factors[Stopped]);
-        // Given that converted happens, so do its ancestors.
-        EventChances certain = chances;
-        for (const Metric metric : AllMetrics)
-            if (m_tree.leadsToConverted(metric))
-                certain.p[size_t(metric)] = 1;
-        addEnded(share * chances.ofPath(m_tree, Metric::Converted), certain, factors[Forgone]);
+DelayTable TreeTables::hazard(const std::vector<ChanceMix> &mixes) const {
+    std::vector<std::vector<double>> factors(HazardRows * mixes.size(),
+                                             std::vector<double>(size_t(m_table.rows()), 0.0));
+    for (size_t m = 0; m < mixes.size(); ++m) {
+        for (const auto &[share, chances] : mixes[m]) {
+            addEnded(share, chances, factors[m * HazardRows + Ended]);
+            addStops(share, chances, factors[m * HazardRows + Stopped]);
+            // Given that converted happens, so do its ancestors.
+            EventChances certain = chances;
+            for (const Metric metric : AllMetrics)
+                if (m_tree.leadsToConverted(metric))
+                    certain.p[size_t(metric)] = 1;
+            addEnded(share * chances.ofPath(m_tree, Metric::Converted), certain, factors[m * HazardRows + Forgone]);
+        }
     }
     return m_table.combined(factors);
+}
+
+Hazard::Hazard(const TreeTables &tables, const std::vector<ChanceMix> &given) : table(tables.hazard(given)) {
+    const EventTree &tree = tables.tree();
+    for (const ChanceMix &mix : given) {
+        OfMix each;
+        for (const auto &[share, chances] : mix) {
+            each.instantExit += share * tables.instantExit(chances);
+            each.converts += share * chances.ofPath(tree, Metric::Converted);
+            double others = 0;
+            for (const EventChain &chain : tree.chains)
+                if (tree.endOf(chain) && !tree.leadsToConverted(chain.child))
+                    others += chances.p[size_t(chain.child)];
+            each.othersEnd = std::clamp(others, each.othersEnd, 1.0);
+            for (const Metric metric : AllMetrics) {
+                if (chances.ofPath(tree, metric) <= 0)
+                    continue;
+                each.exits |= tree.exits[size_t(metric)];
+                each.stops |= tree.stopsAlone(metric);
+            }
+        }
+        stops |= each.stops;
+        exits |= each.exits;
+        mixes.push_back(each);
+    }
 }
 
 /// Adds share · P(an ending event has happened), as a sum over sets of ending chains: the sum of product(-p) · P(all of

@@ -58,6 +58,9 @@ struct EventChances {
     auto operator<=>(const EventChances &) const = default;
 };
 
+/// Chances with their shares: the variants of a message.
+using ChanceMix = std::vector<std::pair<double, EventChances>>;
+
 /// Tables of one tree. Rows are functions of the time since the request that depend on delays alone, so that every
 /// probability that is asked for is a sum of rows with factors made of chances:
 /// - the distribution of each event's time;
@@ -74,13 +77,13 @@ public:
     const DelayTable &sinceRoot() const { return m_sinceRoot; }
     const DelayTable &sinceDelivery() const { return m_tree.viewed ? m_sinceDelivery : m_sinceRoot; }
 
-    /// Rows of a hazard: see below.
-    enum HazardRow { Ended, Stopped, Forgone, HazardRows };
-    /// One message's part in a recipient's fate, for some mix of chances, as functions of the time since its request:
+    /// One message's part in the fate of recipients, as functions of the time since its request:
     /// Ended: P(some stop or exit event has happened);
     /// Stopped: P(a stop event has happened, before or without any exit event);
     /// Forgone: P(converted happens some time, and some stop or exit event has happened).
-    DelayTable hazard(const std::vector<std::pair<double, EventChances>> &mix) const;
+    enum HazardRow { Ended, Stopped, Forgone, HazardRows };
+    /// For some mixes of chances (a segment's variants and their shares), their rows one after the other.
+    DelayTable hazard(const std::vector<ChanceMix> &mixes) const;
     /// P(an exit event at the very moment of the root event | root event).
     double instantExit(const EventChances &chances) const;
 
@@ -97,6 +100,21 @@ private:
     std::vector<int> m_sets;               ///< row by set of ending chains
     std::vector<int> m_stopSets;           ///< row by set of ending chains without the stop chain
     DelayTable m_sinceRoot, m_sinceDelivery, m_table;
+};
+
+/// The hazards of one tree for some mixes: one for each segment.
+struct Hazard {
+    Hazard(const TreeTables &tables, const std::vector<ChanceMix> &mixes);
+
+    DelayTable table; ///< rows of TreeTables::HazardRow, mix by mix
+    struct OfMix {
+        double converts = 0;    ///< P(converted happens some time)
+        double othersEnd = 0;   ///< at most: P(a chain without converted ends the sequence | its root event)
+        double instantExit = 0; ///< P(an exit at the very moment of the root event | it)
+        bool stops = false, exits = false;
+    };
+    std::vector<OfMix> mixes;
+    bool stops = false, exits = false; ///< some mix does
 };
 
 } // namespace stepline

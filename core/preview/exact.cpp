@@ -38,9 +38,11 @@ Problem cancelledRun() {
 } // namespace
 
 struct DelayTables::Shelf {
-    /// A table takes about 100 KiB.
-    static constexpr size_t Most = 256;
+    /// A table takes about 100 KiB, a hazard 20.
+    static constexpr size_t MostTables = 256, MostHazards = 1024;
     std::map<EventTree, std::shared_ptr<const TreeTables>> tables;
+    std::map<std::pair<std::shared_ptr<const TreeTables>, std::vector<ChanceMix>>, std::shared_ptr<const Hazard>>
+        hazards;
 };
 
 DelayTables::DelayTables() : m_shelf(std::make_unique<Shelf>()) {}
@@ -50,9 +52,22 @@ std::shared_ptr<const TreeTables> DelayTables::of(const EventTree &tree) {
     const auto found = m_shelf->tables.find(tree);
     if (found != m_shelf->tables.end())
         return found->second;
-    if (m_shelf->tables.size() >= Shelf::Most)
+    if (m_shelf->tables.size() >= Shelf::MostTables) {
+        m_shelf->hazards.clear();
         m_shelf->tables.clear();
+    }
     return m_shelf->tables.emplace(tree, std::make_shared<TreeTables>(tree)).first->second;
+}
+
+std::shared_ptr<const Hazard> DelayTables::hazard(const std::shared_ptr<const TreeTables> &tables,
+                                                  const std::vector<ChanceMix> &mixes) {
+    auto &kept = m_shelf->hazards;
+    const auto found = kept.find({tables, mixes});
+    if (found != kept.end())
+        return found->second;
+    if (kept.size() >= Shelf::MostHazards)
+        kept.clear();
+    return kept.emplace(std::pair{tables, mixes}, std::make_shared<Hazard>(*tables, mixes)).first->second;
 }
 
 bool DelayTables::contains(const EventTree &tree) const {
@@ -71,12 +86,13 @@ Result<Results> previewExact(const PreviewRequest &request, const ExactOptions &
         return refusal(QStringLiteral("not_exact"), why);
     problems = previewWarnings(request);
     DelayTables own;
-    const ExactModel model(request, options.tables ? options.tables : &own);
+    DelayTables *tables = options.tables ? options.tables : &own;
+    const ExactModel model(request, tables);
     const std::atomic<bool> *cancelled = progress ? &progress->cancelled : nullptr;
-    const ExactShares counted = walk(model, WalkFor::Counting, MostCounted, cancelled);
+    const ExactShares counted = walk(model, nullptr, MostCounted, cancelled);
     if (counted.tooMany)
         return tooMany(counted.branches);
-    const ExactShares shares = walk(model, WalkFor::Answer, MostBranches, cancelled);
+    const ExactShares shares = walk(model, tables, MostBranches, cancelled);
     if (counted.cancelled || shares.cancelled)
         return cancelledRun();
     if (shares.tooMany)

@@ -3,11 +3,15 @@
 #include "core/preview/preview.h"
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace stepline {
 
 class TreeTables;
 struct EventTree;
+struct EventChances;
+struct Hazard;
 
 /// Tables of delays that exact previews share. They depend on the profile's delays and on which events end a sequence,
 /// not on probabilities, times or order: after an edit to any of those the same tables serve. For one owner at a time;
@@ -21,6 +25,9 @@ public:
 
     std::shared_ptr<const TreeTables> of(const EventTree &tree);
     bool contains(const EventTree &tree) const;
+    /// What the tables give for some chances: quickly made again, more quickly kept.
+    std::shared_ptr<const Hazard> hazard(const std::shared_ptr<const TreeTables> &tables,
+                                         const std::vector<std::vector<std::pair<double, EventChances>>> &mixes);
 
 private:
     struct Shelf;

@@ -1,5 +1,7 @@
 #include "core/preview/exact_endings.h"
 
+#include "core/preview/slow_group.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,77 +11,112 @@ namespace {
 
 /// All constant delays fall on whole seconds: this long before a moment nothing of its own has happened.
 constexpr double JustBefore = 1.0 / 1048576;
-constexpr double CellNats = 1.3, Shortest = 1.0 / 64;
+constexpr double CellNats = 2, Shortest = 1.0 / 64;
 constexpr int Deepest = 12;
 
 class Stops {
 public:
-    Stops(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, size_t segment, double weight)
-        : m_model(model), m_fates(fates), m_segment(segment) {
+    Stops(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, const std::vector<double> &weights,
+          std::vector<double> &stopped)
+        : m_model(model), m_fates(fates), m_weights(weights), m_segments(weights.size()), m_sums(stopped) {
         for (const Asked &each : asked) {
-            const Hazard &hazard = fates.hazard(each.message, segment, each.before);
+            const Hazard &hazard = fates.hazard(each.message, each.before);
             if (!hazard.stops && !hazard.exits)
                 continue;
-            m_asked.push_back(&each);
-            m_hazards.push_back(&hazard);
+            m_all.push_back({&each, &hazard});
             m_stops |= hazard.stops;
             m_exits |= hazard.exits;
             m_plain &= each.found.empty();
         }
         m_exits |= model.organicExits && model.organic > 0;
-        m_tolerance = (m_plain ? 2e-8 : 2e-7) * std::clamp(0.02 / std::max(weight, 1e-9), 1.0, 50.0);
+        const double most = *std::ranges::max_element(weights);
+        m_tolerance = (m_plain ? 2e-8 : 2e-7) * std::clamp(0.05 / std::max(most, 1e-9), 1.0, 200.0);
     }
 
-    double between(double from, double to) {
+    void between(double from, double to) {
         if (!m_stops)
-            return 0;
-        if (!m_exits)
-            return product(momentAt(from)) - product(momentAt(to));
-        double sum = 0, begin = from;
+            return;
+        if (!m_exits) {
+            m_near = m_all;
+            const Moment first = momentAt(from), last = momentAt(to);
+            for (size_t segment = 0; segment < m_segments; ++segment)
+                m_sums[segment] += product(first, segment) - product(last, segment);
+            return;
+        }
+        double begin = from;
         for (const double moment : moments(from, to)) {
-            sum += smooth(begin, moment - JustBefore) + atom(moment);
+            smooth(begin, moment - JustBefore);
+            atom(moment);
             begin = moment;
         }
-        return begin < to ? sum + smooth(begin, to) : sum;
+        if (begin < to)
+            smooth(begin, to);
     }
 
 private:
-    /// P(not ended by then) by participant; the last is the organic conversion. For plain requests also P(stopped).
+    struct Participant {
+        const Asked *asked;
+        const Hazard *hazard;
+        bool plain() const { return asked->found.empty(); }
+    };
+
+    /// P(not ended by then) and P(stopped by then) by participant and segment: those that are near, then the slow group
+    /// if there is one, then the organic conversion.
     struct Moment {
         double at = 0;
         std::vector<double> alive, stopped;
     };
 
+    size_t participants() const { return m_near.size() + (m_group.empty() ? 1 : 2); }
+
     Moment momentAt(double t) {
-        Moment moment{.at = t};
-        moment.alive.reserve(m_asked.size() + 1);
-        moment.stopped.reserve(m_asked.size());
-        for (size_t i = 0; i < m_asked.size(); ++i) {
-            if (m_asked[i]->found.empty()) {
-                const DelayTable::Place place = m_hazards[i]->table.place(t - m_asked[i]->at);
-                moment.alive.push_back(1 - place.value(TreeTables::Ended, TreeTables::HazardRows));
-                moment.stopped.push_back(place.value(TreeTables::Stopped, TreeTables::HazardRows));
+        Moment moment;
+        if (!m_spare.empty()) {
+            moment = std::move(m_spare.back());
+            m_spare.pop_back();
+        }
+        moment.at = t;
+        moment.alive.resize(participants() * m_segments);
+        moment.stopped.resize(participants() * m_segments);
+        for (size_t i = 0; i < m_near.size(); ++i) {
+            double *alive = moment.alive.data() + i * m_segments, *stopped = moment.stopped.data() + i * m_segments;
+            if (m_near[i].plain()) {
+                const DelayTable &table = m_near[i].hazard->table;
+                m_values.resize(size_t(table.rows()));
+                table.all(table.place(t - m_near[i].asked->at), m_values.data());
+                for (size_t segment = 0; segment < m_segments; ++segment) {
+                    alive[segment] = 1 - m_values[segment * TreeTables::HazardRows + TreeTables::Ended];
+                    stopped[segment] = m_values[segment * TreeTables::HazardRows + TreeTables::Stopped];
+                }
             } else {
-                moment.alive.push_back(m_fates.alive(*m_asked[i], m_segment, t));
-                moment.stopped.push_back(0);
+                for (size_t segment = 0; segment < m_segments; ++segment) {
+                    alive[segment] = m_weights[segment] > 0 ? m_fates.alive(*m_near[i].asked, segment, t) : 0;
+                    stopped[segment] = 0;
+                }
             }
         }
-        moment.alive.push_back(m_model.organicExits ? 1 - m_model.organicBy(t) : 1);
+        if (!m_group.empty())
+            m_group.at(t, moment.alive.data() + m_near.size() * m_segments,
+                       moment.stopped.data() + m_near.size() * m_segments);
+        std::fill_n(moment.alive.data() + (participants() - 1) * m_segments, m_segments,
+                    m_model.organicExits ? 1 - m_model.organicBy(t) : 1);
         return moment;
     }
 
-    static double product(const Moment &moment) {
+    void forget(Moment &&moment) { m_spare.push_back(std::move(moment)); }
+
+    double product(const Moment &moment, size_t segment) const {
         double all = 1;
-        for (const double each : moment.alive)
-            all *= each;
+        for (size_t i = segment; i < moment.alive.size(); i += m_segments)
+            all *= moment.alive[i];
         return all;
     }
 
     /// Of participant i between two moments.
-    double stops(size_t i, const Moment &a, const Moment &b, bool isAtom) {
-        if (m_asked[i]->found.empty())
-            return b.stopped[i] - a.stopped[i];
-        return m_fates.stopped(*m_asked[i], m_segment, a.at, b.at, isAtom);
+    double stops(size_t i, size_t segment, const Moment &a, const Moment &b, bool isAtom) {
+        if (i >= m_near.size() || m_near[i].plain())
+            return b.stopped[i * m_segments + segment] - a.stopped[i * m_segments + segment];
+        return m_weights[segment] > 0 ? m_fates.stopped(*m_near[i].asked, segment, a.at, b.at, isAtom) : 0;
     }
 
     /// Where delays begin or constant ones fall, in (from, to].
@@ -89,9 +126,9 @@ private:
             if (moment > from && moment <= to)
                 all.push_back(moment);
         };
-        for (size_t i = 0; i < m_asked.size(); ++i)
-            for (const double begin : m_hazards[i]->table.begins())
-                add(m_asked[i]->at + begin);
+        for (const Participant &each : m_all)
+            for (const double begin : each.hazard->table.begins())
+                add(each.asked->at + begin);
         if (m_model.organicExits && m_model.organic > 0)
             add(m_model.organicDelay.constant() ? m_model.organicDelay.median : 0);
         std::ranges::sort(all);
@@ -100,32 +137,61 @@ private:
     }
 
     /// All that happens at one moment: without the exits of then, less without anything of then.
-    double atom(double moment) {
-        const Moment before = momentAt(moment - JustBefore), after = momentAt(moment);
-        double withoutExits = after.alive.back();
-        for (size_t i = 0; i < m_asked.size(); ++i)
-            withoutExits *= after.alive[i] + stops(i, before, after, true);
-        return std::max(0.0, withoutExits - product(after));
+    void atom(double moment) {
+        m_near = m_all;
+        m_group.begin(m_segments, 0, 1);
+        Moment before = momentAt(moment - JustBefore), after = momentAt(moment);
+        for (size_t segment = 0; segment < m_segments; ++segment) {
+            double withoutExits = after.alive[m_near.size() * m_segments + segment];
+            for (size_t i = 0; i < m_near.size(); ++i)
+                withoutExits *= after.alive[i * m_segments + segment] + stops(i, segment, before, after, true);
+            m_sums[segment] += std::max(0.0, withoutExits - product(after, segment));
+        }
+        forget(std::move(before));
+        forget(std::move(after));
     }
 
-    double smooth(double from, double to) {
+    /// Whose latest begin lies far enough back goes into the group.
+    void gather(double from, double to) {
+        m_near.clear();
+        m_group.begin(m_segments, from, to);
+        for (const Participant &each : m_all) {
+            double begin = each.asked->at;
+            for (const double later : each.hazard->table.begins())
+                if (each.asked->at + later <= from)
+                    begin = each.asked->at + later;
+            if (each.plain() && from - begin >= SlowGroup::Distance * (to - from))
+                m_group.add(*each.hazard, each.asked->at);
+            else
+                m_near.push_back(each);
+        }
+        if (!m_group.empty())
+            m_group.finish();
+    }
+
+    void smooth(double from, double to) {
         if (to <= from)
-            return 0;
-        double sum = 0, length = to - from;
+            return;
+        gather(from, to);
+        double length = to - from;
         Moment high = momentAt(to);
         const Moment lowest = momentAt(from);
-        const double rest = product(lowest);
         // Down to where hardly anything has happened.
-        while (length > Shortest) {
+        bool more = true;
+        while (more && length > Shortest) {
             const double nextLength = length * std::exp(-CellNats);
-            Moment low = nextLength > Shortest ? momentAt(from + nextLength) : lowest;
-            sum += cell(from, low, middle(from, low, high), high, 0);
+            Moment low = momentAt(nextLength > Shortest ? from + nextLength : from);
+            Moment half = middle(from, low, high);
+            cell(from, low, half, high, 0);
+            forget(std::move(half));
+            forget(std::move(high));
             high = std::move(low);
             length = nextLength;
-            if (std::abs(rest - product(high)) < m_tolerance / 50)
-                break;
+            more = false;
+            for (size_t segment = 0; segment < m_segments; ++segment)
+                more |= std::abs(product(lowest, segment) - product(high, segment)) > m_tolerance / 20;
         }
-        return sum;
+        forget(std::move(high));
     }
 
     Moment middle(double from, const Moment &low, const Moment &high) {
@@ -133,31 +199,45 @@ private:
         return momentAt(from + (a > 0 ? std::sqrt(a * b) : b / 2));
     }
 
-    double cell(double from, const Moment &low, const Moment &half, const Moment &high, int depth) {
-        const Moment lower = middle(from, low, half), upper = middle(from, half, high);
-        const double coarse = parabolas(low, half, high);
-        const double fine = parabolas(low, lower, half) + parabolas(half, upper, high);
-        if (std::abs(fine - coarse) < m_tolerance || depth >= Deepest)
-            return m_plain ? fine + (fine - coarse) / 15 : fine + (fine - coarse) / 3;
-        return cell(from, low, lower, half, depth + 1) + cell(from, half, upper, high, depth + 1);
+    void cell(double from, const Moment &low, const Moment &half, const Moment &high, int depth) {
+        Moment lower = middle(from, low, half), upper = middle(from, half, high);
+        bool good = depth >= Deepest;
+        std::vector<double> sums(m_segments), differences(m_segments);
+        double most = 0;
+        for (size_t segment = 0; segment < m_segments; ++segment) {
+            const double coarse = parabolas(segment, low, half, high);
+            sums[segment] = parabolas(segment, low, lower, half) + parabolas(segment, half, upper, high);
+            differences[segment] = sums[segment] - coarse;
+            most = std::max(most, std::abs(differences[segment]));
+        }
+        good |= most < m_tolerance;
+        if (good) {
+            for (size_t segment = 0; segment < m_segments; ++segment)
+                m_sums[segment] += sums[segment] + differences[segment] / (m_plain ? 15 : 3);
+        } else {
+            cell(from, low, lower, half, depth + 1);
+            cell(from, half, upper, high, depth + 1);
+        }
+        forget(std::move(lower));
+        forget(std::move(upper));
     }
 
     /// Each participant's stops against the product of the others, all parabolas of a place from -1 to 1.
-    double parabolas(const Moment &low, const Moment &half, const Moment &high) {
-        const size_t count = m_asked.size();
+    double parabolas(size_t segment, const Moment &low, const Moment &half, const Moment &high) {
+        const size_t count = participants();
         double sum = 0;
-        for (size_t i = 0; i < count; ++i) {
-            if (!m_hazards[i]->stops)
+        for (size_t i = 0; i + 1 < count; ++i) {
+            if (i < m_near.size() && !m_near[i].hazard->stops)
                 continue;
             double a = 1, b = 1, c = 1;
-            for (size_t k = 0; k <= count; ++k) {
+            for (size_t k = 0; k < count; ++k) {
                 if (k == i)
                     continue;
-                a *= low.alive[k];
-                b *= half.alive[k];
-                c *= high.alive[k];
+                a *= low.alive[k * m_segments + segment];
+                b *= half.alive[k * m_segments + segment];
+                c *= high.alive[k * m_segments + segment];
             }
-            const double first = stops(i, low, half, false), second = stops(i, half, high, false);
+            const double first = stops(i, segment, low, half, false), second = stops(i, segment, half, high, false);
             const double s1 = (c - a) / 2, s2 = (c + a) / 2 - b, u1 = (first + second) / 2, u2 = (second - first) / 2;
             sum += 2 * b * u1 + (2.0 / 3) * (s2 * u1 + 2 * s1 * u2);
         }
@@ -166,18 +246,22 @@ private:
 
     const ExactModel &m_model;
     Fates &m_fates;
-    const size_t m_segment;
-    std::vector<const Asked *> m_asked;
-    std::vector<const Hazard *> m_hazards;
+    const std::vector<double> &m_weights;
+    const size_t m_segments;
+    std::vector<double> &m_sums;
+    std::vector<Participant> m_all, m_near;
+    SlowGroup m_group;
     bool m_stops = false, m_exits = false, m_plain = true;
     double m_tolerance = 0;
+    std::vector<Moment> m_spare;
+    std::vector<double> m_values;
 };
 
 } // namespace
 
-double stoppedBetween(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, size_t segment,
-                      double from, double to, double weight) {
-    return Stops(model, fates, asked, segment, weight).between(from, to);
+void addStops(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, double from, double to,
+              const std::vector<double> &weights, std::vector<double> &stopped) {
+    Stops(model, fates, asked, weights, stopped).between(from, to);
 }
 
 } // namespace stepline

@@ -18,7 +18,7 @@ ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *ta
     if (!allFine(semanticErrors(request.tmpl)) || !notExact(request).isEmpty())
         return {};
     const ExactModel model(request, nullptr);
-    const ExactShares counted = walk(model, WalkFor::Counting, MostCounted);
+    const ExactShares counted = walk(model, nullptr, MostCounted);
     ExactEstimate estimate{.possible = counted.branches <= MostBranches, .seconds = 0, .branches = counted.branches};
     const double segments = double(model.segments.size());
     estimate.seconds =

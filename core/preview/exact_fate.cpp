@@ -16,40 +16,26 @@ void restrictToAlive(EventBox &box, const EventTree &tree, bool deepEnough, doub
     }
 }
 
-Fates::Fates(const ExactModel &model) : m_model(model) {
+Fates::Fates(const ExactModel &model, DelayTables *tables) : m_model(model), m_tables(tables) {
     for (const ExactMessage &message : model.messages)
         if (message.tables)
             m_boxes.emplace_back(*message.tables);
     m_hazards.resize(model.messages.size());
     for (auto &list : m_hazards)
-        list.resize(model.segments.size() * (model.messages.size() + 1));
+        list.resize(model.messages.size() + 1);
+    m_byVariant = m_hazards;
 }
 
-const Hazard &Fates::hazard(int index, size_t segment, int before) {
-    auto &kept = m_hazards[size_t(index)][segment * (m_model.messages.size() + 1) + size_t(before)];
+const Hazard &Fates::hazard(int index, int before) {
+    auto &kept = m_hazards[size_t(index)][size_t(before)];
     if (kept)
         return *kept;
     const ExactMessage &message = m_model.messages[size_t(index)];
-    const EventTree &tree = message.tree;
-    kept = std::make_unique<Hazard>();
-    std::vector<std::pair<double, EventChances>> mix;
-    for (size_t v = 0; v < message.shares.size(); ++v) {
-        mix.emplace_back(message.shares[v], m_model.chancesOf(size_t(index), segment, v, before));
-        kept->instantExit += message.shares[v] * message.tables->instantExit(mix.back().second);
-        kept->converts += message.shares[v] * mix.back().second.ofPath(tree, Metric::Converted);
-        double others = 0;
-        for (const EventChain &chain : tree.chains)
-            if (const auto end = tree.endOf(chain); end && !tree.leadsToConverted(chain.child))
-                others += mix.back().second.p[size_t(chain.child)];
-        kept->othersEnd = std::clamp(others, kept->othersEnd, 1.0);
-        for (const Metric metric : AllMetrics) {
-            if (mix.back().second.ofPath(tree, metric) <= 0)
-                continue;
-            kept->exits |= tree.exits[size_t(metric)];
-            kept->stops |= tree.stopsAlone(metric);
-        }
-    }
-    kept->table = message.tables->hazard(mix);
+    std::vector<ChanceMix> mixes(m_model.segments.size());
+    for (size_t segment = 0; segment < mixes.size(); ++segment)
+        for (size_t v = 0; v < message.shares.size(); ++v)
+            mixes[segment].emplace_back(message.shares[v], m_model.chancesOf(size_t(index), segment, v, before));
+    kept = m_tables->hazard(message.tables, mixes);
     return *kept;
 }
 
@@ -114,24 +100,58 @@ double Fates::boxed(const Asked &asked, size_t segment, std::optional<size_t> on
     return std::clamp(sum, 0.0, 1.0);
 }
 
+void Fates::keepAlive(const std::vector<Asked> &asked, double t, std::vector<double> &shares) {
+    const double organic = m_model.organicExits ? 1 - m_model.organicBy(t) : 1;
+    for (double &share : shares)
+        share *= organic;
+    for (const Asked &each : asked) {
+        if (!each.found.empty()) {
+            for (size_t segment = 0; segment < shares.size(); ++segment)
+                shares[segment] *= shares[segment] > 0 ? alive(each, segment, t) : 0;
+            continue;
+        }
+        const Hazard &mine = hazard(each.message, each.before);
+        if (!mine.stops && !mine.exits)
+            continue;
+        const DelayTable::Place place = mine.table.place(t - each.at);
+        for (size_t segment = 0; segment < shares.size(); ++segment)
+            shares[segment] *= std::clamp(
+                1 - place.value(int(segment) * TreeTables::HazardRows + TreeTables::Ended, mine.table.rows()), 0.0,
+                1.0);
+    }
+}
+
 double Fates::alive(const Asked &asked, size_t segment, double t) {
     const double since = t - asked.at;
     if (asked.found.empty())
-        return std::clamp(1 - hazard(asked.message, segment, asked.before).table.at(TreeTables::Ended, since), 0.0,
-                          1.0);
+        return std::clamp(1 - hazard(asked.message, asked.before)
+                                  .table.at(int(segment) * TreeTables::HazardRows + TreeTables::Ended, since),
+                          0.0, 1.0);
     const EventTree &tree = m_model.messages[size_t(asked.message)].tree;
     return boxed(asked, segment, {}, [&](EventBox &box, bool deep) { restrictToAlive(box, tree, deep, since, since); });
 }
 
 double Fates::alive(const Asked &asked, size_t segment, size_t variant, double t) {
-    const EventTree &tree = m_model.messages[size_t(asked.message)].tree;
+    const ExactMessage &message = m_model.messages[size_t(asked.message)];
     const double since = t - asked.at;
-    return boxed(asked, segment, variant,
-                 [&](EventBox &box, bool deep) { restrictToAlive(box, tree, deep, since, since); });
+    if (!asked.found.empty())
+        return boxed(asked, segment, variant,
+                     [&](EventBox &box, bool deep) { restrictToAlive(box, message.tree, deep, since, since); });
+    auto &kept = m_byVariant[size_t(asked.message)][size_t(asked.before)];
+    const size_t variants = message.shares.size();
+    if (!kept) {
+        std::vector<ChanceMix> mixes;
+        for (size_t g = 0; g < m_model.segments.size(); ++g)
+            for (size_t v = 0; v < variants; ++v)
+                mixes.push_back({{1.0, m_model.chancesOf(size_t(asked.message), g, v, asked.before)}});
+        kept = m_tables->hazard(message.tables, mixes);
+    }
+    const auto row = int(segment * variants + variant) * TreeTables::HazardRows + TreeTables::Ended;
+    return std::clamp(1 - kept->table.at(row, since), 0.0, 1.0);
 }
 
 double Fates::aliveUnconverted(const Asked &asked, size_t segment, double t, double accuracy) {
-    if (hazard(asked.message, segment, asked.before).converts <= 0)
+    if (hazard(asked.message, asked.before).mixes[segment].converts <= 0)
         return alive(asked, segment, t);
     if (asked.found.empty())
         if (const auto value = unconvertedBracket(asked, segment, t, accuracy))
@@ -150,14 +170,16 @@ double Fates::aliveUnconverted(const Asked &asked, size_t segment, double t, dou
 /// stands on the way to conversion: then this is an integral over its time of the distribution of the rest of the way.
 /// What other events end is bounded.
 std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segment, double t, double accuracy) {
-    const Hazard &mine = hazard(asked.message, segment, asked.before);
+    const Hazard &hazards = hazard(asked.message, asked.before);
+    const Hazard::OfMix &mine = hazards.mixes[segment];
     const ExactMessage &message = m_model.messages[size_t(asked.message)];
     const EventTree &tree = message.tree;
     const TreeTables &tables = *message.tables;
     const double since = t - asked.at, left = m_model.horizon - asked.at;
-    const DelayTable::Place place = mine.table.place(since);
-    const double ended = place.value(TreeTables::Ended, TreeTables::HazardRows);
-    const double forgone = place.value(TreeTables::Forgone, TreeTables::HazardRows);
+    const DelayTable::Place place = hazards.table.place(since);
+    const int first = int(segment) * TreeTables::HazardRows;
+    const double ended = place.value(first + TreeTables::Ended, hazards.table.rows());
+    const double forgone = place.value(first + TreeTables::Forgone, hazards.table.rows());
     const int row = tables.row(Metric::Converted);
     const double tail = mine.converts * (1 - tables.table().at(row, left));
     const double known = (1 - ended) - (mine.converts - forgone) + tail;
@@ -196,11 +218,9 @@ std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segme
 
 double Fates::stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom) {
     const double from = t0 - asked.at, to = t1 - asked.at;
-    const Hazard &mine = hazard(asked.message, segment, asked.before);
+    const Hazard::OfMix &mine = hazard(asked.message, asked.before).mixes[segment];
     if (!mine.stops)
         return 0;
-    if (asked.found.empty())
-        return mine.table.at(TreeTables::Stopped, to) - mine.table.at(TreeTables::Stopped, from);
     const EventTree &tree = m_model.messages[size_t(asked.message)].tree;
     const auto at = [&](double exits, double stops) {
         return boxed(asked, segment, {},

@@ -20,30 +20,24 @@ struct Asked {
     std::vector<Found> found;
 };
 
-/// One message's hazard for one segment and number of requests before.
-struct Hazard {
-    DelayTable table;    ///< rows of TreeTables::HazardRow
-    double converts = 0; ///< P(converted happens some time)
-    bool stops = false, exits = false;
-    double othersEnd = 0;   ///< at most: P(a chain without converted ends the sequence | its root event)
-    double instantExit = 0; ///< P(an exit at the very moment of the root event | it)
-};
-
 /// Probabilities of what happens to one requested message, in absolute time since entry.
 class Fates {
 public:
-    explicit Fates(const ExactModel &model);
+    Fates(const ExactModel &model, DelayTables *tables);
 
-    const Hazard &hazard(int message, size_t segment, int before);
+    /// Of all segments: rows are those of TreeTables::HazardRow, segment by segment.
+    const Hazard &hazard(int message, int before);
 
+    /// Multiplies each segment's share by P(nothing that was asked, nor an organic conversion, has ended it by t).
+    void keepAlive(const std::vector<Asked> &asked, double t, std::vector<double> &shares);
     /// P(what guards have found, and no stop or exit event by t).
     double alive(const Asked &asked, size_t segment, double t);
     /// The same of one variant, without its share.
     double alive(const Asked &asked, size_t segment, size_t variant, double t);
     /// P(as alive, and no conversion by the horizon). @p accuracy: relative, of the value.
     double aliveUnconverted(const Asked &asked, size_t segment, double t, double accuracy);
-    /// P(what guards have found, no ending by t0, a stop in (t0, t1] that no exit precedes). Unless the request is
-    /// plain: to second order in t1 - t0. @p atom: t1 is the one moment of it.
+    /// Where a guard has asked: P(what guards have found, no ending by t0, a stop in (t0, t1] that no exit precedes),
+    /// to second order in t1 - t0. @p atom: t1 is the one moment of it.
     double stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom);
 
     BoxIntegrals &boxes(int message) { return m_boxes[size_t(message)]; }
@@ -54,8 +48,9 @@ private:
     std::optional<double> unconvertedBracket(const Asked &asked, size_t segment, double t, double accuracy);
 
     const ExactModel &m_model;
+    DelayTables *const m_tables;
     std::vector<BoxIntegrals> m_boxes;
-    std::vector<std::vector<std::unique_ptr<Hazard>>> m_hazards; ///< by message, then segment and requests before
+    std::vector<std::vector<std::shared_ptr<const Hazard>>> m_hazards, m_byVariant; ///< by message and requests before
 };
 
 /// Narrows a box so that no ending event of the tree has happened by @p since the request. @p stopsBy: ditto for the

@@ -29,8 +29,8 @@ struct Path {
 
 class Walk {
 public:
-    Walk(const ExactModel &model, WalkFor purpose, qint64 most, const std::atomic<bool> *cancelled)
-        : m_model(model), m_fates(model), m_purpose(purpose), m_most(most), m_cancelled(cancelled) {
+    Walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled)
+        : m_model(model), m_fates(model, tables), m_counting(!tables), m_most(most), m_cancelled(cancelled) {
         for (const ExactMessage &message : model.messages) {
             MessageShares shares;
             shares.variants.resize(message.shares.size());
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    bool counting() const { return m_purpose == WalkFor::Counting; }
+    bool counting() const { return m_counting; }
     bool over() {
         m_shares.cancelled = m_cancelled && m_cancelled->load(std::memory_order_relaxed);
         return m_shares.tooMany || m_shares.cancelled;
@@ -237,37 +237,35 @@ private:
         return true;
     }
 
-    double aliveAt(const Path &path, size_t segment, double t) {
-        double all = path.base[segment] * (m_model.organicExits ? 1 - m_model.organicBy(t) : 1);
-        for (const Asked &asked : path.asked)
-            all = all > 0 ? all * m_fates.alive(asked, segment, t) : 0;
-        return all;
-    }
-
     void weigh(Path &path) {
         if (counting())
             return;
-        for (size_t segment = 0; segment < path.base.size(); ++segment)
-            path.alive[segment] = path.base[segment] > 0 ? aliveAt(path, segment, path.now) : 0;
+        path.alive = path.base;
+        m_fates.keepAlive(path.asked, path.now, path.alive);
     }
 
     /// Time passes: some stop, some exit.
     void advance(Path &path, double to) {
-        if (!counting() && m_model.enabled && to > path.now) {
-            for (size_t segment = 0; segment < path.base.size(); ++segment) {
-                const double before = path.alive[segment];
-                if (before <= 0)
-                    continue;
-                const double after = std::min(before, aliveAt(path, segment, to));
-                path.alive[segment] = after;
-                if (before - after <= 1e-16)
-                    continue;
-                m_shares.ended += before - after;
-                const double stopped = path.base[segment] * stoppedBetween(m_model, m_fates, path.asked, segment,
-                                                                           path.now, to, path.base[segment]);
-                m_shares.stopped += std::clamp(stopped, 0.0, before - after);
-            }
+        if (counting() || !m_model.enabled || to <= path.now) {
+            path.now = to;
+            return;
         }
+        std::vector<double> alive = path.base;
+        m_fates.keepAlive(path.asked, to, alive);
+        double ended = 0;
+        for (size_t segment = 0; segment < alive.size(); ++segment) {
+            alive[segment] = std::min(alive[segment], path.alive[segment]);
+            ended += path.alive[segment] - alive[segment];
+        }
+        if (ended > 1e-16) {
+            std::vector<double> stopped(alive.size(), 0.0);
+            addStops(m_model, m_fates, path.asked, path.now, to, path.base, stopped);
+            for (size_t segment = 0; segment < alive.size(); ++segment)
+                m_shares.stopped +=
+                    std::clamp(path.base[segment] * stopped[segment], 0.0, path.alive[segment] - alive[segment]);
+        }
+        m_shares.ended += ended;
+        path.alive = std::move(alive);
         path.now = to;
     }
 
@@ -330,7 +328,7 @@ private:
             } else {
                 const TreeTables &tables = *m_model.messages[size_t(asked.message)].tables;
                 if (const int row = tables.row(Metric::Converted); row >= 0)
-                    all *= 1 - m_fates.hazard(asked.message, segment, asked.before).converts *
+                    all *= 1 - m_fates.hazard(asked.message, asked.before).mixes[segment].converts *
                                    tables.table().at(row, m_model.horizon - asked.at);
             }
         }
@@ -340,7 +338,7 @@ private:
     /// The last request before this one, where it ends the sequence too late to prevent this one.
     void addLate(const Path &path, size_t segment) {
         const Asked &before = path.asked.back();
-        const Hazard &hazard = m_fates.hazard(before.message, segment, before.before);
+        const Hazard::OfMix &hazard = m_fates.hazard(before.message, before.before).mixes[segment];
         if (!hazard.stops && !hazard.exits)
             return;
         const ExactMessage &message = m_model.messages[size_t(before.message)];
@@ -362,14 +360,14 @@ private:
     /// What happens to the newest request at its very moment.
     void settle(Path &path) {
         const Asked &asked = path.asked.back();
+        const DelayTable &table = m_fates.hazard(asked.message, asked.before).table;
+        std::vector<double> values(size_t(table.rows()));
+        table.all(0, values.data());
         for (size_t segment = 0; segment < path.base.size(); ++segment) {
-            if (path.alive[segment] <= 0)
-                continue;
-            const DelayTable::Place place = m_fates.hazard(asked.message, segment, asked.before).table.place(0);
-            const double ended = std::clamp(place.value(TreeTables::Ended, TreeTables::HazardRows), 0.0, 1.0);
+            const double *mine = values.data() + segment * TreeTables::HazardRows;
+            const double ended = std::clamp(mine[TreeTables::Ended], 0.0, 1.0);
             m_shares.ended += path.alive[segment] * ended;
-            m_shares.stopped +=
-                path.alive[segment] * std::clamp(place.value(TreeTables::Stopped, TreeTables::HazardRows), 0.0, ended);
+            m_shares.stopped += path.alive[segment] * std::clamp(mine[TreeTables::Stopped], 0.0, ended);
             path.alive[segment] *= 1 - ended;
         }
     }
@@ -407,7 +405,7 @@ private:
 
     const ExactModel &m_model;
     Fates m_fates;
-    const WalkFor m_purpose;
+    const bool m_counting;
     const qint64 m_most;
     const std::atomic<bool> *m_cancelled;
     double m_accuracy;
@@ -417,8 +415,8 @@ private:
 
 } // namespace
 
-ExactShares walk(const ExactModel &model, WalkFor purpose, qint64 most, const std::atomic<bool> *cancelled) {
-    return Walk(model, purpose, most, cancelled).run();
+ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled) {
+    return Walk(model, tables, most, cancelled).run();
 }
 
 } // namespace stepline

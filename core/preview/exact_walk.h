@@ -34,13 +34,12 @@ struct ExactShares {
     bool tooMany = false, cancelled = false;
 };
 
-/// What the walk is for.
-enum class WalkFor { Counting, Answer };
-
 /// Follows every class of recipients (segment, zone, reachable channels) through the decisions, as one path as long as
 /// it is not told apart: a channel's reachability is asked when its first message is decided, and a guard's outcome
 /// when it is open. Given a path all times are known, the messages' events are independent but for what guards found,
 /// and "still going at d" is a product. Paths of less than 1e-13 of the recipients are left out.
-ExactShares walk(const ExactModel &model, WalkFor purpose, qint64 most, const std::atomic<bool> *cancelled = nullptr);
+/// Without @p tables the classes and decisions are counted, and nothing else.
+ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most,
+                 const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace stepline
