@@ -53,6 +53,9 @@ inline void drawSecond(BatchState &s, const PlanMessage &message, Hits &hits) {
     if (hits.hasSecond)
         return;
     hits.hasSecond = true;
+    if (!hits.second[0].data())
+        for (auto &word : hits.second)
+            word = VectorArray<std::uint32_t>(s.capacity);
     for (size_t k = 0; k < hits.size; k += lanes()) {
         const VU who =
             hits.dense ? hn::LoadU(U(), s.who.data() + k) : gather(s.who, hn::LoadU(U(), hits.position.data() + k));

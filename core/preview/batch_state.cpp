@@ -18,8 +18,6 @@ BatchState::BatchState(const Plan &thePlan, size_t theCapacity)
     for (Hits &each : hits) {
         each.position = VectorArray<std::uint32_t>(capacity);
         each.after = VectorArray<float>(capacity);
-        for (auto &word : each.second)
-            word = VectorArray<std::uint32_t>(capacity);
     }
     size_t widest = 0;
     for (const PlanStep &step : plan.steps)

@@ -50,14 +50,17 @@ Counts count(const Plan &plan, quint64 recipients, size_t batch, int threads, Pr
     Work work{plan, recipients, batch, progress};
     const quint64 batches = recipients / batch + 1;
     const auto crew = size_t(std::min<quint64>(quint64(std::max(1, threads)), batches));
-    std::vector<std::unique_ptr<Batch>> runners;
-    for (size_t i = 0; i < crew; ++i)
-        runners.push_back(std::make_unique<Batch>(plan, batch));
+    std::vector<std::unique_ptr<Batch>> runners(crew);
+    // Each thread makes its own memory: so it is where the thread runs, and nobody waits for it.
+    auto run = [&](size_t i) {
+        runners[i] = std::make_unique<Batch>(plan, batch);
+        work.run(*runners[i]);
+    };
     {
         std::vector<std::jthread> others;
         for (size_t i = 1; i < crew; ++i)
-            others.emplace_back([&work, mine = runners[i].get()] { work.run(*mine); });
-        work.run(*runners.front());
+            others.emplace_back(run, i);
+        run(0);
     }
     Counts total(plan);
     for (const auto &runner : runners)

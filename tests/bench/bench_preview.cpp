@@ -1,7 +1,10 @@
 #include "core/json/files.h"
 #include "core/preview/preview.h"
 
+#include <QFile>
+#include <algorithm>
 #include <benchmark/benchmark.h>
+#include <random>
 
 using namespace stepline;
 
@@ -42,6 +45,32 @@ PreviewRequest dressed() {
     Variant a{.id = QStringLiteral("a")}, b{.id = QStringLiteral("b")};
     b.lift[size_t(Metric::Clicked)] = 1.2;
     steps[3].messages[0].variants = {a, b};
+    return request;
+}
+
+/// The same with ids, order and delays shuffled: nothing in the engine may know the reference.
+PreviewRequest shuffled(std::uint32_t seed) {
+    PreviewRequest request = dressed();
+    std::mt19937 random(seed);
+    Template &tmpl = request.tmpl;
+    auto &steps = tmpl.sequence.steps;
+    // Guards name earlier messages: the guard goes back on once the order is known.
+    for (Step &step : steps)
+        step.messages[0].onlyIf.reset();
+    std::shuffle(steps.begin(), steps.end(), random);
+    std::shuffle(tmpl.channels.begin(), tmpl.channels.end(), random);
+    for (size_t i = 0; i < steps.size(); ++i) {
+        Message &message = steps[i].messages[0];
+        message.id = QStringLiteral("x%1").arg(random());
+        steps[i].id = QStringLiteral("y%1").arg(random());
+        message.delay = {qint64(random() % (2 * Duration::Day))};
+        message.wait = {qint64(random() % (2 * Duration::Day))};
+    }
+    Condition delivered{
+        .kind = Condition::Kind::Event, .message = steps[0].messages[0].id, .metric = Metric::Delivered};
+    Condition guard{.kind = Condition::Kind::Not};
+    guard.parts = {delivered};
+    steps[1 + random() % 3].messages[0].onlyIf = guard;
     return request;
 }
 
@@ -98,8 +127,16 @@ void run(benchmark::State &state, PreviewRequest request, quint64 recipients) {
 void referenceSequence(benchmark::State &state) {
     run(state, reference(), 4'000'000);
 }
+void referenceWithoutSeries(benchmark::State &state) {
+    PreviewRequest request = reference();
+    request.series = false;
+    run(state, request, 4'000'000);
+}
 void referenceWithGuardWindowVariant(benchmark::State &state) {
     run(state, dressed(), 4'000'000);
+}
+void referenceShuffled(benchmark::State &state) {
+    run(state, shuffled(std::uint32_t(state.range(1))), 4'000'000);
 }
 void twentyMessages(benchmark::State &state) {
     run(state, twenty(), 1'000'000);
@@ -108,13 +145,43 @@ void oneMillionRecipients(benchmark::State &state) {
     run(state, reference(), 1'000'000);
 }
 
+/// The largest resident memory of this process so far, in MiB; Linux only, else 0.
+double mostMemory() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).chopped(3).trimmed().toDouble() / 1024;
+    return 0;
+}
+
+/// Stands first, so that the memory before it is the program's own.
+void memoryOfHundredMillion(benchmark::State &state) {
+    const double before = mostMemory();
+    run(state, reference(), 100'000'000);
+    state.counters["MiB above start"] = mostMemory() - before;
+}
+
 } // namespace
 
+BENCHMARK(memoryOfHundredMillion)
+    ->ArgName("threads")
+    ->Arg(2)
+    ->Iterations(1)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(referenceSequence)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(referenceWithoutSeries)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(referenceWithGuardWindowVariant)
     ->ArgName("threads")
     ->Arg(1)
     ->Arg(2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(referenceShuffled)
+    ->ArgNames({"threads", "seed"})
+    ->ArgsProduct({{2}, {1, 2, 3, 4}})
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(twentyMessages)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
