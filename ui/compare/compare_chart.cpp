@@ -55,8 +55,8 @@ void fit(Pane &pane) {
         high = std::max({high, bar.value, bar.whisker ? bar.whisker->high : 0.0});
     }
     const double size = high - low > 0 ? high - low : 1;
-    pane.yMin = low - 0.18 * size;
-    pane.yMax = high + 0.18 * size;
+    pane.yMin = low - (low < 0 ? 0.28 : 0.06) * size;
+    pane.yMax = high + (high > 0 ? 0.24 : 0.06) * size;
     const double spare = pane.groups.size() < 3 ? 0.5 : 0; // few bars stay slim
     pane.xMin = -0.5 - spare;
     pane.xMax = double(pane.groups.size()) - 0.5 + spare;

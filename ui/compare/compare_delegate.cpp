@@ -11,9 +11,9 @@ namespace stepline {
 QSize CompareDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const bool head = !index.parent().isValid();
     const int height = std::max(head ? 30 : 24, option.fontMetrics.height() + (head ? 12 : 8));
-    if (index.column() == CompareModel::Name)
-        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 32, height};
-    return {int(tabularWidth(Theme::instance().strongFont(), index.data().toString())) + 20, height};
+    if (index.column() == CompareModel::Name) // heads span the whole row
+        return {head ? 0 : std::min(option.fontMetrics.horizontalAdvance(index.data().toString()) + 18, 150), height};
+    return {int(tabularWidth(Theme::instance().strongFont(), index.data().toString())) + 18, height};
 }
 
 void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

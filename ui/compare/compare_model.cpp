@@ -88,8 +88,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const {
         return {};
     switch (index.column()) {
     case Name: return row.name;
-    case A: return row.value(row.figure.a);
-    case B: return row.value(row.figure.b);
+    case A: return row.brief(row.figure.a);
+    case B: return row.brief(row.figure.b);
     case Delta: return row.signedValue(row.figure.difference);
     case Range: return row.interval();
     default: return {};

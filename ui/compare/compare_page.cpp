@@ -39,7 +39,7 @@ ComparePage::ComparePage(QWidget *parent)
     auto *finding = new QHBoxLayout;
     finding->setSpacing(2 * Theme::Grid);
     finding->addWidget(m_headline, 1);
-    finding->addWidget(m_onlyReal, 0, Qt::AlignTop);
+    finding->addWidget(m_figure, 0, Qt::AlignVCenter);
     column->addLayout(finding);
     column->addWidget(m_notes);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -80,7 +80,7 @@ QWidget *ComparePage::makeHead() {
     connect(turn, &IconButton::clicked, this, &ComparePage::swap);
     row->addWidget(turn);
     side(tr("B"), m_b, tr("Side B: what is compared"));
-    row->addStretch(1);
+    row->addStretch();
     m_progress->setFixedWidth(120);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
@@ -88,6 +88,7 @@ QWidget *ComparePage::makeHead() {
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_again);
+    row->addWidget(m_onlyReal);
     auto *test = new QPushButton(Theme::instance().icon(QStringLiteral("split")), tr("Plan a &test…"));
     setKind(test, "quiet");
     test->setToolTip(tr("How many people an A/B test of variants or of two timings needs"));
@@ -116,26 +117,21 @@ QWidget *ComparePage::makeBody() {
     m_onlyReal->setToolTip(tr("Hides the figures whose difference may as well be chance."));
     connect(m_onlyReal, &Switch::toggled, this, [this](bool only) {
         m_model->setOnlyReal(only);
-        m_table->expandAll();
+        unfold();
     });
 
     m_figure->setAccessibleName(tr("Figure of the chart"));
     m_figure->setMaximumWidth(200);
     connect(m_figure, &ChoiceBox::chosen, this, &ComparePage::fillChart);
     connect(m_chart, &ChartView::noticed, this, &ComparePage::noticed);
-    auto *right = new QWidget;
-    auto *rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins(Theme::Grid, 0, 0, 0);
-    rightColumn->setSpacing(4);
-    rightColumn->addWidget(m_figure, 0, Qt::AlignLeft);
-    rightColumn->addWidget(m_chart, 1);
+    m_chart->setContentsMargins(Theme::Grid, 0, 0, 0);
 
     m_splitter->addWidget(m_table);
-    m_splitter->addWidget(right);
+    m_splitter->addWidget(m_chart);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({640, 360});
+    m_splitter->setSizes({680, 320});
     return m_splitter;
 }
 
@@ -179,19 +175,21 @@ void ComparePage::setEmpty(const QString &sentence) {
     m_headline->hide();
     m_notes->clearMessage();
     m_onlyReal->hide();
+    m_figure->hide();
     m_stack->setCurrentIndex(0);
 }
 
 void ComparePage::setOutcome(const CompareOutcomePtr &outcome) {
     m_outcome = outcome;
     m_model->setSections(compareSections(*outcome));
-    m_table->expandAll();
+    unfold();
     for (int column = 0; column < CompareModel::ColumnCount; ++column)
         m_table->header()->setSectionResizeMode(column, column == CompareModel::Name ? QHeaderView::Stretch
                                                                                      : QHeaderView::ResizeToContents);
     m_headline->setText(compareHeadline(*outcome));
     m_headline->show();
     m_onlyReal->show();
+    m_figure->show();
     if (outcome->notes.isEmpty())
         m_notes->clearMessage();
     else
@@ -210,6 +208,12 @@ void ComparePage::setOutcome(const CompareOutcomePtr &outcome) {
             }
     fillChart();
     m_stack->setCurrentIndex(1);
+}
+
+void ComparePage::unfold() {
+    m_table->expandAll();
+    for (int section = 0; section < m_model->rowCount(); ++section)
+        m_table->setFirstColumnSpanned(section, {}, true);
 }
 
 void ComparePage::fillChart() {

@@ -64,6 +64,7 @@ private:
     QWidget *makeHead();
     QWidget *makeBody();
     void fillChart();
+    void unfold();
     void swap();
 
     ChoiceBox *m_a, *m_b, *m_figure;

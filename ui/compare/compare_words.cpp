@@ -80,8 +80,17 @@ QString CompareRow::value(double value) const {
     return exactCount(value);
 }
 
+QString CompareRow::brief(double amount) const {
+    if (unit != Unit::Money || std::abs(amount) < 1000)
+        return value(amount);
+    const QString cents = QString(QLocale().decimalPoint()) + QStringLiteral("00");
+    return value(std::round(amount)).remove(cents);
+}
+
 QString CompareRow::signedValue(double amount) const {
-    const QString spoken = value(std::abs(amount));
+    const QString spoken = unit == Unit::Share
+                               ? QLocale().toString(100 * std::abs(amount), 'f', 3) + QStringLiteral(" %")
+                               : brief(std::abs(amount));
     const bool nothing = std::ranges::none_of(spoken, [](QChar c) { return c.digitValue() > 0; });
     if (nothing)
         return value(0);
@@ -91,13 +100,7 @@ QString CompareRow::signedValue(double amount) const {
 QString CompareRow::interval() const {
     if (untouched())
         return Compare::tr("cannot differ");
-    // Cents say nothing where the interval is wide.
-    const bool whole = unit == Unit::Money && figure.interval.high - figure.interval.low >= 10;
-    const auto spoken = [&](double value) { return signedValue(whole ? std::round(value) : value); };
-    const QString low = spoken(figure.interval.low), high = spoken(figure.interval.high);
-    const QString cents = QString(QLocale().decimalPoint()) + QStringLiteral("00");
-    return Compare::tr("%1 to %2")
-        .arg(whole ? QString(low).remove(cents) : low, whole ? QString(high).remove(cents) : high);
+    return Compare::tr("%1 to %2").arg(signedValue(figure.interval.low), signedValue(figure.interval.high));
 }
 
 QString CompareRow::sentence() const {
@@ -125,7 +128,7 @@ std::vector<CompareSection> compareSections(const CompareOutcome &outcome) {
     run.add(Compare::tr("People converted"), found.converted)
         .add(Compare::tr("Lift"), found.lift, Unit::Share)
         .add(Compare::tr("People reached"), found.reached)
-        .add(Compare::tr("Messages per person"), found.messagesPerRecipient, Unit::Ratio)
+        .add(Compare::tr("Messages each"), found.messagesPerRecipient, Unit::Ratio)
         .add(Compare::tr("Stopped"), found.stopped)
         .add(Compare::tr("Exited"), found.exited)
         .add(Compare::tr("Completed"), found.completed)
@@ -133,8 +136,8 @@ std::vector<CompareSection> compareSections(const CompareOutcome &outcome) {
     if (found.heldOut.a > 0 || found.heldOut.b > 0)
         run.add(Compare::tr("Held out"), found.heldOut).add(Compare::tr("Held out, converted"), found.heldOutConverted);
     for (const Metric metric : AllMetrics)
-        run.add(Compare::tr("All messages: %1").arg(metricName(metric)), found.total[metric]);
-    run.add(Compare::tr("All messages: Late"), found.total.late);
+        run.add(Compare::tr("%1, all messages").arg(metricName(metric)), found.total[metric]);
+    run.add(Compare::tr("Late, all messages"), found.total.late);
     sections.push_back(run.take());
     for (const MessageDifference &message : found.messages) {
         QString note = onlyOn(message.side);

@@ -13,7 +13,8 @@ struct CompareRow {
     QString currency;
 
     QString value(double value) const;       ///< "1,234", "$8.30", "0.17 %"
-    QString signedValue(double value) const; ///< "+1,234", "−$8.30", "0"
+    QString brief(double value) const;       ///< the same, large amounts of money without cents
+    QString signedValue(double value) const; ///< brief, as "+1,234", "−$8.30", "0"
     QString interval() const;                ///< "+5 to +9"; "cannot differ"
     /// The whole line as a sentence, for hints and screen readers.
     QString sentence() const;

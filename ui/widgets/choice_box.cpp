@@ -3,9 +3,12 @@
 #include "ui/widgets/paint.h"
 
 #include <QListView>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace stepline {
 
@@ -88,6 +91,7 @@ ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent) {
     list->setFrameShape(QFrame::NoFrame);
     list->setUniformItemSizes(false);
     list->setMouseTracking(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setView(list);
     setItemDelegate(new ChoiceDelegate(this));
     connect(this, &QComboBox::activated, this, [this](int index) {
@@ -164,6 +168,17 @@ void ChoiceBox::showPopup() {
         widest = qMax(widest, view()->sizeHintForIndex(model()->index(i, 0)).width());
     view()->setMinimumWidth(qMin(widest, 420));
     QComboBox::showPopup();
+    // Qt does not count the list's padding: the last lines would be scrolled out of sight.
+    QWidget *popup = view()->window();
+    QScrollBar *bar = view()->verticalScrollBar();
+    const int most = popup->height() + 96;
+    for (int i = 0; i < 4 && bar->maximum() > 0 && popup->height() < most && count() <= maxVisibleItems(); ++i) {
+        bar->setValue(0); // so that the arrows that scroll give their place back
+        popup->resize(popup->width(), std::min(most, popup->height() + bar->maximum()));
+    }
+    const QRect free = screen()->availableGeometry();
+    if (popup->geometry().bottom() > free.bottom())
+        popup->move(popup->x(), std::max(free.top(), free.bottom() - popup->height()));
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event) {
