@@ -19,8 +19,8 @@ struct Options : PreviewOptions {
     bool json = false;
 };
 
-/// Reads one side. False after its problems.
-bool readSide(const std::string &file, Template &tmpl, int &exitCode) {
+/// Reads one side, whose profile is known. False after its problems; warnings are printed too.
+bool readSide(const std::string &file, PreviewRequest &request, int &exitCode) {
     const QString path = argument(file);
     const auto sequence = openSequence(path, exitCode);
     if (!sequence)
@@ -31,7 +31,10 @@ bool readSide(const std::string &file, Template &tmpl, int &exitCode) {
         exitCode = FileHasProblems;
         return false;
     }
-    tmpl = sequence->value;
+    request.tmpl = sequence->value;
+    Problems warnings = previewWarnings(request);
+    locate(warnings, sequence->root);
+    printProblems(fileLabel(path), warnings);
     return true;
 }
 
@@ -43,10 +46,8 @@ int compare(const Options &options) {
     if (!readProfileInto(options, request.a, exitCode))
         return exitCode;
     request.b = request.a;
-    if (!readSide(options.a, request.a.tmpl, exitCode) || !readSide(options.b, request.b.tmpl, exitCode))
+    if (!readSide(options.a, request.a, exitCode) || !readSide(options.b, request.b, exitCode))
         return exitCode;
-    printProblems(fileLabel(argument(options.a)), previewWarnings(request.a));
-    printProblems(fileLabel(argument(options.b)), previewWarnings(request.b));
     const auto comparison = comparePreviews(request);
     if (!comparison)
         return complain(comparison.sentence()), AnythingElse;

@@ -312,6 +312,7 @@ void TestCompare::pairingNarrows() {
     const double n = 200000, p = texts.a / n, q = texts.b / n;
     const double unpaired = 2 * 1.959964 * std::sqrt(n * (p * (1 - p) + q * (1 - q)));
     const double paired = texts.interval.high - texts.interval.low;
+    qInfo("width of the interval: paired %.0f, unpaired %.0f", paired, unpaired);
     QVERIFY2(paired < unpaired / 4, qPrintable(QStringLiteral("%1 and %2").arg(paired).arg(unpaired)));
 }
 
@@ -344,6 +345,8 @@ void TestCompare::intervalsCoverTheTruth() {
         sum += share;
     }
     QVERIFY(frequent >= 5);
+    qInfo("%d figures with frequent differences: covered %.1f %% of %d times", frequent, 100 * sum / frequent,
+          int(Seeds));
     QVERIFY2(sum / frequent >= 0.925 && sum / frequent <= 0.975, qPrintable(QString::number(sum / frequent)));
 }
 
