@@ -23,6 +23,7 @@ private Q_SLOTS:
         PreviewSettings settings;
         settings.recipients = 60'000;
         settings.seed = 7;
+        settings.simulate = true;
         forecaster.setSettings(settings);
         forecaster.request(sample::cheapFirst(), 3);
         QVERIFY(forecaster.busy());
@@ -58,6 +59,7 @@ private Q_SLOTS:
         forecaster.setProfile(sample::profile());
         PreviewSettings settings;
         settings.recipients = 3'000'000;
+        settings.simulate = true;
         forecaster.setSettings(settings);
         QList<ForecastPtr> seen;
         connect(&forecaster, &Forecaster::updated, this, [&] { seen << forecaster.latest(); });
@@ -80,6 +82,7 @@ private Q_SLOTS:
         forecaster.setProfile(sample::profile());
         PreviewSettings settings;
         settings.recipients = 2'000'000;
+        settings.simulate = true;
         forecaster.setSettings(settings);
         QList<quint64> arrived;
         connect(&forecaster, &Forecaster::updated, this, [&] {

@@ -47,6 +47,7 @@ class TestPreviewPanel : public QObject {
         explicit Shown(quint64 recipients = 20'000) {
             PreviewSettings settings;
             settings.recipients = recipients;
+            settings.simulate = true;
             forecaster.setSettings(settings);
             forecaster.setProfile(sample::profile());
             panel.setForecaster(&forecaster);

@@ -149,17 +149,23 @@ private:
         PreviewRequest request = job.request;
         request.tmpl = *job.saved;
         request.series = false;
-        auto results = computeBy(method, std::move(request), &progress);
+        auto results = m_engine.compute(method, std::move(request), &progress);
         if (!results.ok())
             return nullptr;
         return m_saved[method] = std::make_shared<const Results>(std::move(results).value());
     }
 
-    /// The sequence by a method, with what is known of the saved version. False when there is no result.
-    bool computeSequence(const Method &method, const Job &job, Forecast &forecast, PreviewProgress &progress) {
-        auto sequence = computeBy(method, job.request, &progress);
+    /// The sequence by a method, with what is known of the saved version. False when there is no result. Where it turns
+    /// out that it cannot be exact, @p method becomes @p instead.
+    bool computeSequence(Method &method, const Method &instead, const Job &job, Forecast &forecast,
+                         PreviewProgress &progress) {
+        auto sequence = m_engine.compute(method, job.request, &progress);
         if (progress.cancelled)
             return false;
+        if (method.exact && !sequence.ok() && LiveEngine::refusedExact(sequence.problems())) {
+            method = instead;
+            return computeSequence(method, instead, job, forecast, progress);
+        }
         if (!sequence.ok()) {
             deliver({job.ticket, nullptr, sequence.problems(), true});
             return false;
@@ -180,7 +186,7 @@ private:
         PreviewRequest request = job.request;
         request.tmpl = broadcastOf(job.request.tmpl);
         request.series = false;
-        auto broadcast = computeBy(method, std::move(request), &progress);
+        auto broadcast = m_engine.compute(method, std::move(request), &progress);
         if (progress.cancelled)
             return false;
         forecast.broadcast = broadcast.ok() ? std::move(broadcast).value() : Results();
@@ -193,15 +199,21 @@ private:
         forecast.request = job.request;
         forecast.profile = job.request.profile;
 
-        const Method live = m_engine.choose(job.request, job.simulate);
+        const std::optional<double> exactSeconds = secondsIfExact(job);
+        const Method sampled = m_engine.chooseSample(job.request);
+        Method live = exactSeconds && *exactSeconds <= LiveEngine::ExactSeconds ? Method{true, 0} : sampled;
         QElapsedTimer timer;
         timer.start();
-        if (!computeSequence(live, job, forecast, progress))
+        const bool wasExact = live.exact;
+        if (!computeSequence(live, sampled, job, forecast, progress))
             return;
+        const bool refused = wasExact && !live.exact;
         m_engine.learn(job.request, live.people, double(timer.nsecsElapsed()) * 1e-9);
         if (job.broadcastWanted && !computeBroadcast(live, job, forecast, progress))
             return;
-        const Method full = fullMethod(job, live);
+        // The best answer that is worth the time: exact, else the full audience.
+        const bool exactIsWorthIt = live.exact || (exactSeconds && *exactSeconds <= ExactSeconds && !refused);
+        const Method full = exactIsWorthIt ? Method{true, 0} : fullSample(job, live);
         const bool wantsBand = job.request.scenario == Scenario::Likely && hasRanges(job.request.profile);
         const bool wantsSaved = job.saved && !forecast.saved;
         const bool wantsBroadcast = !job.broadcastWanted;
@@ -218,12 +230,12 @@ private:
     }
 
     /// What follows when nothing is edited.
-    void rest(const Job &job, Forecast forecast, const Method &live, const Method &full, bool wantsBand,
+    void rest(const Job &job, Forecast forecast, const Method &live, Method full, bool wantsBand,
               PreviewProgress &progress) {
         if ((full == live && !wantsBand && job.broadcastWanted) || !idleFor(IdleBeforeRest))
             return;
         if (full != live) {
-            if (!computeSequence(full, job, forecast, progress))
+            if (!computeSequence(full, fullSample(job, live), job, forecast, progress))
                 return;
             if (job.saved && !forecast.saved)
                 forecast.saved = computeSaved(full, job, progress);
@@ -239,9 +251,9 @@ private:
         const Method method =
             full.exact ? full : Method{false, std::min(band.recipients, m_engine.peopleWithin(band, BandSeconds))};
         band.scenario = Scenario::Low;
-        auto low = computeBy(method, band, &progress);
+        auto low = m_engine.compute(method, band, &progress);
         band.scenario = Scenario::High;
-        auto high = computeBy(method, band, &progress);
+        auto high = m_engine.compute(method, band, &progress);
         if (progress.cancelled)
             return;
         if (low.ok() && high.ok()) {
@@ -251,15 +263,24 @@ private:
         publish(job, forecast, true);
     }
 
-    /// The best answer that is worth the time: exact, else the full audience, else what is there.
-    Method fullMethod(const Job &job, const Method &live) const {
-        if (live.exact)
-            return live;
-        if (const auto seconds = job.simulate ? std::nullopt : LiveEngine::exactSeconds(job.request);
-            seconds && *seconds <= ExactSeconds)
-            return {true, 0};
+    /// Nothing where the sequence or the saved version that it is compared with cannot be exact: a change must not come
+    /// from the engine.
+    std::optional<double> secondsIfExact(const Job &job) const {
+        if (job.simulate)
+            return {};
+        if (job.saved) {
+            PreviewRequest saved = job.request;
+            saved.tmpl = *job.saved;
+            if (!m_engine.exactSeconds(saved))
+                return {};
+        }
+        return m_engine.exactSeconds(job.request);
+    }
+
+    /// The full audience where that is worth the time, else what is there.
+    Method fullSample(const Job &job, const Method &live) const {
         const quint64 all = job.request.recipients;
-        return m_engine.secondsFor(job.request, all) <= FullSeconds ? Method{false, all} : live;
+        return m_engine.secondsFor(job.request, all) <= FullSeconds || live.exact ? Method{false, all} : live;
     }
 
     Forecaster *m_owner;

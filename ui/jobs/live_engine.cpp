@@ -23,7 +23,9 @@ double messagesOf(const PreviewRequest &request) {
 
 } // namespace
 
-Result<Results> computeBy(const Method &method, PreviewRequest request, PreviewProgress *progress) {
+Result<Results> LiveEngine::compute(const Method &method, PreviewRequest request, PreviewProgress *progress) {
+    if (method.exact)
+        return previewExact(request, {.tables = &m_tables}, progress);
     const quint64 recipients = request.recipients;
     request.recipients = std::min(recipients, method.people);
     auto results = previewSampled(request, progress);
@@ -33,13 +35,18 @@ Result<Results> computeBy(const Method &method, PreviewRequest request, PreviewP
     return {scaledTo(*results, recipients), std::move(warnings)};
 }
 
-std::optional<double> LiveEngine::exactSeconds(const PreviewRequest &) {
-    return {};
+bool LiveEngine::refusedExact(const Problems &problems) {
+    return std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
+        return problem.rule == u"not_exact" || problem.rule == u"too_many_branches";
+    });
 }
 
-Method LiveEngine::choose(const PreviewRequest &request, bool simulate) {
-    if (const auto seconds = simulate ? std::nullopt : exactSeconds(request); seconds && *seconds <= ExactSeconds)
-        return {true, 0};
+std::optional<double> LiveEngine::exactSeconds(const PreviewRequest &request) const {
+    const ExactEstimate estimate = estimateExact(request, &m_tables);
+    return estimate.possible ? std::optional(estimate.seconds) : std::nullopt;
+}
+
+Method LiveEngine::chooseSample(const PreviewRequest &request) {
     const auto within = [&](size_t size, double seconds) { return secondsFor(request, Sizes[size]) <= seconds; };
     while (m_size > 0 && !within(m_size, SampledSeconds))
         --m_size;

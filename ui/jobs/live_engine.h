@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/preview/preview.h"
+#include "core/preview/exact.h"
 
 #include <array>
 #include <optional>
@@ -14,10 +14,8 @@ struct Method {
     auto operator<=>(const Method &) const = default;
 };
 
-/// Runs a request by a method; what a part of the audience did is scaled up to all of it. A cancelled run is a problem.
-Result<Results> computeBy(const Method &method, PreviewRequest request, PreviewProgress *progress);
-
-/// Chooses the method of a live answer and learns from each how fast the machine is.
+/// Computes forecasts by either engine, chooses the one for a live answer and learns from each how fast the machine is.
+/// For one thread.
 ///
 /// The people of a sampled answer are one of a few sizes, so that the same edit shows the same figures again; only
 /// which size it is depends on the machine.
@@ -26,8 +24,8 @@ public:
     static constexpr double ExactSeconds = 0.005;   ///< estimated at most, for a live answer
     static constexpr double SampledSeconds = 0.008; ///< a sampled one may take
 
-    /// @p simulate: never exact.
-    Method choose(const PreviewRequest &request, bool simulate);
+    /// As many people as can be simulated in the time of a live answer.
+    Method chooseSample(const PreviewRequest &request);
     /// A run of so many people took so long.
     void learn(const PreviewRequest &request, quint64 people, double seconds);
     /// Estimated from what was learned.
@@ -36,7 +34,13 @@ public:
     quint64 peopleWithin(const PreviewRequest &request, double seconds) const;
 
     /// Seconds that an exact answer is estimated to take; nullopt where there is none.
-    static std::optional<double> exactSeconds(const PreviewRequest &request);
+    std::optional<double> exactSeconds(const PreviewRequest &request) const;
+
+    /// Runs a request by a method; what a part of the audience did is scaled up to all of it. A cancelled run is a
+    /// problem, and so is an exact one that turns out not to be possible: see refusedExact().
+    Result<Results> compute(const Method &method, PreviewRequest request, PreviewProgress *progress);
+    /// These problems say only that it cannot be exact.
+    static bool refusedExact(const Problems &problems);
 
     static constexpr std::array<quint64, 11> Sizes{1'000,   2'000,   5'000,   10'000,    20'000,   50'000,
                                                    100'000, 200'000, 500'000, 1'000'000, 2'000'000};
@@ -44,6 +48,7 @@ public:
 private:
     double decisionsPerSecond() const;
 
+    DelayTables m_tables;             ///< warm from answer to answer
     std::array<double, 5> m_speeds{}; ///< the last ones: people × messages a second
     size_t m_learned = 0;
     size_t m_size = 3; ///< index in Sizes
