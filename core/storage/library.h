@@ -49,6 +49,11 @@ struct RunRow {
     double seconds = 0;
 };
 
+/// The ends of a kept run: the same with all numbers of its profile low and all high.
+struct RunBand {
+    Results low, high;
+};
+
 /// How a library could be opened. ReadOnly: a newer version's, or where nothing can be written; stateReason() says
 /// which.
 enum class LibraryState { Writable, ReadOnly };
@@ -110,6 +115,10 @@ public:
     virtual Result<std::vector<RunRow>> runs(const QString &templateId) = 0; ///< newest first
     virtual Result<Results> runResults(qint64 runId) = 0;
     virtual Result<QByteArray> runTemplate(qint64 runId) = 0; ///< the template as it was previewed
+    /// Keeps beside a run what it would have been with all numbers of its profile low and all high; replaces an earlier
+    /// band.
+    virtual std::optional<Problem> keepRunBand(qint64 runId, const RunBand &band) = 0;
+    virtual Result<std::optional<RunBand>> runBand(qint64 runId) = 0; ///< nullopt: it was kept without one
     virtual std::optional<Problem> removeRun(qint64 runId) = 0;
 
     // Profiles of the user's own

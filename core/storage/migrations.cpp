@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/storage/migration_1.h"
+#include "core/storage/migration_2.h"
 #include "core/storage/sql.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ void run(Sql &sql, const Migration &step) {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> all = {{1, migration1()}};
+    static const std::vector<Migration> all = {{1, migration1()}, {2, migration2()}};
     return all;
 }
 

@@ -40,6 +40,8 @@ public:
                           const QByteArray &templateJson, const Results &results) override;
     Result<std::vector<RunRow>> runs(const QString &templateId) override;
     Result<Results> runResults(qint64 runId) override;
+    std::optional<Problem> keepRunBand(qint64 runId, const RunBand &band) override;
+    Result<std::optional<RunBand>> runBand(qint64 runId) override;
     Result<QByteArray> runTemplate(qint64 runId) override;
     std::optional<Problem> removeRun(qint64 runId) override;
 

@@ -3,6 +3,8 @@
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
 
+#include <map>
+
 namespace stepline {
 
 namespace {
@@ -172,6 +174,41 @@ Result<QByteArray> SqliteLibrary::runTemplate(qint64 runId) {
         if (!json)
             throw unknownRun();
         return *json;
+    });
+}
+
+std::optional<Problem> SqliteLibrary::keepRunBand(qint64 runId, const RunBand &band) {
+    return done([&] {
+        write([&] {
+            if (m_sql->value(QStringLiteral("SELECT count(*) FROM runs WHERE id = ?"), {runId}).toInt() == 0)
+                throw unknownRun();
+            for (const auto &[scenario, results] :
+                 {std::pair(Scenario::Low, &band.low), std::pair(Scenario::High, &band.high)})
+                m_sql->run(QStringLiteral("INSERT OR REPLACE INTO run_scenarios VALUES (?, ?, ?)"),
+                           {runId, scenarioKey(scenario), QString::fromUtf8(resultsToJson(*results))});
+        });
+    });
+}
+
+Result<std::optional<RunBand>> SqliteLibrary::runBand(qint64 runId) {
+    return answer<std::optional<RunBand>>([&]() -> std::optional<RunBand> {
+        std::map<QString, QByteArray> kept;
+        QString currency;
+        m_sql->read([&] {
+            m_sql->each(QStringLiteral("SELECT scenario, results, currency FROM run_scenarios JOIN runs ON id = run "
+                                       "WHERE run = ?"),
+                        {runId}, [&](const QSqlQuery &row) {
+                            kept[row.value(0).toString()] = row.value(1).toString().toUtf8();
+                            currency = row.value(2).toString();
+                        });
+        });
+        auto low = resultsFromJson(kept[scenarioKey(Scenario::Low)]);
+        auto high = resultsFromJson(kept[scenarioKey(Scenario::High)]);
+        if (!low.ok() || !high.ok())
+            return {};
+        RunBand band{std::move(low).value(), std::move(high).value()};
+        band.low.currency = band.high.currency = currency;
+        return band;
     });
 }
 

@@ -11,6 +11,7 @@ class TestRuns : public QObject {
 private Q_SLOTS:
     void resultsComeBackAsTheyWere_data();
     void resultsComeBackAsTheyWere();
+    void aBandIsKeptBesideItsRun();
     void runsAreListedNewestFirst();
     void aRunIsRemovedWithAllItsRows();
     void aRunOfAnUnknownTemplateIsRefused();
@@ -46,6 +47,31 @@ void TestRuns::resultsComeBackAsTheyWere() {
     }
     const Results empty{.engine = engine};
     QVERIFY(*library->runResults(*library->addRun(id, {}, {}, {}, empty)) == empty);
+}
+
+void TestRuns::aBandIsKeptBesideItsRun() {
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(QStringLiteral("A")))->id;
+    const Results low = someResults(1, QStringLiteral("sampled")), likely = someResults(2, QStringLiteral("sampled")),
+                  high = someResults(3, QStringLiteral("sampled"));
+    const qint64 run = *library->addRun(id, {}, QStringLiteral("likely"), "{}", likely);
+    QVERIFY(!library->runBand(run)->has_value());
+    QVERIFY(!library->keepRunBand(run, {low, high}));
+    library.reopen();
+    const auto band = library->runBand(run);
+    QVERIFY2(band.ok() && band->has_value(), qPrintable(band.sentence()));
+    const auto same = [](Results back, const Results &kept) {
+        back.currency = kept.currency; // the run's own
+        return back == kept;
+    };
+    QVERIFY(same((*band)->low, low));
+    QVERIFY(same((*band)->high, high));
+    QCOMPARE((*band)->low.currency, likely.currency);
+    QVERIFY(*library->runResults(run) == likely);
+    QVERIFY(!library->removeRun(run));
+    QVERIFY(!library->runBand(run)->has_value());
+    QCOMPARE(ask(library.path(), QStringLiteral("SELECT count(*) FROM run_scenarios")).toInt(), 0);
+    QVERIFY(library->keepRunBand(run, {low, high})); // a problem: there is no such run
 }
 
 void TestRuns::runsAreListedNewestFirst() {

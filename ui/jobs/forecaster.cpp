@@ -124,8 +124,9 @@ private:
         return !m_wake.wait_for(lock, time, [this] { return m_quit || m_job; });
     }
 
-    void publish(const Job &job, const Forecast &forecast, bool last) {
-        deliver({job.ticket, std::make_shared<const Forecast>(forecast), {}, last});
+    void publish(const Job &job, Forecast forecast, bool last) {
+        forecast.complete = last;
+        deliver({job.ticket, std::make_shared<const Forecast>(std::move(forecast)), {}, last});
     }
 
     void deliver(Outcome outcome) {

@@ -26,6 +26,7 @@ struct Forecast {
     /// follows as soon as nothing is being edited.
     bool approximate = false;
     quint64 sampledRecipients = 0; ///< people simulated; none for an exact forecast
+    bool complete = false;         ///< nothing more of it follows
     Problems warnings;
     quint64 revision = 0; ///< of the document it belongs to
     Profile profile;

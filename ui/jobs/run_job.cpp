@@ -1,6 +1,14 @@
 #include "ui/jobs/run_job.h"
 
+#include "ui/jobs/scale_results.h"
+
+#include <algorithm>
+
 namespace stepline {
+
+namespace {
+constexpr quint64 MostForTheBand = 1'000'000;
+} // namespace
 
 RunJob::RunJob(PreviewRequest request, QObject *parent) : QObject(parent), m_request(std::move(request)) {
     m_ticker.setInterval(50);
@@ -8,7 +16,7 @@ RunJob::RunJob(PreviewRequest request, QObject *parent) : QObject(parent), m_req
 }
 
 RunJob::~RunJob() {
-    m_sequence.cancelled = m_broadcast.cancelled = true;
+    m_sequence.cancelled = m_broadcast.cancelled = m_band.cancelled = true;
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -34,6 +42,11 @@ void RunJob::start() {
             forecast->profile = m_request.profile;
             forecast->request = m_request;
             forecast->sampledRecipients = m_request.recipients;
+            if (m_request.scenario == Scenario::Likely && hasRanges(m_request.profile)) {
+                forecast->low = end(Scenario::Low);
+                forecast->high = end(Scenario::High);
+            }
+            forecast->complete = true;
             done = std::move(forecast);
         }
         QMetaObject::invokeMethod(
@@ -41,8 +54,17 @@ void RunJob::start() {
     });
 }
 
+std::optional<Results> RunJob::end(Scenario scenario) {
+    PreviewRequest request = m_request;
+    request.scenario = scenario;
+    request.series = false;
+    request.recipients = std::min(m_request.recipients, MostForTheBand);
+    auto results = previewSampled(request, &m_band);
+    return results.ok() ? std::optional(scaledTo(*results, m_request.recipients)) : std::nullopt;
+}
+
 void RunJob::cancel() {
-    m_sequence.cancelled = m_broadcast.cancelled = true;
+    m_sequence.cancelled = m_broadcast.cancelled = m_band.cancelled = true;
 }
 
 double RunJob::progress() const {

@@ -26,17 +26,19 @@ public:
 
 Q_SIGNALS:
     void progressed(double share);
-    /// The run as a forecast: with the broadcast of the same audience and luck beside it.
+    /// The run as a forecast: with the broadcast of the same audience and luck beside it, and the band where the
+    /// profile gives ranges (of a million people at most, scaled: what it says is far wider than their sampling).
     void finished(const stepline::ForecastPtr &forecast);
     /// Sentences that say why there is no result.
     void failed(const stepline::Problems &problems);
     void cancelled();
 
 private:
+    std::optional<Results> end(Scenario scenario);
     void conclude(const ForecastPtr &forecast, const Problems &problems);
 
     PreviewRequest m_request;
-    PreviewProgress m_sequence, m_broadcast;
+    PreviewProgress m_sequence, m_broadcast, m_band;
     QTimer m_ticker;
     bool m_running = false;
     std::thread m_thread;

@@ -208,8 +208,12 @@ void PreviewController::keepRun(const QString &templateId, const QByteArray &jso
     m_workspace->library()->ask<Result<qint64>>(
         this,
         [templateId, json, result](Library &library) {
-            return library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json,
-                                  result->sequence);
+            auto run = library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json,
+                                      result->sequence);
+            if (run.ok() && result->low && result->high)
+                if (const auto problem = library.keepRunBand(*run, {*result->low, *result->high}))
+                    return Result<qint64>(*problem);
+            return run;
         },
         [this](const Result<qint64> &run) {
             if (!run.ok())
@@ -221,15 +225,24 @@ void PreviewController::keepRun(const QString &templateId, const QByteArray &jso
 }
 
 void PreviewController::openRun(qint64 id) {
-    m_workspace->library()->ask<Result<Results>>(
-        this, [id](Library &library) { return library.runResults(id); },
-        [this, id](Result<Results> results) {
+    struct Kept {
+        Result<Results> results;
+        std::optional<RunBand> band;
+    };
+    m_workspace->library()->ask<Kept>(
+        this,
+        [id](Library &library) {
+            const auto band = library.runBand(id); // without it the run is shown all the same
+            return Kept{library.runResults(id), band.ok() ? *band : std::nullopt};
+        },
+        [this, id](Kept kept) {
+            const Result<Results> &results = kept.results;
             const auto row =
                 std::find_if(m_runs.begin(), m_runs.end(), [id](const RunRow &run) { return run.id == id; });
             if (!results.ok())
                 Q_EMIT failed(results.problems().value(0));
             else if (row != m_runs.end())
-                m_panel->showRun(*row, results.value());
+                m_panel->showRun(*row, *results, kept.band);
         });
 }
 

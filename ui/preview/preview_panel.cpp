@@ -213,10 +213,15 @@ void PreviewPanel::setRuns(std::vector<RunRow> runs) {
     m_runs->setRuns(std::move(runs), m_forecaster ? m_forecaster->profile().currency : QString());
 }
 
-void PreviewPanel::showRun(const RunRow &run, const Results &results) {
+void PreviewPanel::showRun(const RunRow &run, const Results &results, const std::optional<RunBand> &band) {
     auto forecast = std::make_shared<Forecast>();
     forecast->sequence = results;
     forecast->sampledRecipients = results.recipients;
+    forecast->complete = true;
+    if (band) {
+        forecast->low = band->low;
+        forecast->high = band->high;
+    }
     if (m_editor)
         forecast->request.tmpl = m_editor->value();
     if (m_forecaster)
