@@ -319,9 +319,8 @@ QString MetricsModel::bandText(const Node &node, int column) const {
     if (node.row == Row::General || !number(node, column))
         return {};
     const auto ends = band(node, column, m_show);
-    if (!ends) // under way, or the profile knows no ranges
-        return m_forecast->request.scenario == Scenario::Likely && hasRanges(m_forecast->profile) ? QStringLiteral("…")
-                                                                                                  : QString();
+    if (!ends) // under way, not kept, or the profile knows no ranges
+        return m_forecast->complete ? QStringLiteral("–") : QStringLiteral("…");
     const auto spell = [&](double value) {
         return column == Cost           ? spokenMoney(value, m_forecast->sequence.currency)
                : m_show != Show::Counts ? spokenPercent(value)
