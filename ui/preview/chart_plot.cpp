@@ -79,7 +79,7 @@ void ChartPlot::setChart(const Chart &chart) {
         }
     }
     setHit(hitAt(mapFromGlobal(QCursor::pos())).valid() && underMouse() ? m_hit : ChartHit{});
-    replot(rpQueuedReplot);
+    replot(rpQueuedRefresh);
 }
 
 void ChartPlot::rebuild() {
