@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void formatsNothingThatIsBroken();
     void printsSchemas();
     void exportsJson();
+    void previewsWithItsIntervals();
     void sparesTheTerminal();
     void worksInAnyLocale();
     void keepsALibrary();
@@ -274,6 +276,37 @@ void TestCli::exportsJson() {
         run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")}, "{");
     QCOMPARE(broken.exitCode, 1);
     QVERIFY(broken.out.isEmpty() && broken.err.startsWith("<stdin>:1:2: error: "));
+}
+
+void TestCli::previewsWithItsIntervals() {
+    const QStringList call{QStringLiteral("preview"), Gallery, QStringLiteral("--recipients"), QStringLiteral("2000")};
+    const Run table = run(call), json = run(call + QStringList{QStringLiteral("--json")});
+    QCOMPARE(table.exitCode, 0);
+    QVERIFY2(table.out.contains("sampling 95 %"), table.out.constData());
+    QVERIFY(table.out.contains("--scenario low")); // how the wider band is had
+    // The very numbers of the JSON, for each message and metric that its channel reports.
+    const QString words = QString::fromUtf8(table.out);
+    const QJsonObject root = QJsonDocument::fromJson(json.out).object();
+    int compared = 0;
+    for (const QJsonValue &value : root.value(QStringLiteral("messages")).toArray()) {
+        const QJsonObject intervals = value.toObject().value(QStringLiteral("intervals")).toObject();
+        for (const char *metric : {"requested", "delivered", "clicked", "late"}) {
+            const QJsonArray ends = intervals.value(QLatin1String(metric)).toArray();
+            const QLocale plain = QLocale::c();
+            const auto spelled = [&](int i) { return plain.toString(qint64(ends[i].toDouble())); };
+            const QString grouped =
+                words.contains(spelled(0) + u'–' + spelled(1))
+                    ? QString()
+                    : QStringLiteral("%1: %2–%3").arg(QLatin1String(metric), spelled(0), spelled(1));
+            QVERIFY2(grouped.isEmpty(), qPrintable(grouped + u'\n' + words));
+            ++compared;
+        }
+    }
+    QVERIFY(compared >= 8);
+    const Run exact = run(call + QStringList{QStringLiteral("--exact")});
+    QCOMPARE(exact.exitCode, 0);
+    QVERIFY2(!exact.out.contains("sampling 95 %"), exact.out.constData());
+    QVERIFY(exact.out.contains("--scenario low"));
 }
 
 void TestCli::sparesTheTerminal() {

@@ -2,6 +2,7 @@
 
 #include "ui/board/board_text.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -85,10 +86,19 @@ void BoardPainter::text(QPainter &painter, const QRectF &rect, const QString &te
                         const QFontMetricsF &metrics, const QColor &color, Qt::Alignment align) const {
     if (rect.width() < 4)
         return;
+    if (text.isEmpty())
+        return;
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    if (!painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::Raster) { // SVG, PDF, print
+        painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                         metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        return;
+    }
+    const ShapedText &shaped = m_measure.shaped(text, font, metrics, rect.width());
+    const qreal spare = rect.width() - shaped.width;
+    const qreal x = align & Qt::AlignRight ? spare : align & Qt::AlignHCenter ? spare / 2 : 0;
+    painter.drawStaticText(rect.topLeft() + QPointF(x, (rect.height() - metrics.height()) / 2), shaped.shape);
 }
 
 void BoardPainter::paintTrigger(QPainter &painter, const BoardState &state) const {

@@ -34,6 +34,22 @@ qreal TextMeasure::strongWidth(const QString &text) {
     return cached(m_strongWidths, m_strong, text);
 }
 
+const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, const QFontMetricsF &metrics,
+                                      qreal room) {
+    const Key key{&metrics, room, text};
+    const auto found = m_shaped.constFind(key);
+    if (found != m_shaped.constEnd())
+        return *found;
+    if (m_shaped.size() > 4000)
+        m_shaped.clear();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+    ShapedText made{metrics.horizontalAdvance(shown), QStaticText(shown)};
+    made.shape.setTextFormat(Qt::PlainText);
+    made.shape.setPerformanceHint(QStaticText::AggressiveCaching);
+    made.shape.prepare({}, font);
+    return *m_shaped.insert(key, std::move(made));
+}
+
 QStringList wrapText(const QString &text, const QFont &font, qreal width, int maxLines) {
     const QFontMetricsF metrics(font);
     QStringList lines;

@@ -3,6 +3,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QStaticText>
 
 namespace stepline {
 
@@ -13,6 +14,12 @@ struct BoardFonts {
     bool operator==(const BoardFonts &) const = default;
 };
 
+/// A text as it is painted: elided to its room and shaped.
+struct ShapedText {
+    qreal width = 0;
+    QStaticText shape;
+};
+
 /// Widths of texts, measured once: chips repeat a lot, and a board may hold 2,000 cards.
 class TextMeasure {
 public:
@@ -21,6 +28,8 @@ public:
     const BoardFonts &fonts() const { return m_fonts; }
     qreal smallWidth(const QString &text);
     qreal strongWidth(const QString &text);
+    /// Shaping is most of what painting a board costs, and from one paint to the next hardly any text changes.
+    const ShapedText &shaped(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal room);
     const QFontMetricsF &body() const { return m_body; }
     const QFontMetricsF &small() const { return m_small; }
     const QFontMetricsF &strong() const { return m_strong; }
@@ -30,6 +39,16 @@ private:
     BoardFonts m_fonts;
     QFontMetricsF m_body, m_small, m_strong, m_figure;
     QHash<QString, qreal> m_smallWidths, m_strongWidths;
+    struct Key {
+        const QFontMetricsF *metrics; ///< one of the four
+        qreal room;
+        QString text;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0) {
+            return qHashMulti(seed, key.metrics, key.room, key.text);
+        }
+    };
+    QHash<Key, ShapedText> m_shaped;
 };
 
 /// The text broken into at most @p maxLines lines of @p width; the last one is elided.

@@ -3,6 +3,7 @@
 #include "ui/theme/figures.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace stepline {
@@ -10,6 +11,20 @@ namespace stepline {
 namespace {
 QString tr(const char *source) {
     return QCoreApplication::translate("stepline::ForecastHint", source);
+}
+
+/// " (30 % to 41 % with all numbers low to all high)"; empty while the ends are not known or say the same.
+QString bandOf(const Forecast &forecast, const QString &messageId, Metric metric) {
+    const auto share = [&](const std::optional<Results> &results) -> std::optional<double> {
+        const MessageResult *message = results ? results->message(messageId) : nullptr;
+        const double requested = message ? message->tally[Metric::Requested] : 0;
+        return requested > 0 ? std::optional(message->tally[metric] / requested) : std::nullopt;
+    };
+    const auto low = share(forecast.low), high = share(forecast.high);
+    if (!low || !high || spokenPercent(*low) == spokenPercent(*high))
+        return {};
+    return tr(" (%1 to %2 with all numbers low to all high)")
+        .arg(spokenPercent(std::min(*low, *high)), spokenPercent(std::max(*low, *high)));
 }
 } // namespace
 
@@ -46,17 +61,21 @@ QString forecastHint(const ForecastPtr &forecast, const Template &tmpl, const Me
     if (requested <= 0 || message.stopWhen->atLeast)
         return {};
     const Metric metric = message.stopWhen->metric;
+    const QString about = aboutSign(forecast->approximate);
     const QString name = metricName(metric, *type).toLower();
     QStringList sentences;
     const auto within =
         message.wait.seconds > 0 ? shareWithin(forecast->sequence, message.id, metric, message.wait) : std::nullopt;
     if (within)
-        sentences << tr("%1 of them: “%2” within %3.").arg(spokenPercent(*within), name, spokenDuration(message.wait));
+        sentences << tr("%1 of them: “%2” within %3.")
+                         .arg(about + spokenPercent(*within), name, spokenDuration(message.wait));
     else
-        sentences << tr("%1 of those it is sent to: “%2”.").arg(spokenPercent(result->tally[metric] / requested), name);
+        sentences << tr("%1 of those it is sent to: “%2”%3.")
+                         .arg(about + spokenPercent(result->tally[metric] / requested), name,
+                              bandOf(*forecast, message.id, metric));
     if (result->tally.late / requested >= 0.005)
         sentences << tr("For %1 it came too late: a later message had gone out.")
-                         .arg(spokenPercent(result->tally.late / requested));
+                         .arg(about + spokenPercent(result->tally.late / requested));
     return sentences.join(u' ');
 }
 
