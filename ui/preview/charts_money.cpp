@@ -115,12 +115,13 @@ std::optional<Interval> savedSampling(const Forecast &forecast) {
     return sampling.sum(parts);
 }
 
-/// ": $9,100 with all numbers low, $21,400 with all high"; empty while the ends are not known.
+/// ": $9.1 k with all numbers low, $21 k with all high"; empty while the ends are not known.
 QString savingBand(const Forecast &forecast) {
     if (!hasBand(forecast))
         return {};
     return Charts::tr(": %1 with all numbers low, %2 with all high")
-        .arg(amount(forecast, forecast.low->saved), amount(forecast, forecast.high->saved));
+        .arg(spokenMoney(forecast.low->saved, forecast.sequence.currency),
+             spokenMoney(forecast.high->saved, forecast.sequence.currency));
 }
 
 QString savingSentence(const Forecast &forecast) {

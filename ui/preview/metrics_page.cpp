@@ -51,6 +51,7 @@ MetricsPage::MetricsPage(QWidget *parent)
     column->addLayout(head);
     column->addLayout(row, 1);
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_headline->setWordWrap(true);
     m_chart->setCompact(true);
 
     connect(m_all, &Chip::edited, this, [this](bool on) {
