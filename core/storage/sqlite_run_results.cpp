@@ -195,8 +195,8 @@ Result<std::optional<RunBand>> SqliteLibrary::runBand(qint64 runId) {
         std::map<QString, QByteArray> kept;
         QString currency;
         m_sql->read([&] {
-            m_sql->each(QStringLiteral("SELECT scenario, results, currency FROM run_scenarios JOIN runs ON id = run "
-                                       "WHERE run = ?"),
+            m_sql->each(QStringLiteral("SELECT s.scenario, s.results, r.currency FROM run_scenarios s "
+                                       "JOIN runs r ON r.id = s.run WHERE s.run = ?"),
                         {runId}, [&](const QSqlQuery &row) {
                             kept[row.value(0).toString()] = row.value(1).toString().toUtf8();
                             currency = row.value(2).toString();
