@@ -161,7 +161,8 @@ double BoxIntegrals::within(const EventBox &box, Metric metric, double rootTime)
 double BoxIntegrals::bothWithin(const EventBox &box, const EventChain &chain, double rootTime) const {
     const Metric grandchild = *chain.grandchild;
     const double after = box.after[size_t(grandchild)], by = box.by[size_t(grandchild)];
-    if (!asks(box, chain.child)) {
+    // The child's own bound says nothing if it lies before the root event.
+    if (!box.must(chain.child) && box.after[size_t(chain.child)] < rootTime) {
         const auto both = [&](double moment) {
             return m_tables.sinceRoot().at(m_tables.row(grandchild), moment - rootTime);
         };
@@ -188,7 +189,7 @@ void BoxIntegrals::addCuts(double moment, const Delay &delay, std::vector<double
         cuts.push_back(moment - delay.median);
         return;
     }
-    const double step = std::min(1.0, delay.sigma), low = std::log(delay.median) - 6.2 * delay.sigma;
+    const double step = std::min(2.0, 1.2 * delay.sigma), low = std::log(delay.median) - 6.2 * delay.sigma;
     for (double log = std::min(std::log(delay.median) + 6.2 * delay.sigma, std::log(std::max(moment, 1e-3))); log > low;
          log -= step)
         cuts.push_back(moment - std::exp(log));

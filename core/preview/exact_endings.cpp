@@ -30,7 +30,7 @@ public:
         }
         m_exits |= model.organicExits && model.organic > 0;
         const double most = *std::ranges::max_element(weights);
-        m_tolerance = (m_plain ? 2e-8 : 2e-7) * std::clamp(0.05 / std::max(most, 1e-9), 1.0, 200.0);
+        m_tolerance = (m_plain ? 2e-8 : 5e-7) * std::clamp(0.05 / std::max(most, 1e-9), 1.0, 200.0);
     }
 
     void between(double from, double to) {
@@ -201,7 +201,7 @@ private:
 
     void cell(double from, const Moment &low, const Moment &half, const Moment &high, int depth) {
         Moment lower = middle(from, low, half), upper = middle(from, half, high);
-        bool good = depth >= Deepest;
+        bool good = depth >= (m_plain ? Deepest : Deepest / 2);
         std::vector<double> sums(m_segments), differences(m_segments);
         double most = 0;
         for (size_t segment = 0; segment < m_segments; ++segment) {

@@ -7,9 +7,11 @@ namespace stepline {
 
 namespace {
 
-/// Measured on one core of a Xeon with AVX-512 (tests/bench/bench_exact): setting up, one decision of one segment with
-/// one message asked before it, a table that is not there yet, a decision after an event guard, a point of the series.
-constexpr double Fixed = 40e-6, PerDecision = 2.5e-6, PerTable = 40e-3, PerFound = 3e-3, PerPoint = 60e-9;
+/// Measured on one core of a 2.6 GHz Xeon (tests/bench/bench_exact): setting up; a decision for each message asked
+/// before it and itself; the same where a guard has asked about that message; a moment of requests for each point of
+/// the series; a table that is not there yet.
+constexpr double Fixed = 40e-6, PerAsked = 2e-6, PerSegment = 0.2e-6, PerFound = 3e-3, PerPoint = 35e-9,
+                 PerTable = 15e-3;
 constexpr qint64 MostCounted = 20'000;
 
 } // namespace
@@ -21,10 +23,10 @@ ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *ta
     const ExactShares counted = walk(model, nullptr, MostCounted);
     ExactEstimate estimate{.possible = counted.branches <= MostBranches, .seconds = 0, .branches = counted.branches};
     const double segments = double(model.segments.size());
-    estimate.seconds =
-        Fixed + PerDecision * segments * double(counted.asked) + PerFound * segments * double(counted.found);
+    estimate.seconds = Fixed + (PerAsked + PerSegment * segments) * double(counted.asked) +
+                       PerFound * segments * double(counted.found);
     if (request.series)
-        estimate.seconds += PerPoint * 121 * 7 * double(counted.arrivals);
+        estimate.seconds += PerPoint * 121 * double(counted.arrivals);
     std::vector<EventTree> missing;
     for (const ExactMessage &message : model.messages)
         if (!tables || !tables->contains(message.tree))
