@@ -1,4 +1,5 @@
 #include "core/json/files.h"
+#include "core/preview/exact.h"
 #include "ui/board/board_view.h"
 #include "ui/board/scene.h"
 #include "ui/library/library_panel.h"
@@ -13,6 +14,7 @@
 #include "ui/profile/channel_section.h"
 #include "ui/profile/graded_card.h"
 #include "ui/profile/profile_editor.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/collapsible_section.h"
 
 #include <QAbstractItemModelTester>
@@ -335,16 +337,26 @@ private Q_SLOTS:
         QCOMPARE(m_window->workspace()->open().size(), 1);
     }
 
+    void everyFigureOnScreenIsTheEngines_data() {
+        QTest::addColumn<bool>("simulate");
+        QTest::newRow("exact where possible") << false;
+        QTest::newRow("simulated") << true;
+    }
     void everyFigureOnScreenIsTheEngines() {
+        QFETCH(bool, simulate);
         openThree();
         Forecaster *forecaster = m_window->preview()->forecaster();
+        PreviewSettings settings = forecaster->settings();
+        settings.simulate = simulate;
+        forecaster->setSettings(settings);
         QTRY_VERIFY_WITH_TIMEOUT(forecaster->latest() && !forecaster->busy() && !forecaster->latest()->approximate,
                                  60000);
         PreviewRequest request;
         request.tmpl = editor()->value();
         request.profile = forecaster->profile();
         request.recipients = forecaster->settings().recipients;
-        const Results engine = previewSampled(request).value();
+        QCOMPARE(forecaster->latest()->exact(), !simulate);
+        const Results engine = simulate ? previewSampled(request).value() : previewExact(request).value();
         MetricsModel *model = m_window->preview()->panel()->metrics()->model();
         int figures = 0;
         for (int row = 0; row < model->rowCount(); ++row) {
@@ -362,7 +374,7 @@ private Q_SLOTS:
                 if (!number.isValid())
                     continue;
                 QCOMPARE(number.toDouble(), tally[MetricsModel::metricOf(column)]);
-                QCOMPARE(model->index(row, column).data().toString(), QLocale().toString(qint64(number.toDouble())));
+                QCOMPARE(model->index(row, column).data().toString(), exactCount(number.toDouble()));
                 ++figures;
             }
             QCOMPARE(model->index(row, MetricsModel::Cost).data(MetricsModel::NumberRole).toDouble(), tally.cost);
