@@ -332,7 +332,9 @@ HWY_INLINE VF delaysOf(const DelayDraw &delay, VU draw, VU last, VF perHit, cons
     const VF signedZ = hn::IfThenElse(hn::RebindMask(F(), low), z, hn::Neg(z));
     const VF seconds = hn::Mul(median, powersOfTwo(hn::Mul(hn::Set(F(), delay.spread), signedZ), bounded));
     const VF round = hn::Set(F(), 12.0f);
-    return hn::IfThenElse(hn::Lt(seconds, hn::Set(F(), 8.0f)), hn::Sub(hn::Add(seconds, round), round), seconds);
+    const VF ticks =
+        hn::IfThenElse(hn::Lt(seconds, hn::Set(F(), 8.0f)), hn::Sub(hn::Add(seconds, round), round), seconds);
+    return hn::Max(ticks, hn::Set(F(), 0x1p-20f)); // never at the very moment of its parent
 }
 
 /// Indices from doubles below 2^51: their integer part.

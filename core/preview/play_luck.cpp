@@ -24,7 +24,7 @@ double toTick(double x) {
 }
 float toTick(float seconds) {
     constexpr float Round = 12.0f;
-    return seconds < 8.0f ? (seconds + Round) - Round : seconds;
+    return std::max(seconds < 8.0f ? (seconds + Round) - Round : seconds, 0x1p-20f);
 }
 
 /// Which word of the two blocks of a message decides a metric; see Purpose.
