@@ -374,7 +374,13 @@ void PreviewPanel::fitSummary() {
                                        (m_runButton->isVisibleTo(this) ? m_runButton->sizeHint().width() : 210) -
                                        m_state->sizeHint().width() - 2 * SideMargin - 4 * Theme::Grid);
     const QFontMetrics metrics(m_summary->font());
-    m_summary->setText(metrics.elidedText(m_summaryText, Qt::ElideRight, std::min(room - 56, 360)));
+    const int width = std::min(room - 56, 360);
+    // Half a number would be a wrong one: where it does not fit, it is said in short.
+    const QString first = m_summaryText.section(QStringLiteral(" · "), 0, 0);
+    const QString fitting = metrics.horizontalAdvance(first) <= width
+                                ? m_summaryText
+                                : spokenCount(double(m_settings->settings().recipients));
+    m_summary->setText(metrics.elidedText(fitting, Qt::ElideRight, width));
 }
 
 void PreviewPanel::refreshPage() {

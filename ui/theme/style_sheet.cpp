@@ -104,7 +104,7 @@ QStatusBar { background: @window@; color: @secondary@; border-top: 1px solid @li
 QStatusBar::item { border: none; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @secondary@; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: @secondary@; padding: 8px 9px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { color: @text@; border-bottom: 2px solid @accent@; font-weight: 600; }
 QTabBar::tab:focus { background: @raised@; }
