@@ -149,28 +149,28 @@ DelayTable::Place DelayTable::place(double time) const {
             m_perHalf[cell] > 0 ? m_perHalf[cell] / since : 0};
 }
 
+bool DelayTable::smooth(double from, double to) const {
+    const Place low = place(from), high = place(to);
+    if (!low.coefficients || high.coefficients - low.coefficients > Order * m_rows)
+        return false;
+    const auto next = std::ranges::upper_bound(m_begins, from);
+    return (next == m_begins.end() || *next > to) && from - *(next - 1) >= 0.7 * (to - from);
+}
+
 void DelayTable::all(double time, double *values) const {
     all(place(time), values);
 }
 
-void DelayTable::all(const Place &place, double *values, double *slopes) const {
+void DelayTable::all(const Place &place, double *values) const {
     std::fill_n(values, m_rows, 0.0);
-    if (slopes)
-        std::fill_n(slopes, m_rows, 0.0);
     if (!place.coefficients)
         return;
     const double x = place.x;
     for (int power = Order - 1; power >= 0; --power) {
         const double *coefficients = place.coefficients + power * m_rows;
-        if (slopes)
-            for (int row = 0; row < m_rows; ++row)
-                slopes[row] = slopes[row] * x + values[row];
         for (int row = 0; row < m_rows; ++row)
             values[row] = values[row] * x + coefficients[row];
     }
-    if (slopes)
-        for (int row = 0; row < m_rows; ++row)
-            slopes[row] *= place.perSecond;
 }
 
 DelayTable::Cell DelayTable::cell(size_t index) const {

@@ -2,6 +2,7 @@
 
 #include "core/model/profile.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -56,11 +57,38 @@ public:
                     sum = sum * x + coefficients[power * rows + row];
             return sum;
         }
+        /// This row and the next, which share a vector, and where asked for their change a second.
+        std::array<double, 2> pair(int row, int rows) const {
+            std::array<double, 2> sum{};
+            if (coefficients)
+                for (int power = Order - 1; power >= 0; --power)
+                    for (size_t i = 0; i < 2; ++i)
+                        sum[i] = sum[i] * x + coefficients[size_t(power * rows + row) + i];
+            return sum;
+        }
+        std::array<double, 2> pair(int row, int rows, std::array<double, 2> &slopes) const {
+            std::array<double, 2> sum{};
+            slopes = {};
+            if (!coefficients)
+                return sum;
+            for (int power = Order - 1; power >= 0; --power) {
+                for (size_t i = 0; i < 2; ++i) {
+                    slopes[i] = slopes[i] * x + sum[i];
+                    sum[i] = sum[i] * x + coefficients[size_t(power * rows + row) + i];
+                }
+            }
+            for (double &slope : slopes)
+                slope *= perSecond;
+            return sum;
+        }
     };
     Place place(double time) const;
-    /// Every row's value and, where asked for, its change a second.
-    void all(const Place &place, double *values, double *slopes = nullptr) const;
+    void all(const Place &place, double *values) const;
     double at(int row, double time) const { return place(time).value(row, m_rows); }
+    /// Between the two times every row is close to a polynomial of degree 5, as nothing begins there nor shortly before
+    /// (0.7 of the stretch), and no delay spreads so little that a cell is short beside the stretch.
+    bool smooth(double from, double to) const;
+    /// Every row's value.
     void all(double time, double *values) const;
 
     /// Rows that are sums of this table's rows: one vector of factors each.

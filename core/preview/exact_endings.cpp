@@ -11,7 +11,7 @@ namespace {
 
 /// All constant delays fall on whole seconds: this long before a moment nothing of its own has happened.
 constexpr double JustBefore = 1.0 / 1048576;
-constexpr double CellNats = 2, Shortest = 1.0 / 64;
+constexpr double CellNats = 4, Shortest = 1.0 / 64;
 constexpr int Deepest = 12;
 
 class Stops {
@@ -82,11 +82,12 @@ private:
             double *alive = moment.alive.data() + i * m_segments, *stopped = moment.stopped.data() + i * m_segments;
             if (m_near[i].plain()) {
                 const DelayTable &table = m_near[i].hazard->table;
-                m_values.resize(size_t(table.rows()));
-                table.all(table.place(t - m_near[i].asked->at), m_values.data());
+                const DelayTable::Place place = table.place(t - m_near[i].asked->at);
                 for (size_t segment = 0; segment < m_segments; ++segment) {
-                    alive[segment] = 1 - m_values[segment * TreeTables::HazardRows + TreeTables::Ended];
-                    stopped[segment] = m_values[segment * TreeTables::HazardRows + TreeTables::Stopped];
+                    const auto [ends, stops] =
+                        place.pair(int(segment) * TreeTables::HazardRows + TreeTables::Ended, table.rows());
+                    alive[segment] = 1 - ends;
+                    stopped[segment] = stops;
                 }
             } else {
                 for (size_t segment = 0; segment < m_segments; ++segment) {
@@ -161,7 +162,7 @@ private:
                 if (each.asked->at + later <= from)
                     begin = each.asked->at + later;
             if (each.plain() && from - begin >= SlowGroup::Distance * (to - from))
-                m_group.add(*each.hazard, each.asked->at);
+                m_group.add(*each.hazard, each.asked->at, begin);
             else
                 m_near.push_back(each);
         }
@@ -202,18 +203,18 @@ private:
     void cell(double from, const Moment &low, const Moment &half, const Moment &high, int depth) {
         Moment lower = middle(from, low, half), upper = middle(from, half, high);
         bool good = depth >= (m_plain ? Deepest : Deepest / 2);
-        std::vector<double> sums(m_segments), differences(m_segments);
+        m_cell.resize(m_segments);
         double most = 0;
         for (size_t segment = 0; segment < m_segments; ++segment) {
             const double coarse = parabolas(segment, low, half, high);
-            sums[segment] = parabolas(segment, low, lower, half) + parabolas(segment, half, upper, high);
-            differences[segment] = sums[segment] - coarse;
-            most = std::max(most, std::abs(differences[segment]));
+            const double fine = parabolas(segment, low, lower, half) + parabolas(segment, half, upper, high);
+            m_cell[segment] = fine + (fine - coarse) / (m_plain ? 15 : 3);
+            most = std::max(most, std::abs(fine - coarse));
         }
         good |= most < m_tolerance;
         if (good) {
             for (size_t segment = 0; segment < m_segments; ++segment)
-                m_sums[segment] += sums[segment] + differences[segment] / (m_plain ? 15 : 3);
+                m_sums[segment] += m_cell[segment];
         } else {
             cell(from, low, lower, half, depth + 1);
             cell(from, half, upper, high, depth + 1);
@@ -254,7 +255,7 @@ private:
     bool m_stops = false, m_exits = false, m_plain = true;
     double m_tolerance = 0;
     std::vector<Moment> m_spare;
-    std::vector<double> m_values;
+    std::vector<double> m_cell; ///< by segment: what a cell gives
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace {
 /// Measured on one core of a 2.6 GHz Xeon (tests/bench/bench_exact): setting up; a decision for each message asked
 /// before it and itself; the same where a guard has asked about that message; a moment of requests for each point of
 /// the series; a table that is not there yet.
-constexpr double Fixed = 40e-6, PerAsked = 2e-6, PerSegment = 0.2e-6, PerFound = 3e-3, PerPoint = 35e-9,
+constexpr double Fixed = 40e-6, PerAsked = 0.6e-6, PerSegment = 0.1e-6, PerFound = 3e-3, PerPoint = 10e-9,
                  PerTable = 15e-3;
 constexpr qint64 MostCounted = 20'000;
 

@@ -100,11 +100,11 @@ double Fates::boxed(const Asked &asked, size_t segment, std::optional<size_t> on
     return std::clamp(sum, 0.0, 1.0);
 }
 
-void Fates::keepAlive(const std::vector<Asked> &asked, double t, std::vector<double> &shares) {
+void Fates::keepAlive(std::vector<Asked> &asked, double t, std::vector<double> &shares) {
     const double organic = m_model.organicExits ? 1 - m_model.organicBy(t) : 1;
     for (double &share : shares)
         share *= organic;
-    for (const Asked &each : asked) {
+    for (Asked &each : asked) {
         if (!each.found.empty()) {
             for (size_t segment = 0; segment < shares.size(); ++segment)
                 shares[segment] *= shares[segment] > 0 ? alive(each, segment, t) : 0;
@@ -113,20 +113,23 @@ void Fates::keepAlive(const std::vector<Asked> &asked, double t, std::vector<dou
         const Hazard &mine = hazard(each.message, each.before);
         if (!mine.stops && !mine.exits)
             continue;
-        const DelayTable::Place place = mine.table.place(t - each.at);
+        each.place = mine.table.place(t - each.at);
+        each.placedAt = t;
         for (size_t segment = 0; segment < shares.size(); ++segment)
             shares[segment] *= std::clamp(
-                1 - place.value(int(segment) * TreeTables::HazardRows + TreeTables::Ended, mine.table.rows()), 0.0,
+                1 - each.place.value(int(segment) * TreeTables::HazardRows + TreeTables::Ended, mine.table.rows()), 0.0,
                 1.0);
     }
 }
 
 double Fates::alive(const Asked &asked, size_t segment, double t) {
     const double since = t - asked.at;
-    if (asked.found.empty())
-        return std::clamp(1 - hazard(asked.message, asked.before)
-                                  .table.at(int(segment) * TreeTables::HazardRows + TreeTables::Ended, since),
-                          0.0, 1.0);
+    if (asked.found.empty()) {
+        const DelayTable &table = hazard(asked.message, asked.before).table;
+        const DelayTable::Place place = t == asked.placedAt ? asked.place : table.place(since);
+        return std::clamp(1 - place.value(int(segment) * TreeTables::HazardRows + TreeTables::Ended, table.rows()), 0.0,
+                          1.0);
+    }
     const EventTree &tree = m_model.messages[size_t(asked.message)].tree;
     return boxed(asked, segment, {}, [&](EventBox &box, bool deep) { restrictToAlive(box, tree, deep, since, since); });
 }
@@ -176,12 +179,12 @@ std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segme
     const EventTree &tree = message.tree;
     const TreeTables &tables = *message.tables;
     const double since = t - asked.at, left = m_model.horizon - asked.at;
-    const DelayTable::Place place = hazards.table.place(since);
+    const DelayTable::Place place = t == asked.placedAt ? asked.place : hazards.table.place(since);
     const int first = int(segment) * TreeTables::HazardRows;
     const double ended = place.value(first + TreeTables::Ended, hazards.table.rows());
     const double forgone = place.value(first + TreeTables::Forgone, hazards.table.rows());
     const int row = tables.row(Metric::Converted);
-    const double tail = mine.converts * (1 - tables.table().at(row, left));
+    const double tail = mine.converts * (1 - asked.convertsInTime);
     const double known = (1 - ended) - (mine.converts - forgone) + tail;
     const double allowed = accuracy * std::max(known, 0.0);
     const auto result = [&](double sum, double uncertain) -> std::optional<double> {

@@ -18,6 +18,9 @@ struct Asked {
         bool possible = true;
     };
     std::vector<Found> found;
+    double convertsInTime = 0; ///< P(its conversion happens by the horizon | it happens some time)
+    double placedAt = -1;      ///< when `place` was looked up in the table of its hazard
+    DelayTable::Place place;
 };
 
 /// Probabilities of what happens to one requested message, in absolute time since entry.
@@ -29,7 +32,8 @@ public:
     const Hazard &hazard(int message, int before);
 
     /// Multiplies each segment's share by P(nothing that was asked, nor an organic conversion, has ended it by t).
-    void keepAlive(const std::vector<Asked> &asked, double t, std::vector<double> &shares);
+    /// Leaves the places in the tables where they are found again.
+    void keepAlive(std::vector<Asked> &asked, double t, std::vector<double> &shares);
     /// P(what guards have found, and no stop or exit event by t).
     double alive(const Asked &asked, size_t segment, double t);
     /// The same of one variant, without its share.

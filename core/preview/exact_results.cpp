@@ -1,5 +1,7 @@
 #include "core/preview/exact_results.h"
 
+#include "core/preview/exact_series.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,38 +35,6 @@ MessageResult messageResult(const ExactModel &model, size_t index, const ExactSh
     const double ended = recipients * (1 - model.holdout) - others;
     result.ended = ended > 1e-12 * recipients ? ended : 0; // what rounding leaves is nobody
     return result;
-}
-
-/// Cumulative: every arrival's events, by the row of their distribution.
-void addSeries(const ExactModel &model, const ExactShares &shares, Series &series) {
-    const double recipients = double(model.request.recipients);
-    for (size_t i = 0; i < model.messages.size(); ++i) {
-        const ExactMessage &message = model.messages[i];
-        const TreeTables &tables = *message.tables;
-        auto &metrics = series.messages[message.source->id];
-        std::array<double *, MetricCount> values{};
-        for (const Metric metric : reportedMetrics(message.type)) {
-            std::vector<double> &points = metrics[metric];
-            points.assign(size_t(series.points), 0.0);
-            values[size_t(metric)] = points.data();
-        }
-        std::vector<std::pair<size_t, int>> rows; // metric and its row
-        for (const Metric metric : AllMetrics)
-            if (values[size_t(metric)] && message.tree.present[size_t(metric)])
-                rows.emplace_back(size_t(metric), tables.row(metric));
-        const int stride = tables.table().rows();
-        for (const Arrival &arrival : shares.messages[i].arrivals) {
-            for (int point = 0; point < series.points; ++point) {
-                const double since = std::min(double(point) * double(series.step.seconds), model.horizon) - arrival.at;
-                if (since < 0)
-                    continue;
-                values[0][point] += recipients * arrival.paths[0];
-                const DelayTable::Place place = tables.table().place(since);
-                for (const auto &[metric, row] : rows)
-                    values[metric][point] += recipients * arrival.paths[metric] * place.value(row, stride);
-            }
-        }
-    }
 }
 
 } // namespace

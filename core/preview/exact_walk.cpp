@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 namespace stepline {
 
 namespace {
 
 constexpr double Negligible = 1e-13; ///< share of recipients
+constexpr double Unconverted = 4e-5; ///< relative accuracy of who has not converted
 constexpr double Counts = 1e-9;      ///< share of recipients that makes a branch
 
 /// A path through the decisions, for all segments at once.
@@ -20,6 +22,8 @@ struct Path {
     std::vector<Asked> asked;
     std::vector<signed char> reachable; ///< by channel: 1 yes, 0 no, -1 not asked yet
     double now = -1;
+    double told = -1;                          ///< up to when those who ended have been told apart by stop and exit
+    std::vector<double> aliveTold;             ///< by segment: who was still going then
     size_t step = 0, next = 0;                 ///< the decision that is due: place in `order` of the step
     std::vector<std::pair<double, int>> order; ///< decision time and message
     double done = 0;                           ///< when the step's messages decided so far are done
@@ -37,8 +41,7 @@ public:
             shares.late.resize(message.shares.size());
             m_shares.messages.push_back(std::move(shares));
         }
-        const size_t budget = std::max<size_t>(1, model.messages.size());
-        m_accuracy = 5e-5 / double(budget);
+        m_arrivals.resize(model.messages.size());
     }
 
     ExactShares run() {
@@ -48,7 +51,7 @@ public:
             Path path;
             for (const double segment : m_model.segments)
                 path.base.push_back(segment * (m_model.zoned ? m_model.zones[zone] : 1) * (1 - m_model.holdout));
-            path.alive = path.base;
+            path.alive = path.aliveTold = path.base;
             path.reachable.assign(m_model.reach.size(), -1);
             count(path);
             enterStep(path, 0, 0);
@@ -116,7 +119,7 @@ private:
                 std::ranges::count_if(path.asked, [](const Asked &asked) { return !asked.found.empty(); });
             advance(path, at);
             if (path.going() < Negligible)
-                return;
+                return tellStops(path);
             decide(path, at, message);
         }
     }
@@ -128,6 +131,7 @@ private:
         const double reach = m_model.reach[size_t(message.channel)];
         if (reachable < 0) {
             if (reach > 0 && reach < 1) {
+                tellStops(path);
                 Path without = path;
                 scale(without, 1 - reach);
                 without.reachable[size_t(message.channel)] = 0;
@@ -137,8 +141,10 @@ private:
                     count(without);
                     follow(std::move(without));
                 }
-                if (path.going() < (counting() ? Counts : Negligible))
+                if (path.going() < (counting() ? Counts : Negligible)) {
                     path.alive.assign(path.alive.size(), 0.0);
+                    noneToTell(path);
+                }
             } else {
                 reachable = reach > 0;
             }
@@ -159,7 +165,7 @@ private:
     }
 
     static void scale(Path &path, double factor) {
-        for (auto *list : {&path.base, &path.alive})
+        for (auto *list : {&path.base, &path.alive, &path.aliveTold})
             for (double &share : *list)
                 share *= factor;
     }
@@ -178,6 +184,7 @@ private:
     bool agree(Path &path, double at, int index) {
         const Condition &condition = *m_model.messages[size_t(index)].source->onlyIf;
         const bool matters = !last(path);
+        tellStops(path);
         for (;;) {
             std::optional<GuardOutcome> first;
             Path others = path;
@@ -191,7 +198,7 @@ private:
                 const bool same = outcome == *first;
                 differ |= !same;
                 Path &leaves = same ? others : path;
-                leaves.base[segment] = leaves.alive[segment] = 0;
+                leaves.base[segment] = leaves.alive[segment] = leaves.aliveTold[segment] = 0;
             }
             if (differ)
                 follow(std::move(others)); // the segments were counted one by one
@@ -242,6 +249,7 @@ private:
             return;
         path.alive = path.base;
         m_fates.keepAlive(path.asked, path.now, path.alive);
+        noneToTell(path);
     }
 
     /// Time passes: some stop, some exit.
@@ -250,34 +258,52 @@ private:
             path.now = to;
             return;
         }
-        std::vector<double> alive = path.base;
+        std::vector<double> &alive = m_next;
+        alive = path.base;
         m_fates.keepAlive(path.asked, to, alive);
-        double ended = 0;
         for (size_t segment = 0; segment < alive.size(); ++segment) {
             alive[segment] = std::min(alive[segment], path.alive[segment]);
-            ended += path.alive[segment] - alive[segment];
+            m_shares.ended += path.alive[segment] - alive[segment];
         }
-        if (ended > 1e-16) {
-            std::vector<double> stopped(alive.size(), 0.0);
-            addStops(m_model, m_fates, path.asked, path.now, to, path.base, stopped);
-            for (size_t segment = 0; segment < alive.size(); ++segment)
-                m_shares.stopped +=
-                    std::clamp(path.base[segment] * stopped[segment], 0.0, path.alive[segment] - alive[segment]);
-        }
-        m_shares.ended += ended;
-        path.alive = std::move(alive);
+        path.alive.swap(alive);
         path.now = to;
+    }
+
+    /// Of those who have ended since this was last done: who stopped? Once for all decisions between which nothing was
+    /// asked, nor found out, and no fork came.
+    void tellStops(Path &path) {
+        if (counting() || !m_model.enabled || path.now <= path.told)
+            return;
+        double ended = 0;
+        for (size_t segment = 0; segment < path.alive.size(); ++segment)
+            ended += path.aliveTold[segment] - path.alive[segment];
+        if (ended > 1e-16 && !path.asked.empty()) {
+            std::vector<double> stopped(path.alive.size(), 0.0);
+            addStops(m_model, m_fates, path.asked, path.told, path.now, path.base, stopped);
+            for (size_t segment = 0; segment < stopped.size(); ++segment)
+                m_shares.stopped += std::clamp(path.base[segment] * stopped[segment], 0.0,
+                                               path.aliveTold[segment] - path.alive[segment]);
+        }
+        noneToTell(path);
+    }
+
+    static void noneToTell(Path &path) {
+        path.told = path.now;
+        path.aliveTold = path.alive;
     }
 
     /// Everything that the message brings about, and what it does to those before it.
     void request(Path &path, double at, int index) {
         const ExactMessage &message = m_model.messages[size_t(index)];
-        const Asked asked{.message = index, .before = int(path.asked.size()), .at = at, .found = {}};
+        Asked asked{.message = index, .before = int(path.asked.size()), .at = at, .found = {}, .place = {}};
         ++m_shares.arrivals;
+        tellStops(path);
         if (!counting()) {
             if (path.asked.empty())
                 m_shares.reached += path.going();
             Arrival &arrival = arrivalAt(index, at);
+            if (const int row = message.tables->row(Metric::Converted); row >= 0)
+                asked.convertsInTime = arrival.byHorizon[size_t(row)];
             for (size_t segment = 0; segment < path.base.size(); ++segment)
                 if (path.alive[segment] > 0)
                     request(path, segment, asked, arrival);
@@ -324,12 +350,9 @@ private:
             if (all <= 0)
                 break;
             if (m_model.enabled) {
-                all *= m_fates.aliveUnconverted(asked, segment, path.now, m_accuracy);
+                all *= m_fates.aliveUnconverted(asked, segment, path.now, Unconverted / double(path.asked.size()));
             } else {
-                const TreeTables &tables = *m_model.messages[size_t(asked.message)].tables;
-                if (const int row = tables.row(Metric::Converted); row >= 0)
-                    all *= 1 - m_fates.hazard(asked.message, asked.before).mixes[segment].converts *
-                                   tables.table().at(row, m_model.horizon - asked.at);
+                all *= 1 - m_fates.hazard(asked.message, asked.before).mixes[segment].converts * asked.convertsInTime;
             }
         }
         return all;
@@ -370,13 +393,14 @@ private:
             m_shares.stopped += path.alive[segment] * std::clamp(mine[TreeTables::Stopped], 0.0, ended);
             path.alive[segment] *= 1 - ended;
         }
+        noneToTell(path);
     }
 
     Arrival &arrivalAt(int index, double at) {
         auto &arrivals = m_shares.messages[size_t(index)].arrivals;
-        for (Arrival &arrival : arrivals)
-            if (arrival.at == at)
-                return arrival;
+        const auto [known, isNew] = m_arrivals[size_t(index)].try_emplace(at, arrivals.size());
+        if (!isNew)
+            return arrivals[known->second];
         const DelayTable &table = m_model.messages[size_t(index)].tables->table();
         Arrival arrival{.at = at, .paths = {}, .byHorizon = std::vector<double>(size_t(table.rows()))};
         table.all(m_model.horizon - at, arrival.byHorizon.data());
@@ -388,12 +412,14 @@ private:
         if (path.done > m_model.horizon)
             return cutOff(path);
         advance(path, path.done);
+        tellStops(path);
         m_shares.completed += path.going();
     }
 
     /// The horizon comes first: whoever is still going then is in progress, and no message is decided any more.
     void cutOff(Path &path) {
         advance(path, m_model.horizon);
+        tellStops(path);
         const double going = path.going();
         m_shares.inProgress += going;
         for (size_t i = path.next; i < path.order.size(); ++i)
@@ -408,8 +434,9 @@ private:
     const bool m_counting;
     const qint64 m_most;
     const std::atomic<bool> *m_cancelled;
-    double m_accuracy;
+    std::vector<double> m_next; ///< by segment: who is still going after the time that passes
     std::map<const SendWindow *, Openings> m_windows;
+    std::vector<std::unordered_map<double, size_t>> m_arrivals; ///< by message: the place of each moment's arrival
     ExactShares m_shares;
 };
 

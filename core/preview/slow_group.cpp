@@ -9,11 +9,9 @@ namespace stepline {
 
 namespace {
 
-constexpr int Count = 6;
-
 /// Chebyshev-Lobatto nodes and, for each, the powers of the polynomial that is 1 there and 0 at the others.
-struct Lagrange {
-    std::array<double, Count> x{};
+template <int Count> struct Lagrange {
+    std::array<double, size_t(Count)> x{};
     double powers[Count][Count] = {};
 
     Lagrange() {
@@ -34,8 +32,8 @@ struct Lagrange {
     }
 };
 
-const Lagrange &lagrange() {
-    static const Lagrange all;
+template <int Count> const Lagrange<Count> &lagrange() {
+    static const Lagrange<Count> all;
     return all;
 }
 
@@ -44,54 +42,89 @@ const Lagrange &lagrange() {
 void SlowGroup::begin(size_t segments, double from, double to) {
     m_segments = segments;
     m_count = 0;
+    m_from = from;
     m_middle = (from + to) / 2;
     m_half = (to - from) / 2;
-    m_alive.assign(Nodes * segments, 1.0);
-    m_stopping.assign(Nodes * segments, 0.0);
+    m_slow.clear(Nodes * segments);
+    m_slower.clear(FewNodes * segments);
+    m_anySlower = false;
 }
 
-void SlowGroup::add(const Hazard &hazard, double at) {
+void SlowGroup::add(const Hazard &hazard, double at, double begin) {
     ++m_count;
-    m_values.resize(size_t(hazard.table.rows()));
-    m_slopes.resize(size_t(hazard.table.rows()));
-    for (size_t k = 0; k < Nodes; ++k) {
-        hazard.table.all(hazard.table.place(m_middle + m_half * lagrange().x[k] - at), m_values.data(),
-                         m_slopes.data());
+    if (m_from - begin >= FewDistance * 2 * m_half) {
+        m_anySlower = true;
+        addAt<FewNodes>(hazard, at, m_slower);
+    } else {
+        addAt<Nodes>(hazard, at, m_slow);
+    }
+}
+
+template <int Count> void SlowGroup::addAt(const Hazard &hazard, double at, AtNodes &nodes) {
+    static_assert(TreeTables::Stopped == TreeTables::Ended + 1);
+    std::array<double, 2> slopes{};
+    for (size_t k = 0; k < Count; ++k) {
+        const DelayTable::Place place = hazard.table.place(m_middle + m_half * lagrange<Count>().x[k] - at);
         for (size_t segment = 0; segment < m_segments; ++segment) {
-            const size_t row = segment * TreeTables::HazardRows, i = k * m_segments + segment;
-            // Whoever stops by this one is not ended by the others yet, and the other way round.
-            const double alive = 1 - m_values[row + TreeTables::Ended];
-            m_stopping[i] = m_stopping[i] * alive + m_alive[i] * m_slopes[row + TreeTables::Stopped];
-            m_alive[i] *= alive;
+            const int row = int(segment) * TreeTables::HazardRows + TreeTables::Ended;
+            const double alive = 1 - (hazard.stops ? place.pair(row, hazard.table.rows(), slopes)[0]
+                                                   : place.value(row, hazard.table.rows()));
+            nodes.add(k * m_segments + segment, alive, slopes[1]);
+        }
+    }
+}
+
+/// The slower ones, taken together, join the others at their nodes.
+void SlowGroup::addSlower() {
+    const Lagrange<FewNodes> &few = lagrange<FewNodes>();
+    for (size_t k = 0; k < Nodes; ++k) {
+        const double x = lagrange<Nodes>().x[k];
+        std::array<double, FewNodes> parts{};
+        for (size_t node = 0; node < FewNodes; ++node)
+            for (size_t power = FewNodes; power-- > 0;)
+                parts[node] = parts[node] * x + few.powers[node][power];
+        for (size_t segment = 0; segment < m_segments; ++segment) {
+            double alive = 0, stopping = 0;
+            for (size_t node = 0; node < FewNodes; ++node) {
+                alive += parts[node] * m_slower.alive[node * m_segments + segment];
+                stopping += parts[node] * m_slower.stopping[node * m_segments + segment];
+            }
+            m_slow.add(k * m_segments + segment, alive, stopping);
         }
     }
 }
 
 void SlowGroup::finish() {
-    std::vector<double> alive((Nodes + 1) * m_segments, 0.0), stopped((Nodes + 1) * m_segments, 0.0);
-    for (size_t k = 0; k < Nodes; ++k) {
-        for (size_t power = 0; power < Nodes; ++power) {
-            const double factor = lagrange().powers[k][power];
-            for (size_t segment = 0; segment < m_segments; ++segment) {
-                alive[power * m_segments + segment] += factor * m_alive[k * m_segments + segment];
-                stopped[(power + 1) * m_segments + segment] +=
-                    factor * m_half / double(power + 1) * m_stopping[k * m_segments + segment];
+    if (m_anySlower)
+        addSlower();
+    m_alivePowers.assign((Nodes + 1) * m_segments, 0.0);
+    m_stoppedPowers.assign((Nodes + 1) * m_segments, 0.0);
+    for (size_t segment = 0; segment < m_segments; ++segment) {
+        double *alive = m_alivePowers.data() + segment * (Nodes + 1);
+        double *stopped = m_stoppedPowers.data() + segment * (Nodes + 1);
+        for (size_t k = 0; k < Nodes; ++k) {
+            const double left = m_slow.alive[k * m_segments + segment],
+                         stopping = m_slow.stopping[k * m_segments + segment];
+            for (size_t power = 0; power < Nodes; ++power) {
+                alive[power] += lagrange<Nodes>().powers[k][power] * left;
+                stopped[power + 1] += lagrange<Nodes>().powers[k][power] * stopping;
             }
         }
+        for (size_t power = 0; power < Nodes; ++power)
+            stopped[power + 1] *= m_half / double(power + 1);
     }
-    m_alive = std::move(alive);
-    m_stopping = std::move(stopped);
 }
 
 void SlowGroup::at(double t, double *alive, double *stopped) const {
     const double x = (t - m_middle) / m_half;
-    std::fill_n(alive, m_segments, 0.0);
-    std::fill_n(stopped, m_segments, 0.0);
-    for (size_t power = Nodes + 1; power-- > 0;) {
-        for (size_t segment = 0; segment < m_segments; ++segment) {
-            alive[segment] = alive[segment] * x + m_alive[power * m_segments + segment];
-            stopped[segment] = stopped[segment] * x + m_stopping[power * m_segments + segment];
+    for (size_t segment = 0; segment < m_segments; ++segment) {
+        double left = 0, stops = 0;
+        for (size_t i = (segment + 1) * (Nodes + 1); i-- > segment * (Nodes + 1);) {
+            left = left * x + m_alivePowers[i];
+            stops = stops * x + m_stoppedPowers[i];
         }
+        alive[segment] = left;
+        stopped[segment] = stops;
     }
 }
 

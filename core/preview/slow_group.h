@@ -7,15 +7,16 @@ namespace stepline {
 /// Several requests that lie so far back that over a stretch of time they change slowly: together they are one message
 /// with polynomials for what it leaves and for how it stops. Six Chebyshev-Lobatto nodes; the functions are analytic
 /// but for a point at least 0.7 stretches before it begins, so that what is between the nodes is off by less than 1e-4
-/// of how much they change there, and the ends are exact.
+/// of how much they change there, and the ends are exact. Where that point lies four stretches back three nodes are as
+/// good.
 class SlowGroup {
 public:
     static constexpr double Distance = 0.7; ///< of a stretch's length
 
     /// Empties it, for segments @p segments and the stretch from @p from to @p to.
     void begin(size_t segments, double from, double to);
-    /// Adds a request made at @p at.
-    void add(const Hazard &hazard, double at);
+    /// Adds a request made at @p at, whose last delay began at @p begin.
+    void add(const Hazard &hazard, double at, double begin);
     void finish();
 
     bool empty() const { return m_count == 0; }
@@ -23,12 +24,31 @@ public:
     void at(double t, double *alive, double *stopped) const;
 
 private:
-    static constexpr int Nodes = 6;
+    static constexpr int Nodes = 6, FewNodes = 3;
+    static constexpr double FewDistance = 4; ///< of a stretch's length
+
+    /// By node and segment: P(none has ended it), and how fast one of them stops it.
+    struct AtNodes {
+        std::vector<double> alive, stopping;
+
+        void clear(size_t count) {
+            alive.assign(count, 1.0);
+            stopping.assign(count, 0.0);
+        }
+        /// Whoever stops by this one is not ended by the others yet, and the other way round.
+        void add(size_t i, double left, double stops) {
+            stopping[i] = stopping[i] * left + alive[i] * stops;
+            alive[i] *= left;
+        }
+    };
+    template <int Count> void addAt(const Hazard &hazard, double at, AtNodes &nodes);
+    void addSlower();
 
     size_t m_segments = 0, m_count = 0;
-    double m_middle = 0, m_half = 0;
-    std::vector<double> m_alive, m_stopping; ///< by node and segment; later by power and segment
-    std::vector<double> m_values, m_slopes;
+    double m_from = 0, m_middle = 0, m_half = 0;
+    AtNodes m_slow, m_slower;
+    bool m_anySlower = false;
+    std::vector<double> m_alivePowers, m_stoppedPowers; ///< by segment and power
 };
 
 } // namespace stepline

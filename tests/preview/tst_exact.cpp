@@ -36,6 +36,7 @@ private Q_SLOTS:
     void guardsSplit();
     void broadcasts();
     void pointsOfTheSeries();
+    void manyArrivalsBetweenTwoPoints();
     void refusals();
     void tooManyBranches();
     void warningsComeAlong();
@@ -372,6 +373,41 @@ void TestExact::pointsOfTheSeries() {
     QCOMPARE(delivered[1], 0.0);
     for (const int hour : {2, 5, 20, 63})
         EXPECT(delivered[size_t(hour)], delay(7200, 86400).cdf((hour - 1) * 3600.0));
+}
+
+void TestExact::manyArrivalsBetweenTwoPoints() {
+    // Six messages that half of the recipients get, with waits of 1, 2, 4, … hours: the seventh goes out after any
+    // number of hours from 0 to 63, to as many each time.
+    Template tmpl = steps(step(S("m0"), S("sms"), S("'wait':'PT1H'")));
+    for (int i = 1; i <= 6; ++i) {
+        Channel channel = tmpl.channels.front();
+        channel.id = S("more%1").arg(i);
+        tmpl.channels.push_back(channel);
+        Step more = tmpl.sequence.steps.front();
+        more.id = S("step%1").arg(i);
+        more.messages[0].id = S("m%1").arg(i);
+        more.messages[0].channel = channel.id;
+        more.messages[0].wait = {Duration::Hour << i};
+        tmpl.sequence.steps.push_back(more);
+    }
+    for (Channel &channel : tmpl.channels)
+        channel.type = ChannelType::Sms;
+    const auto results = previewExact(
+        request(tmpl, channels(S("'sms':{'reach':0.5,'delivered':%1}").arg(chance(0.8, S("PT2H"), S("P1D"))),
+                               S("'horizon':'P60D'"))),
+        {.tables = nullptr, .points = 61});
+    QVERIFY2(results.ok(), qPrintable(results.sentence()));
+    const auto &series = results->series.messages.at(S("m6"));
+    for (const int day : {0, 1, 2, 3, 4, 5, 6, 9, 20, 59, 60}) {
+        double requested = 0, delivered = 0;
+        for (int hours = 0; hours < 64; ++hours) {
+            const double since = day * 86400.0 - hours * 3600.0;
+            requested += since >= 0 ? 0.5 / 64 : 0;
+            delivered += since >= 0 ? 0.5 * 0.8 / 64 * delay(7200, 86400).cdf(since) : 0;
+        }
+        EXPECT(series.at(Metric::Requested)[size_t(day)], requested);
+        EXPECT(series.at(Metric::Delivered)[size_t(day)], delivered);
+    }
 }
 
 void TestExact::refusals() {
