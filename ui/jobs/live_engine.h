@@ -21,7 +21,7 @@ struct Method {
 /// which size it is depends on the machine.
 class LiveEngine {
 public:
-    static constexpr double ExactSeconds = 0.005;   ///< estimated at most, for a live answer
+    static constexpr double ExactSeconds = 0.005; ///< estimated at most, for a live answer
     /// A sampled one may take: with the painting after it, which takes longer, a frame of 16 ms.
     static constexpr double SampledSeconds = 0.005;
 
