@@ -153,8 +153,9 @@ Chart differenceChart(const CompareOutcome &outcome, const CompareFigure &figure
     } else {
         const CompareRow row{figure.name(), figure.of(widest->tally), unit, found.currencyB};
         // The sign stays with its number at the end of a line.
-        const QString by =
-            row.signedValue(row.figure.difference).replace(QChar(0x2212), QStringLiteral("\u2212\u2060"));
+        QString by = row.signedValue(row.figure.difference);
+        for (const QChar sign : {QChar(0x2212), QChar(u'+')})
+            by.replace(sign, QString(sign) + QChar(0x2060));
         chart.sentence = CompareChart::tr("%1: %2 differs most, by %3.")
                              .arg(figure.name(), compareMessageName(outcome, *widest), by);
     }

@@ -46,11 +46,11 @@ PrecisionRow::PrecisionRow(QWidget *parent)
     line->addWidget(m_figure, 1);
     line->addWidget(new ToneLabel(tr("of", "a figure of a message")));
     line->addWidget(m_scope, 1);
-    line->addWidget(new ToneLabel(tr("±")));
-    line->addWidget(m_precision);
     column->addLayout(line);
     auto *answer = new QHBoxLayout;
     answer->setSpacing(6);
+    answer->addWidget(new ToneLabel(tr("±")), 0, Qt::AlignTop);
+    answer->addWidget(m_precision, 0, Qt::AlignTop);
     answer->addWidget(m_sentence, 1);
     answer->addWidget(m_take, 0, Qt::AlignTop);
     column->addLayout(answer);

@@ -375,11 +375,13 @@ void PreviewPanel::fitSummary() {
                                        m_state->sizeHint().width() - 2 * SideMargin - 4 * Theme::Grid);
     const QFontMetrics metrics(m_summary->font());
     const int width = std::min(room - 56, 360);
-    // Half a number would be a wrong one: where it does not fit, it is said in short.
+    // Half a number would be a wrong one: what cannot begin the profile's name ends before it, and where the number
+    // does not fit, it is said in short.
     const QString first = m_summaryText.section(QStringLiteral(" · "), 0, 0);
-    const QString fitting = metrics.horizontalAdvance(first) <= width
-                                ? m_summaryText
-                                : spokenCount(double(m_settings->settings().recipients));
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; };
+    QString fitting = m_summaryText;
+    if (!fits(first + QStringLiteral(" · Abcde…")))
+        fitting = fits(first) ? first : spokenCount(double(m_settings->settings().recipients));
     m_summary->setText(metrics.elidedText(fitting, Qt::ElideRight, width));
 }
 

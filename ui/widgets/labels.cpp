@@ -80,6 +80,7 @@ QFont FieldLabel::themeFont() const {
 
 InlineMessage::InlineMessage(QWidget *parent) : ToneLabel({}, Tone::Secondary, parent) {
     setWordWrap(true);
+    setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside its sign, however tall the place is
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     follow();
