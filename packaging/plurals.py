@@ -17,8 +17,8 @@ BY_HAND = {
     "%n variant(s) are tested against each other.": ("%n variant is tested.", "%n variants are tested against each other."),
     "%n chart(s) are saved to %1.": ("%n chart is saved to %1.", "%n charts are saved to %1."),
     "%n more stand in its way.": ("%n more stands in its way.", "%n more stand in its way."),
-    "converts %n more people": ("converts %n more person", "converts %n more people"),
-    "converts %n fewer people": ("converts %n fewer person", "converts %n fewer people"),
+    "converts %Ln more people": ("converts %Ln more person", "converts %Ln more people"),
+    "converts %Ln fewer people": ("converts %Ln fewer person", "converts %Ln fewer people"),
     "%n variants": ("%n variant", "%n variants"),
 }
 

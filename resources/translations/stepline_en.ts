@@ -191,17 +191,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>converts %n fewer people</source>
+            <source>converts %Ln fewer people</source>
             <translation>
-                <numerusform>converts %n fewer person</numerusform>
-                <numerusform>converts %n fewer people</numerusform>
+                <numerusform>converts %Ln fewer person</numerusform>
+                <numerusform>converts %Ln fewer people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>converts %n more people</source>
+            <source>converts %Ln more people</source>
             <translation>
-                <numerusform>converts %n more person</numerusform>
-                <numerusform>converts %n more people</numerusform>
+                <numerusform>converts %Ln more person</numerusform>
+                <numerusform>converts %Ln more people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

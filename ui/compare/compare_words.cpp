@@ -169,8 +169,8 @@ QString compareHeadline(const CompareOutcome &outcome) {
     }
     if (found.converted.real()) {
         const int people = int(std::min(1e9, std::round(std::abs(found.converted.difference))));
-        real << (found.converted.difference < 0 ? Compare::tr("converts %n fewer people", nullptr, people)
-                                                : Compare::tr("converts %n more people", nullptr, people));
+        real << (found.converted.difference < 0 ? Compare::tr("converts %Ln fewer people", nullptr, people)
+                                                : Compare::tr("converts %Ln more people", nullptr, people));
     } else if (found.converted.interval != Interval{}) {
         doubtful << Compare::tr("conversions");
     }

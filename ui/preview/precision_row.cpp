@@ -49,8 +49,12 @@ PrecisionRow::PrecisionRow(QWidget *parent)
     column->addLayout(line);
     auto *answer = new QHBoxLayout;
     answer->setSpacing(6);
-    answer->addWidget(new ToneLabel(tr("±")), 0, Qt::AlignTop);
-    answer->addWidget(m_precision, 0, Qt::AlignTop);
+    auto *within = new QHBoxLayout;
+    within->setSpacing(6);
+    within->addWidget(new ToneLabel(tr("±")));
+    within->addWidget(m_precision);
+    answer->addLayout(within);
+    answer->setAlignment(within, Qt::AlignTop);
     answer->addWidget(m_sentence, 1);
     answer->addWidget(m_take, 0, Qt::AlignTop);
     column->addLayout(answer);
