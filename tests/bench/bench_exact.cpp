@@ -1,5 +1,5 @@
-#include "core/json/files.h"
 #include "core/preview/exact.h"
+#include "reference.h"
 
 #include <benchmark/benchmark.h>
 
@@ -9,24 +9,6 @@ using namespace stepline;
 // after a profile is opened). One thread.
 
 namespace {
-
-template <typename T> T read(Result<T> (*reader)(const QByteArray &), const char *name) {
-    const auto bytes = readFileBytes(QStringLiteral(BENCH_DIR "/") + QLatin1String(name));
-    if (!bytes)
-        qFatal("%s", qUtf8Printable(bytes.sentence()));
-    auto file = reader(*bytes);
-    if (!file)
-        qFatal("%s: %s", name, qUtf8Printable(file.sentence()));
-    return *file;
-}
-
-/// In-app, push, messenger, SMS: 16 classes of reachable channels × 3 segments.
-PreviewRequest reference() {
-    PreviewRequest request;
-    request.tmpl = read<SequenceFile>(readSequence, "reference.sequence.json").value;
-    request.profile = read<ProfileFile>(readProfile, "reference.profile.json").value;
-    return request;
-}
 
 /// Twenty messages in @p steps steps on the reference's channels, of which there are @p channels, with stops and a
 /// message of two variants; 48 classes with 4 channels and 3 segments, 192 with 6, 256 with 8 and one segment.

@@ -1,5 +1,4 @@
-#include "core/json/files.h"
-#include "core/preview/preview.h"
+#include "reference.h"
 
 #include <QFile>
 #include <algorithm>
@@ -12,23 +11,6 @@ using namespace stepline;
 // be stopped by the one before) and on sequences with everything in them.
 
 namespace {
-
-template <typename T> T read(Result<T> (*reader)(const QByteArray &), const char *name) {
-    const auto bytes = readFileBytes(QStringLiteral(BENCH_DIR "/") + QLatin1String(name));
-    if (!bytes)
-        qFatal("%s", qUtf8Printable(bytes.sentence()));
-    auto file = reader(*bytes);
-    if (!file)
-        qFatal("%s: %s", name, qUtf8Printable(file.sentence()));
-    return *file;
-}
-
-PreviewRequest reference() {
-    PreviewRequest request;
-    request.tmpl = read<SequenceFile>(readSequence, "reference.sequence.json").value;
-    request.profile = read<ProfileFile>(readProfile, "reference.profile.json").value;
-    return request;
-}
 
 /// The reference with a guard, a window and a variant added.
 PreviewRequest dressed() {

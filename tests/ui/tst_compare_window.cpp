@@ -5,11 +5,11 @@
 #include "ui/inspector/variants_part.h"
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/compare_controller.h"
-#include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/preview/runs_page.h"
 #include "ui/settings/settings.h"
+#include "window_fixture.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -35,8 +35,8 @@ const QByteArray TwoCards = R"({"format": "stepline.sequence", "version": 1,
 class TestCompareWindow : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_fixture;
+    MainWindow *m_window = nullptr;
 
     ComparePage *page() { return m_window->preview()->comparisons()->page(); }
     Editor *editor() { return m_window->current()->editor(); }
@@ -51,23 +51,17 @@ class TestCompareWindow : public QObject {
 
 private Q_SLOTS:
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        Settings::useFolder(m_folder->path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        QSignalSpy ready(m_window.get(), &MainWindow::ready);
-        m_window->start(m_folder->filePath(QStringLiteral("library.sqlite")), {}, false);
-        QVERIFY(ready.wait(20000));
-        m_window->workspace()->addTemplate(TwoCards);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->open(TwoCards);
+        m_window = m_fixture->window.get();
+        QVERIFY(m_window && m_window->current());
         PreviewSettings settings = m_window->preview()->forecaster()->settings();
         settings.recipients = 50000;
         m_window->preview()->forecaster()->setSettings(settings);
     }
     void cleanup() {
-        m_window.reset();
-        m_folder.reset();
+        m_fixture.reset();
+        m_window = nullptr;
     }
 
     void editsAreComparedWithTheLastVersion() {

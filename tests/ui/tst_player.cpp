@@ -2,7 +2,6 @@
 #include "ui/board/accessible.h"
 #include "ui/board/board_view.h"
 #include "ui/board/scene.h"
-#include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/player/moment_list.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/value_edit.h"
+#include "window_fixture.h"
 
 #include <QAccessible>
 #include <QMenu>
@@ -73,18 +73,13 @@ const QString m1 = QStringLiteral("m1"), m2 = QStringLiteral("m2"), m3 = QString
 class TestPlayer : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_fixture;
+    MainWindow *m_window = nullptr;
 
     void openWindow() {
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        QSignalSpy ready(m_window.get(), &MainWindow::ready);
-        m_window->start(m_folder->filePath(QStringLiteral("library.sqlite")), {}, false);
-        QVERIFY(ready.wait(20000));
-        m_window->workspace()->addTemplate(FourCards);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
+        m_fixture->open(FourCards);
+        m_window = m_fixture->window.get();
+        QVERIFY(m_window && m_window->current());
         m_window->preview()->forecaster()->setProfile(readProfile(People)->value);
     }
     Player *player() { return m_window->player()->player(); }
@@ -98,13 +93,10 @@ class TestPlayer : public QObject {
     const CardPlay *card(const QString &id) { return m_window->board()->scene()->state().play->card(id); }
 
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        Settings::useFolder(m_folder->path());
-    }
+    void init() { m_fixture = std::make_unique<WindowFixture>(); }
     void cleanup() {
-        m_window.reset();
-        m_folder.reset();
+        m_fixture.reset();
+        m_window = nullptr;
     }
 
     // The clock
@@ -530,7 +522,7 @@ private Q_SLOTS:
     void leavingKeepsTheLayout() {
         openPlayer();
         QVERIFY(m_window->close());
-        m_window.reset();
+        m_fixture->window.reset();
         openWindow();
         QVERIFY(!pane()->isVisible());
         QVERIFY(m_window->preview()->panel()->isVisible());

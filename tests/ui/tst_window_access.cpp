@@ -1,4 +1,4 @@
-#include "ui/mainwindow/main_window.h"
+#include "window_fixture.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -35,27 +35,21 @@ QString described(const QWidget *widget) {
 class TestWindowAccess : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowFixture> m_fixture;
+    MainWindow *m_window = nullptr;
 
 private Q_SLOTS:
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        Settings::useFolder(m_folder->path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        QSignalSpy ready(m_window.get(), &MainWindow::ready);
-        m_window->start(m_folder->filePath(QStringLiteral("library.sqlite")), {}, false);
-        QVERIFY(ready.wait(20000));
-        m_window->workspace()->addTemplate(TwoCards);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->current(), 10000);
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->open(TwoCards);
+        m_window = m_fixture->window.get();
+        QVERIFY(m_window && m_window->current());
         m_window->current()->editor()->selection()->selectMessages({QStringLiteral("m1")});
         QCoreApplication::processEvents();
     }
     void cleanup() {
-        m_window.reset();
-        m_folder.reset();
+        m_fixture.reset();
+        m_window = nullptr;
     }
 
     void everythingFocusableHasAName() {
@@ -63,7 +57,7 @@ private Q_SLOTS:
         QStringList nameless;
         const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
-            if (!widget->isVisibleTo(m_window.get()) || !(widget->focusPolicy() & Qt::TabFocus))
+            if (!widget->isVisibleTo(m_window) || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             ++seen;
             const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
