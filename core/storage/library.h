@@ -54,6 +54,13 @@ struct RunBand {
     Results low, high;
 };
 
+/// What a kept run was made with, besides its template, audience, seed and scenario.
+struct RunSetup {
+    QByteArray profileJson;
+    qint64 entry = 0; ///< of the first recipient, seconds since 1970 UTC
+    Duration spread;
+};
+
 /// How a library could be opened. ReadOnly: a newer version's, or where nothing can be written; stateReason() says
 /// which.
 enum class LibraryState { Writable, ReadOnly };
@@ -119,6 +126,9 @@ public:
     /// band.
     virtual std::optional<Problem> keepRunBand(qint64 runId, const RunBand &band) = 0;
     virtual Result<std::optional<RunBand>> runBand(qint64 runId) = 0; ///< nullopt: it was kept without one
+    /// Keeps beside a run what it was made with, so that it can be made again.
+    virtual std::optional<Problem> keepRunSetup(qint64 runId, const RunSetup &setup) = 0;
+    virtual Result<std::optional<RunSetup>> runSetup(qint64 runId) = 0; ///< nullopt: an older run, kept without it
     virtual std::optional<Problem> removeRun(qint64 runId) = 0;
 
     // Profiles of the user's own

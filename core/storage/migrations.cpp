@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/storage/migration_1.h"
 #include "core/storage/migration_2.h"
+#include "core/storage/migration_3.h"
 #include "core/storage/sql.h"
 
 #include <QDir>
@@ -37,7 +38,7 @@ void run(Sql &sql, const Migration &step) {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> all = {{1, migration1()}, {2, migration2()}};
+    static const std::vector<Migration> all = {{1, migration1()}, {2, migration2()}, {3, migration3()}};
     return all;
 }
 

@@ -42,6 +42,8 @@ public:
     Result<Results> runResults(qint64 runId) override;
     std::optional<Problem> keepRunBand(qint64 runId, const RunBand &band) override;
     Result<std::optional<RunBand>> runBand(qint64 runId) override;
+    std::optional<Problem> keepRunSetup(qint64 runId, const RunSetup &setup) override;
+    Result<std::optional<RunSetup>> runSetup(qint64 runId) override;
     Result<QByteArray> runTemplate(qint64 runId) override;
     std::optional<Problem> removeRun(qint64 runId) override;
 
@@ -100,6 +102,8 @@ private:
 
     /// Bytes beside their check; nothing when a bad disk changed them.
     std::optional<QByteArray> checked(const QString &sql, const QVariantList &values);
+    /// Throws when no such run is kept.
+    void requireRun(qint64 runId);
     QByteArray intactVersion(const QString &id, int number);
     std::vector<Edit> journal(const QString &id, qint64 from, qint64 to);
     struct Parts;

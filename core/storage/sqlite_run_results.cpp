@@ -177,11 +177,15 @@ Result<QByteArray> SqliteLibrary::runTemplate(qint64 runId) {
     });
 }
 
+void SqliteLibrary::requireRun(qint64 runId) {
+    if (m_sql->value(QStringLiteral("SELECT count(*) FROM runs WHERE id = ?"), {runId}).toInt() == 0)
+        throw unknownRun();
+}
+
 std::optional<Problem> SqliteLibrary::keepRunBand(qint64 runId, const RunBand &band) {
     return done([&] {
         write([&] {
-            if (m_sql->value(QStringLiteral("SELECT count(*) FROM runs WHERE id = ?"), {runId}).toInt() == 0)
-                throw unknownRun();
+            requireRun(runId);
             for (const auto &[scenario, results] :
                  {std::pair(Scenario::Low, &band.low), std::pair(Scenario::High, &band.high)})
                 m_sql->run(QStringLiteral("INSERT OR REPLACE INTO run_scenarios VALUES (?, ?, ?)"),

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void resultsComeBackAsTheyWere_data();
     void resultsComeBackAsTheyWere();
     void aBandIsKeptBesideItsRun();
+    void whatMakesARunAgainIsKept();
     void runsAreListedNewestFirst();
     void aRunIsRemovedWithAllItsRows();
     void aRunOfAnUnknownTemplateIsRefused();
@@ -72,6 +73,25 @@ void TestRuns::aBandIsKeptBesideItsRun() {
     QVERIFY(!library->runBand(run)->has_value());
     QCOMPARE(ask(library.path(), QStringLiteral("SELECT count(*) FROM run_scenarios")).toInt(), 0);
     QVERIFY(library->keepRunBand(run, {low, high})); // a problem: there is no such run
+}
+
+void TestRuns::whatMakesARunAgainIsKept() {
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(QStringLiteral("A")))->id;
+    const qint64 run = *library->addRun(id, {}, {}, "{}", someResults(1, QStringLiteral("sampled")));
+    QVERIFY(!library->runSetup(run)->has_value());
+    QVERIFY(!library->keepRunSetup(run, {"{\"name\": \"Shop \u00e9\"}", 1767603600, {7 * Duration::Day}}));
+    library.reopen();
+    const auto setup = library->runSetup(run);
+    QVERIFY2(setup.ok() && setup->has_value(), qPrintable(setup.sentence()));
+    QCOMPARE((*setup)->profileJson, QByteArray("{\"name\": \"Shop \u00e9\"}"));
+    QCOMPARE((*setup)->entry, 1767603600);
+    QCOMPARE((*setup)->spread.seconds, 7 * Duration::Day);
+    QCOMPARE(ask(library.path(), QStringLiteral("SELECT entry FROM run_setups")).toString(),
+             QStringLiteral("2026-01-05T09:00:00Z"));
+    QVERIFY(!library->removeRun(run));
+    QCOMPARE(ask(library.path(), QStringLiteral("SELECT count(*) FROM run_setups")).toInt(), 0);
+    QVERIFY(library->keepRunSetup(run, {})); // a problem: there is no such run
 }
 
 void TestRuns::runsAreListedNewestFirst() {
