@@ -2,40 +2,16 @@
 
 #include "core/base/json_parse.h"
 #include "core/check/check.h"
+#include "core/preview/open_times.h"
 #include "core/preview/play_rules.h"
-#include "core/preview/windows.h"
 
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 
 namespace stepline {
 
 namespace {
-
-/// A send window asked for ever later times: its openings are worked out a stretch at a time.
-class OpenTimes {
-public:
-    OpenTimes(const SendWindow &window, const QString &zone, qint64 from)
-        : m_window(window), m_zone(zone), m_from(from), m_until(from + 100 * Duration::Day) {}
-
-    qint64 next(qint64 t) {
-        while (!m_openings || t > m_until || m_openings->next(t) == Openings::Unknown) {
-            if (t > m_until)
-                m_until = t;
-            m_until += (m_until - m_from) / 2; // stretches that grow: no more than a few, however long the sequence
-            m_openings.emplace(m_window, m_zone, m_from, m_until);
-        }
-        return m_openings->next(t);
-    }
-
-private:
-    SendWindow m_window;
-    QString m_zone;
-    qint64 m_from, m_until;
-    std::optional<Openings> m_openings;
-};
 
 /// What a script says the recipient does. Times are seconds since entry.
 class ScriptedLuck : public RecipientLuck {

@@ -21,11 +21,15 @@ public:
     /// The moment (seconds since 1970 UTC) that the local time (seconds since 1970-01-01T00:00 local) means.
     qint64 momentOf(qint64 local) const;
 
-private:
+    /// What has to be added to UTC from a moment on.
     struct Offset {
         qint64 since, seconds;
     };
-    std::vector<Offset> m_offsets; ///< by time; the first counts from ever on
+    /// By time, each different from the one before; the first counts from ever on.
+    const std::vector<Offset> &offsets() const { return m_offsets; }
+
+private:
+    std::vector<Offset> m_offsets;
 };
 
 /// The times at which a send window is open, in one zone, over a span: computed once, asked often.
