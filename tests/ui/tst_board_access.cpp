@@ -63,7 +63,8 @@ private Q_SLOTS:
         QSet<QString> names;
         const auto all = everything(board);
         QCOMPARE(all.size(),
-                 1 + 3 * 3 + 4 * 2 + 1 + 3); // trigger, steps with menu and place, cards with menu, add, endings
+                 1 + 3 * 3 + 2 + 4 * 2 + 1 + 3); // trigger, steps with menu and place, two to fold, cards with menu,
+                                                 // add, endings
         for (QAccessibleInterface *element : all) {
             const QString name = element->text(QAccessible::Name);
             QVERIFY(element->isValid());

@@ -411,6 +411,29 @@ private Q_SLOTS:
         QVERIFY(window->hasFocus());
     }
 
+    void stepsFoldByKeyButtonAndAllAtOnce() {
+        BoardFixture board(grid(3, 5));
+        const auto height = [&](int step) { return board.layout().steps[size_t(step)].rect.height(); };
+        const qreal full = height(0);
+        board.click(board.card(QStringLiteral("s1c2")));
+        board.key(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(height(1) < full * 3 / 4);
+        QCOMPARE(height(0), full);
+        QCOMPARE(board.selected(), QStringList{QStringLiteral("s1c2")}); // folding is looking, not choosing
+        board.click(board.at({Kind::StepFold, 1}));
+        QCOMPARE(height(1), full);
+        board.view.commands()->foldLong(true);
+        for (int s = 0; s < 3; ++s)
+            QVERIFY(height(s) < full * 3 / 4);
+        // A card is moved between folded steps as between others.
+        board.drag(board.card(QStringLiteral("s0c1")), board.between(2, 1));
+        QCOMPARE(board.shape()[2][1], QStringLiteral("s0c1"));
+        QVERIFY(board.view.scene()->folded(QStringLiteral("step2")));
+        board.view.commands()->foldLong(false);
+        QVERIFY(height(2) > full);
+        QCOMPARE(board.editor.undoStack()->count(), 1); // folding is no edit
+    }
+
     void selectionFromElsewhereMovesTheFocus() {
         BoardFixture board(Usual);
         board.editor.selection()->selectMessages({P});

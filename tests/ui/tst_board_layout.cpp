@@ -25,6 +25,8 @@ QList<BoardElement> everything(const BoardLayout &layout) {
     QList<BoardElement> all{{Kind::Trigger}};
     for (int s = 0; s < int(layout.steps.size()); ++s) {
         all << BoardElement{Kind::Step, s} << BoardElement{Kind::StepMenu, s};
+        if (!layout.steps[size_t(s)].fold.isNull())
+            all << BoardElement{Kind::StepFold, s};
         for (int i = 0; i < layout.count(s); ++i)
             all << BoardElement{Kind::Card, s, i} << BoardElement{Kind::CardMenu, s, i};
         all << BoardElement{Kind::Place, s};
@@ -208,6 +210,77 @@ private Q_SLOTS:
         QCOMPARE(go({Kind::Step, 2}, BoardDirection::Right), (BoardElement{Kind::AddStep}));
         QCOMPARE(go({}, BoardDirection::Down), (BoardElement{Kind::Card, 0, 0}));
         QCOMPARE(go(low, BoardDirection::Last), right);
+    }
+
+    void aFoldedStepShowsItsCardsAsRows() {
+        BoardContent content = contentOf({{QStringLiteral("a"), QStringLiteral("s"), QStringLiteral("e")},
+                                          {QStringLiteral("p"), QStringLiteral("p2")},
+                                          {QStringLiteral("a2")}});
+        TextMeasure measure(BoardFonts::fromTheme());
+        const BoardLayout open = layOutBoard(content, measure);
+        QVERIFY(open.steps[2].fold.isNull()); // one card is not worth folding
+        content.steps[0].folded = true;
+        const BoardLayout folded = layOutBoard(content, measure);
+        for (const CardBox &row : folded.steps[0].cards) {
+            QVERIFY(row.rect.height() >= 24 && row.rect.height() < open.steps[0].cards[0].rect.height() / 2);
+            for (const QRectF &part : {row.icon, row.title, row.menu})
+                QVERIFY(row.rect.contains(part));
+            QVERIFY(row.chips.empty() && row.words.isNull() && row.bar.isNull());
+        }
+        QVERIFY(folded.steps[1].cards[0].rect == open.steps[1].cards[0].rect);
+        // Every place is still a target and every element still hit.
+        for (int i = 0; i <= 3; ++i)
+            QCOMPARE(folded.cardTarget(folded.insertionLine({0, i, false}).center()),
+                     std::optional(edits::Target{0, i, false}));
+        for (const BoardElement &element : everything(folded))
+            if (element.kind != Kind::Step)
+                QCOMPARE(folded.hit(folded.rectOf(element).center()), element);
+    }
+
+    void theRulerSaysWhereAStepLiesInTime() {
+        // Two hours each, one message at once and one after half an hour.
+        Editor editor(boardSequence({{QStringLiteral("a")}, {QStringLiteral("s"), QStringLiteral("e")}, {}}));
+        QVERIFY(editor.push(edits::setDelay(*editor.document(), QStringLiteral("e"), {1800})).isEmpty());
+        const BoardContent content = describeBoard(editor.value(), nullptr, {}); // 2 h + 2.5 h
+        QCOMPARE(content.steps[0].ruler->from, 0.0);
+        QCOMPARE(content.steps[0].ruler->until, 2 / 4.5);
+        QCOMPARE(content.steps[1].ruler->from, 2 / 4.5);
+        QCOMPARE(content.steps[1].ruler->until, 1.0);
+        QCOMPARE(content.steps[1].ruler->touches.size(), size_t(2));
+        QCOMPARE(content.steps[1].ruler->touches[1].at, 2.5 / 4.5);
+        QCOMPARE(content.steps[1].ruler->touches[1].type, std::optional(ChannelType::Email));
+        QVERIFY(content.steps[1].ruler->tip.contains(spokenDuration({7200})));
+        TextMeasure measure(BoardFonts::fromTheme());
+        const BoardLayout layout = layOutBoard(content, measure);
+        for (const StepBox &step : layout.steps) {
+            QVERIFY(step.header.contains(step.ruler));
+            QVERIFY(!step.ruler.intersects(step.time) && !step.ruler.intersects(step.fold));
+        }
+        // Where all is at once there is nothing to measure.
+        Editor atOnce(boardSequence({{QStringLiteral("a")}}));
+        QVERIFY(atOnce.push(edits::setWait(*atOnce.document(), QStringLiteral("a"), {0})).isEmpty());
+        QVERIFY(!describeBoard(atOnce.value(), nullptr, {}).steps[0].ruler);
+    }
+
+    void notesStandOnCardsWhenTheyAreShown() {
+        BoardContent content = contentOf({{QStringLiteral("a"), QStringLiteral("s")}, {QStringLiteral("e")}});
+        content.steps[0].cards[0].notes = QStringLiteral("Mindset: busy, not lost. ").repeated(30);
+        content.steps[1].notes = QStringLiteral("Only for payers");
+        TextMeasure measure(BoardFonts::fromTheme());
+        const BoardLayout hidden = layOutBoard(content, measure);
+        QVERIFY(hidden.steps[0].cards[0].noteText.isNull());
+        content.notesShown = true;
+        const BoardLayout shown = layOutBoard(content, measure);
+        const CardBox &card = shown.steps[0].cards[0];
+        QCOMPARE(card.noteLines.size(), 4);
+        QVERIFY(card.rect.contains(card.noteText));
+        QVERIFY(card.rect.height() > hidden.steps[0].cards[0].rect.height());
+        QVERIFY(shown.steps[0].cards[1].noteText.isNull());
+        QVERIFY(shown.steps[1].cards[0].rect.top() >= shown.steps[1].noteText.bottom());
+        for (int s = 0; s < 2; ++s)
+            for (int i = 0; i <= shown.count(s); ++i)
+                QCOMPARE(shown.cardTarget(shown.insertionLine({s, i, false}).center()),
+                         std::optional(edits::Target{s, i, false}));
     }
 
     void aLargerFontMakesLargerCardsAndCutsNothing() {

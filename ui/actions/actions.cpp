@@ -93,6 +93,13 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                   tr("Move the selected cards up in their step"));
     moveDown = make(tr("Move &down"), keys("Ctrl+Shift+Down"), QStringLiteral("arrow-down"),
                     tr("Move the selected cards down in their step"));
+    foldStep = make(tr("Fol&d the step"), keys("Ctrl+M"), QStringLiteral("fold"),
+                    tr("Show the cards of the chosen step as rows, or in full again"));
+    foldLong = make(tr("Fold lon&g steps"), keys("Ctrl+Shift+M"), {}, tr("Show the cards of every long step as rows"));
+    unfoldAll = make(tr("Unfold &all steps"), {}, {}, tr("Show every card in full"));
+    showNotes =
+        make(tr("Not&es on the board"), {}, QStringLiteral("note"), tr("Show the notes in words on cards and steps"));
+    showNotes->setCheckable(true);
     copyPicture = make(tr("Copy the board as a &picture"), keys("Ctrl+Shift+C"), QStringLiteral("picture"),
                        tr("Put a picture of the board on the clipboard"));
 
@@ -117,9 +124,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab, cut,     copy,    paste,  duplicate,
-            remove,    selectAll,  zoomIn,     zoomOut,     zoomReset,    zoomFit,  toggle,  addStep, rename, moveLeft,
-            moveRight, moveUp,     moveDown,   copyPicture, run,          play,     compare, planTest};
+    return {save,   saveAsFile, exportJson, exportBoard, exportCharts, closeTab, cut,       copy,
+            paste,  duplicate,  remove,     selectAll,   zoomIn,       zoomOut,  zoomReset, zoomFit,
+            toggle, addStep,    rename,     moveLeft,    moveRight,    moveUp,   moveDown,  copyPicture,
+            run,    play,       compare,    planTest,    foldStep,     foldLong, unfoldAll, showNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -128,8 +136,8 @@ QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
          {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, quit}},
         {tr("&Edit"), {undo, redo, cut, copy, paste, duplicate, remove, selectAll, find}},
         {tr("&View"),
-         {zoomIn, zoomOut, zoomReset, zoomFit, showLibrary, showSettings, showPreview, themeSystem, themeLight,
-          themeDark, nextPane, fullScreen, resetLayout}},
+         {zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes, showLibrary, showSettings,
+          showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen, resetLayout}},
         {tr("&Sequence"), {toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
         {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
         {tr("&Help"), {shortcuts, about}},
@@ -157,7 +165,8 @@ void Actions::fill(QMenuBar *bar) {
         {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll, find});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    add(view, {zoomIn, zoomOut, zoomReset, zoomFit, nullptr, showLibrary, showSettings, showPreview, nullptr});
+    add(view, {zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong, unfoldAll, showNotes, nullptr,
+               showLibrary, showSettings, showPreview, nullptr});
     QMenu *theme = view->addMenu(tr("&Colours"));
     add(theme, {themeSystem, themeLight, themeDark});
     add(view, {nullptr, nextPane, fullScreen, resetLayout});

@@ -26,6 +26,7 @@ public:
         *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
+    QAction *foldStep, *foldLong, *unfoldAll, *showNotes; ///< ways of looking at the board
     // Run
     QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;
     // Help

@@ -31,9 +31,12 @@ public:
         }
         case Kind::Step:
         case Kind::StepMenu:
+        case Kind::StepFold:
         case Kind::Place: {
             const int step = content.stepIndex(m_id);
-            return step >= 0 ? BoardElement{m_kind, step} : BoardElement{};
+            if (step < 0 || (m_kind == Kind::StepFold && m_view->scene()->layout().steps[size_t(step)].fold.isNull()))
+                return {};
+            return {m_kind, step};
         }
         case Kind::Ending: {
             const int index = m_id.toInt();
@@ -79,6 +82,7 @@ public:
         case Kind::Card: return QAccessible::ListItem;
         case Kind::StepMenu:
         case Kind::CardMenu: return QAccessible::ButtonMenu;
+        case Kind::StepFold:
         case Kind::Place:
         case Kind::AddStep:
         case Kind::Trigger: return QAccessible::Button;
@@ -101,6 +105,11 @@ public:
         } else if (m_kind == Kind::Step) {
             state.selectable = state.movable = true;
             state.selected = board.selectedStep == m_id;
+        } else if (m_kind == Kind::StepFold) {
+            const bool folded = m_view->scene()->content().steps[size_t(here.step)].folded;
+            state.expandable = true;
+            state.collapsed = folded;
+            state.expanded = !folded;
         } else if (m_kind == Kind::StepMenu || m_kind == Kind::CardMenu || m_kind == Kind::Place) {
             state.hasPopup = true;
         }
@@ -157,6 +166,9 @@ private:
         case Kind::Trigger: return content.trigger.name;
         case Kind::Step: return step->name;
         case Kind::StepMenu: return BoardText::tr("Menu of step %1").arg(step->number);
+        case Kind::StepFold:
+            return step->folded ? BoardText::tr("Unfold step %1").arg(step->number)
+                                : BoardText::tr("Fold step %1").arg(step->number);
         case Kind::Card: {
             const BoardPlayPtr &play = m_view->scene()->state().play;
             const CardPlay *played = play ? play->card(card->id) : nullptr;
@@ -180,6 +192,14 @@ private:
         const BoardContent &content = m_view->scene()->content();
         if (here.kind == Kind::Ending)
             return content.endings[size_t(here.index)].tip;
+        if (here.kind == Kind::Step) {
+            const BoardStep &step = content.steps[size_t(here.step)];
+            QStringList parts{step.ruler ? step.ruler->tip.simplified() : QString(),
+                              step.badge ? step.badge->tip : QString(),
+                              step.notes.isEmpty() ? QString() : BoardText::tr("Note: %1").arg(step.notes)};
+            parts.removeAll(QString());
+            return parts.join(u' ');
+        }
         const BoardCard *card = here.kind == Kind::Card ? content.card(here.step, here.index) : nullptr;
         if (!card)
             return {};
@@ -200,10 +220,15 @@ private:
             if (!card->strip->change.isEmpty())
                 parts << BoardText::tr("Since the saved version: %1").arg(card->strip->change);
         }
+        if (!card->notes.isEmpty())
+            parts << BoardText::tr("Note: %1").arg(card->notes);
         parts.removeAll(QString());
         return parts.join(QStringLiteral(". "));
     }
     BoardAccessible *board() const;
+    int foldable(const BoardElement &step) const {
+        return m_view->scene()->layout().steps[size_t(step.step)].fold.isNull() ? 0 : 1;
+    }
 
     QPointer<BoardView> m_view;
     Kind m_kind;
@@ -294,17 +319,18 @@ QAccessibleInterface *ElementAccessible::parent() const {
     switch (m_kind) {
     case Kind::Card:
     case Kind::StepMenu:
+    case Kind::StepFold:
     case Kind::Place: return board()->of({Kind::Step, here.step});
     case Kind::CardMenu: return board()->of({Kind::Card, here.step, here.index});
     default: return board();
     }
 }
 
-// A step holds its menu, its cards and the place for one more; a card holds its menu.
+// A step holds its menu, the button that folds it, its cards and the place for one more; a card holds its menu.
 int ElementAccessible::childCount() const {
     const BoardElement here = element();
     if (here.kind == Kind::Step)
-        return m_view->scene()->layout().count(here.step) + 2;
+        return m_view->scene()->layout().count(here.step) + 2 + foldable(here);
     return here.kind == Kind::Card ? 1 : 0;
 }
 
@@ -318,7 +344,9 @@ QAccessibleInterface *ElementAccessible::child(int index) const {
         return board()->of({Kind::StepMenu, here.step});
     if (index == childCount() - 1)
         return board()->of({Kind::Place, here.step});
-    return board()->of({Kind::Card, here.step, index - 1});
+    if (index == 1 && foldable(here))
+        return board()->of({Kind::StepFold, here.step});
+    return board()->of({Kind::Card, here.step, index - 1 - foldable(here)});
 }
 
 int ElementAccessible::indexOfChild(const QAccessibleInterface *wanted) const {

@@ -13,6 +13,9 @@ namespace {
 /// Text on the clipboard that is larger than this is not looked at.
 constexpr qsizetype ClipboardLimit = 4 * 1024 * 1024;
 
+/// A step with so many cards is a long one.
+constexpr int LongStep = 4;
+
 QByteArray clipboardMessages() {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (!data)
@@ -175,6 +178,31 @@ void BoardCommands::paste() {
         return;
     }
     m_scene->push(*edit);
+}
+
+void BoardCommands::toggleFold(const QString &stepId) {
+    const QString id = stepId.isEmpty() ? m_scene->stepAt(m_scene->focus()) : stepId;
+    const int step = m_scene->content().stepIndex(id);
+    if (step < 0 || m_scene->layout().count(step) == 0) {
+        m_scene->say(tr("Choose a step with cards first."));
+        return;
+    }
+    const bool fold = !m_scene->folded(id);
+    m_scene->setFolded({id}, fold);
+    const QString number = m_scene->content().steps[size_t(step)].number;
+    m_scene->say(fold ? tr("Step %1 is folded: its cards are rows.").arg(number)
+                      : tr("Step %1 is unfolded.").arg(number));
+}
+
+void BoardCommands::foldLong(bool fold) {
+    QStringList ids;
+    for (const BoardStep &step : m_scene->content().steps)
+        if (!fold || int(step.cards.size()) >= LongStep)
+            ids.append(step.id);
+    m_scene->setFolded(ids, fold);
+    m_scene->say(!fold           ? tr("All steps are unfolded.")
+                 : ids.isEmpty() ? tr("No step has %n card(s) or more.", nullptr, LongStep)
+                                 : tr("%n long step(s) folded.", nullptr, int(ids.size())));
 }
 
 void BoardCommands::selectAll() {

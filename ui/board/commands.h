@@ -21,6 +21,10 @@ public:
     void copy();
     void cut();
     void paste();
+    /// Folds the step, or unfolds it; without one, of the focused card or step.
+    void toggleFold(const QString &stepId = {});
+    /// Folds every step with more than a few cards; false: unfolds all.
+    void foldLong(bool fold);
     void selectAll();
     void selectNone();
     void addStep(int index);

@@ -108,6 +108,25 @@ QString cardName(const BoardWords &words, const Message &message, const BoardCar
     return parts.join(QStringLiteral(", "));
 }
 
+/// Nothing where the whole sequence takes no time: there is no length to measure against.
+std::optional<BoardRuler> rulerOf(const BoardWords &words, const Step &step, Duration start, Duration end,
+                                  Duration whole) {
+    if (whole.seconds <= 0)
+        return std::nullopt;
+    const auto share = [&](qint64 seconds) { return std::min(1.0, double(seconds) / double(whole.seconds)); };
+    BoardRuler ruler{share(start.seconds), share(end.seconds), {}, {}};
+    for (const Message &message : step.messages)
+        ruler.touches.push_back({share(start.seconds + message.delay.seconds), words.type(message)});
+    const QString length = spokenDuration({end.seconds - start.seconds});
+    QStringList tip{start.seconds == 0 ? BoardText::tr("Starts at once.")
+                                       : BoardText::tr("Starts %1 after entry.").arg(spokenDuration(start))};
+    if (end.seconds > start.seconds)
+        tip.append(BoardText::tr("Takes %1 with its waits.").arg(length));
+    tip.append(BoardText::tr("The whole sequence takes %1.").arg(spokenDuration(whole)));
+    ruler.tip = tip.join(u'\n');
+    return ruler;
+}
+
 std::optional<BoardBadge> badgeFor(const BoardFindings &findings, const QString &id) {
     const auto found = findings.constFind(id);
     return found == findings.constEnd() ? std::nullopt : std::optional(*found);
@@ -187,6 +206,7 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
         const Duration wait{starts[size_t(s) + 1].seconds - starts[size_t(s)].seconds};
         shown.waitAfter = wait.seconds > 0 ? spokenDuration(wait) : QString();
         shown.notes = step.notes;
+        shown.ruler = rulerOf(words, step, starts[size_t(s)], starts[size_t(s) + 1], starts.back());
         shown.badge = badgeFor(findings, QLatin1Char('/') + step.id);
         shown.name = BoardText::tr("Step %1 of %2: %3, starts %4, %5")
                          .arg(QString::number(s + 1), QString::number(count), shown.title, shown.time,

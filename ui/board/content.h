@@ -54,6 +54,17 @@ struct BoardCard {
     bool operator==(const BoardCard &) const = default;
 };
 
+/// Where a step lies in the time of the whole sequence, as shares of its length: the small ruler in its header.
+struct BoardRuler {
+    struct Touch {
+        double at = 0;
+        std::optional<ChannelType> type;
+    };
+    double from = 0, until = 0;
+    std::vector<Touch> touches;
+    QString tip; ///< the same in words
+};
+
 struct BoardStep {
     QString id, title, time, name;
     QString number;
@@ -61,6 +72,8 @@ struct BoardStep {
     std::vector<BoardCard> cards;
     std::optional<BoardBadge> badge;
     QString notes;
+    std::optional<BoardRuler> ruler; ///< none where everything happens at once
+    bool folded = false;             ///< its cards are shown as rows
 };
 
 struct BoardTrigger {
@@ -80,8 +93,9 @@ struct BoardEnding {
 };
 
 struct BoardContent {
-    bool off = false;     ///< the sequence is switched off
-    bool playing = false; ///< one recipient is played: cards have rows for what happens
+    bool off = false;        ///< the sequence is switched off
+    bool playing = false;    ///< one recipient is played: cards have rows for what happens
+    bool notesShown = false; ///< notes stand on the cards and steps, not only behind their signs
     BoardTrigger trigger;
     std::vector<BoardStep> steps;
     std::vector<BoardEnding> endings;

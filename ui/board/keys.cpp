@@ -96,6 +96,7 @@ void BoardKeys::activate(const BoardElement &element) {
         break;
     case Kind::StepMenu:
     case Kind::CardMenu: m_menus->open(element); break;
+    case Kind::StepFold: m_commands->toggleFold(m_scene->stepAt(element)); break;
     case Kind::Place: m_menus->openChannels(element); break;
     case Kind::AddStep: m_menus->activateAddStep(); break;
     case Kind::Ending: m_scene->say(m_scene->content().endings[size_t(element.index)].tip); break;
@@ -107,6 +108,8 @@ bool BoardKeys::editKey(QKeyEvent *event) {
     const BoardElement focus = m_scene->focus();
     if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) // on X11 also a StandardKey for Delete
         m_commands->duplicate();
+    else if (event->key() == Qt::Key_M && event->modifiers() == Qt::ControlModifier)
+        m_commands->toggleFold();
     else if (event->matches(QKeySequence::Copy))
         m_commands->copy();
     else if (event->matches(QKeySequence::Cut))

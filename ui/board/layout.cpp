@@ -9,7 +9,8 @@ namespace {
 
 constexpr qreal Grid = 8;
 constexpr qreal Margin = 2 * Grid;
-constexpr qreal Target = 24; ///< the smallest thing one has to hit
+constexpr qreal Target = 24;   ///< the smallest thing one has to hit
+constexpr int MostNotes = 400; ///< characters of notes that can be of any use in four lines
 
 qreal onGrid(qreal value, qreal grid = 4) {
     return std::ceil(value / grid) * grid;
@@ -99,7 +100,10 @@ private:
         const bool two = std::any_of(m_content.steps.begin(), m_content.steps.end(), [this](const BoardStep &step) {
             return m_measure.strongWidth(step.title) > m_is.card - numberWidth(step) - Grid - Target;
         });
-        return onGrid(Grid + m_is.row + (two ? m_is.strong : 0) + m_is.small + Grid);
+        const bool timed = std::any_of(m_content.steps.begin(), m_content.steps.end(),
+                                       [](const BoardStep &step) { return step.ruler; });
+        return onGrid(Grid + m_is.row + (two ? m_is.strong : 0) + std::max(m_is.small, Target - 8) +
+                      (timed ? Grid : 0) + Grid);
     }
 
     qreal placeStep(const BoardStep &step, qreal x, bool last) {
@@ -117,6 +121,11 @@ private:
         y += m_is.row + more;
         // Badge and notes share the second line, so that the name keeps the first.
         qreal end = right - 4;
+        if (step.cards.size() > 1 || step.folded) {
+            const qreal top = std::max(box.menu.bottom(), y - 2 + (m_is.small - Target) / 2);
+            box.fold = QRectF(right - Target, top, Target, Target);
+            end = box.fold.left();
+        }
         const auto sign = [&] {
             end -= 20;
             return QRectF(end + 4, y - 2 + (m_is.small - 16) / 2, 16, 16);
@@ -128,9 +137,13 @@ private:
         box.time = QRectF(textLeft, y - 2, end - textLeft, m_is.small);
         y = m_top + m_headerHeight; // the same for all, so that cards stand in rows
         box.header = QRectF(x, m_top, m_is.column, y - m_top);
+        if (step.ruler)
+            box.ruler = QRectF(left, y - Grid, m_is.card, 4);
+        if (m_content.notesShown)
+            placeNotes(step.notes, box.noteText, box.noteLines, left, right, y, Grid);
         box.cards.reserve(step.cards.size());
         for (const BoardCard &card : step.cards) {
-            box.cards.push_back(placeCard(card, left, y));
+            box.cards.push_back(step.folded ? placeRow(card, left, y) : placeCard(card, left, y));
             y = box.cards.back().rect.bottom() + Grid;
         }
         box.place = QRectF(left, y, m_is.card, m_is.place);
@@ -151,26 +164,58 @@ private:
         return next;
     }
 
+    /// The notes in up to four lines on a ground of their own; @p y goes below it.
+    void placeNotes(const QString &notes, QRectF &rect, QStringList &lines, qreal left, qreal right, qreal &y,
+                    qreal after) {
+        if (notes.isEmpty())
+            return;
+        lines = wrapText(notes.left(MostNotes).simplified(), m_measure.fonts().small, right - left - 2 * Grid, 4);
+        rect = QRectF(left, y, right - left, lines.size() * m_is.small + Grid);
+        y = rect.bottom() + after;
+    }
+
+    /// The first line of a card: icon, name, signs, menu.
+    void placeHead(const BoardCard &card, CardBox &box, qreal in, qreal right, qreal y) {
+        box.icon = QRectF(in, y + (m_is.row - 18) / 2, 18, 18);
+        box.menu = QRectF(right - Target - 4, y + (m_is.row - Target) / 2, Target, Target);
+        qreal end = box.menu.left();
+        const auto sign = [&] {
+            end -= 20;
+            return QRectF(end + 4, y + (m_is.row - 16) / 2, 16, 16);
+        };
+        if (!card.notes.isEmpty())
+            box.notes = sign();
+        if (card.badge)
+            box.badge = sign();
+        box.title = QRectF(box.icon.right() + Grid, y, end - box.icon.right() - Grid, m_is.row);
+    }
+
+    /// A card of a folded step.
+    CardBox placeRow(const BoardCard &card, qreal left, qreal top) {
+        CardBox box;
+        placeHead(card, box, left + 1.5 * Grid + 2, left + m_is.card, top + 4);
+        const qreal name = std::ceil(m_measure.strongWidth(card.title)) + Grid;
+        if (card.strip)
+            if (const qreal width = std::ceil(m_measure.smallWidth(card.strip->text)) + 1;
+                name + width <= box.title.width()) {
+                box.figures = QRectF(box.title.right() - width, top + 4, width, m_is.row);
+                box.title.setRight(box.figures.left() - Grid);
+            }
+        box.rect = QRectF(left, top, m_is.card, m_is.row + 8);
+        return box;
+    }
+
     CardBox placeCard(const BoardCard &card, qreal left, qreal top) {
         CardBox box;
         const qreal in = left + 1.5 * Grid + 2, right = left + m_is.card, textRight = right - 1.5 * Grid;
         qreal y = top + 6;
-        box.icon = QRectF(in, y + (m_is.row - 18) / 2, 18, 18);
-        box.menu = QRectF(right - Target - 4, y + (m_is.row - Target) / 2, Target, Target);
-        qreal end = box.menu.left();
-        if (!card.notes.isEmpty()) {
-            box.notes = QRectF(end - 16, y + (m_is.row - 16) / 2, 16, 16);
-            end -= 20;
-        }
-        if (card.badge) {
-            box.badge = QRectF(end - 16, y + (m_is.row - 16) / 2, 16, 16);
-            end -= 20;
-        }
-        box.title = QRectF(box.icon.right() + Grid, y, end - box.icon.right() - Grid, m_is.row);
+        placeHead(card, box, in, right, y);
         y += m_is.row;
         box.words = QRectF(in, y, textRight - in, m_is.body);
         y += m_is.body + 4;
         placeChips(card, box, in, textRight, y);
+        if (m_content.notesShown)
+            placeNotes(card.notes, box.noteText, box.noteLines, in, textRight, y, 4);
         if (card.strip) {
             box.bar = QRectF(in, y + 4, textRight - in, 5);
             placeForecast(*card.strip, box, in, textRight, y + 12);
@@ -310,6 +355,8 @@ BoardElement BoardLayout::hit(const QPointF &point) const {
             continue;
         if (box.menu.contains(point))
             return {Kind::StepMenu, s};
+        if (box.fold.contains(point))
+            return {Kind::StepFold, s};
         if (box.header.contains(point))
             return {Kind::Step, s};
         if (box.place.contains(point))
@@ -336,6 +383,7 @@ QRectF BoardLayout::rectOf(const BoardElement &element) const {
     case Kind::Trigger: return trigger.rect;
     case Kind::Step: return step ? step->header : QRectF();
     case Kind::StepMenu: return step ? step->menu : QRectF();
+    case Kind::StepFold: return step ? step->fold : QRectF();
     case Kind::Card: return card ? card->rect : QRectF();
     case Kind::CardMenu: return card ? card->menu : QRectF();
     case Kind::Place: return step ? step->place : QRectF();

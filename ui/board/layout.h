@@ -12,7 +12,7 @@ namespace stepline {
 
 /// One thing on the board that can be pointed at, focused and spoken.
 struct BoardElement {
-    enum class Kind { None, Trigger, Step, StepMenu, Card, CardMenu, Place, AddStep, Ending };
+    enum class Kind { None, Trigger, Step, StepMenu, StepFold, Card, CardMenu, Place, AddStep, Ending };
     Kind kind = Kind::None;
     int step = -1;
     int index = -1;
@@ -22,17 +22,24 @@ struct BoardElement {
     bool operator==(const BoardElement &) const = default;
 };
 
-/// Rectangles of a card, in board coordinates (1 unit = 1 pixel at 100 %).
+/// Rectangles of a card, in board coordinates (1 unit = 1 pixel at 100 %). In a folded step a card is one row: its
+/// icon, name and reach.
 struct CardBox {
     QRectF rect, icon, title, badge, notes, menu, words;
     std::vector<QRectF> chips;
     QRectF bar, figures, change, metrics, late; ///< of the forecast; null what it does not say
     QString changeText, metricsText;            ///< the wordings that fit
+    QRectF noteText;                            ///< the notes themselves, where they are shown
+    QStringList noteLines;
     QRectF play, marks; ///< while a recipient is played: what has become of the card, and its events
 };
 
 struct StepBox {
     QRectF rect, header, number, title, time, badge, notes, menu, place;
+    QRectF fold;     ///< the button that folds the step; null where there is nothing to fold
+    QRectF ruler;    ///< the small ruler of time; null where all is at once
+    QRectF noteText; ///< the notes themselves, where they are shown
+    QStringList noteLines;
     QStringList titleLines; ///< the name in one or two lines
     std::vector<CardBox> cards;
     QRectF arrow, arrowLabel; ///< to the next step or to the endings

@@ -31,7 +31,8 @@ void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &
     case Kind::Card:
     case Kind::CardMenu: fillCard(menu, element); break;
     case Kind::Step:
-    case Kind::StepMenu: fillStep(menu, element); break;
+    case Kind::StepMenu:
+    case Kind::StepFold: fillStep(menu, element); break;
     case Kind::Trigger:
         menu->addAction(tr("Edit trigger…"), this, &BoardMenus::triggerEditRequested);
         menu->addSeparator();
@@ -150,6 +151,10 @@ void BoardMenus::fillStep(QMenu *menu, const BoardElement &element) {
         ->setShortcut(Qt::Key_F2);
     QMenu *channels = menu->addMenu(tr("Add a message"));
     fillChannels(channels, {step, m_scene->layout().count(step), false});
+    if (m_scene->layout().count(step) > 0)
+        menu->addAction(m_scene->folded(id) ? tr("Unfold") : tr("Fold into rows"), m_commands,
+                        [this, id] { m_commands->toggleFold(id); })
+            ->setShortcut(Qt::CTRL | Qt::Key_M);
     menu->addSeparator();
     QAction *left = menu->addAction(tr("Move left"), m_commands, [this] { m_commands->moveSideways(-1); });
     left->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Left);

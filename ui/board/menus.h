@@ -20,6 +20,7 @@ public:
     void open(const BoardElement &element, const std::optional<QPoint> &at = std::nullopt);
     /// Which channel? It is added where the element says.
     void openChannels(const BoardElement &element);
+    void toggleFold(const QString &stepId) { m_commands->toggleFold(stepId); }
     /// The "+ Step" place: a step, or on an empty board the choice of the first channel.
     void activateAddStep();
 

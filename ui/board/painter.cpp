@@ -1,6 +1,7 @@
 #include "ui/board/painter.h"
 
 #include "ui/board/board_text.h"
+#include "ui/board/step_signs.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -124,6 +125,8 @@ void BoardPainter::paintStep(QPainter &painter, int step, const QRectF &exposed,
     roundedBox(painter, box.rect, ColumnRadius, m_colours.surface, chosen ? m_colours.accent : QColor(), 2);
     if (box.header.intersects(exposed))
         paintHeader(painter, step, state);
+    if (box.noteText.intersects(exposed))
+        paintNoteText(painter, box.noteText, box.noteLines, m_measure, m_colours);
     const auto [first, last] = m_layout.cardsBetween(step, exposed.top(), exposed.bottom());
     for (int i = first; i < last; ++i)
         paintCard(painter, step, i, state);
@@ -157,6 +160,11 @@ void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &st
     if (!words.notes.isEmpty())
         paintNotes(painter, box.notes);
     paintMenuDots(painter, box.menu, state.hover.kind == Kind::StepMenu && state.hover.step == step);
+    if (!box.fold.isNull())
+        paintFold(painter, box.fold, words.folded, state.hover.kind == Kind::StepFold && state.hover.step == step,
+                  m_colours);
+    if (words.ruler)
+        paintRuler(painter, *words.ruler, box.ruler, m_dark);
 }
 
 void BoardPainter::paintCard(QPainter &painter, int step, int index, const BoardState &state) const {
@@ -212,7 +220,8 @@ void BoardPainter::paintCardText(QPainter &painter, const BoardCard &card, const
         paintNotes(painter, box.notes);
     text(painter, box.words, card.words.isEmpty() ? BoardText::tr("No text yet") : card.words, m_measure.fonts().body,
          m_measure.body(), m_colours.secondary);
-    for (size_t i = 0; i < card.chips.size(); ++i) {
+    paintNoteText(painter, box.noteText, box.noteLines, m_measure, m_colours);
+    for (size_t i = 0; i < box.chips.size(); ++i) { // a row of a folded step has none
         roundedBox(painter, box.chips[i], 4, m_colours.surface, QColor());
         text(painter, box.chips[i].adjusted(6, 0, -5, 0), card.chips[i].text, m_measure.fonts().small,
              m_measure.small(), m_colours.text);
@@ -224,6 +233,11 @@ void BoardPainter::paintStrip(QPainter &painter, const BoardCard &card, const Ca
     if (!card.strip)
         return;
     const BoardStrip &strip = *card.strip;
+    if (box.bar.isNull()) { // one row: only the figures, if they fit
+        text(painter, box.figures, strip.text, m_measure.fonts().small, m_measure.small(), m_colours.secondary,
+             Qt::AlignRight);
+        return;
+    }
     const qreal radius = box.bar.height() / 2;
     roundedBox(painter, box.bar, radius, m_colours.line, QColor());
     const double share = std::clamp(strip.share, 0.0, 1.0);
@@ -344,7 +358,8 @@ void BoardPainter::paintFocus(QPainter &painter, const BoardState &state) const 
         return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_colours.accent, 2));
-    const bool small = state.focus.kind == Kind::CardMenu || state.focus.kind == Kind::StepMenu;
+    const bool small =
+        state.focus.kind == Kind::CardMenu || state.focus.kind == Kind::StepMenu || state.focus.kind == Kind::StepFold;
     const bool inside = small || state.focus.kind == Kind::Step;
     const qreal out = inside ? -1 : 3;
     painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), CardRadius + out, CardRadius + out);

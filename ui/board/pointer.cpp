@@ -185,6 +185,7 @@ void BoardPointer::clicked(Qt::KeyboardModifiers modifiers) {
         selection->selectStep(m_pressedId);
         m_menus->open(m_pressed);
         break;
+    case Kind::StepFold: m_menus->toggleFold(m_pressedId); break;
     case Kind::Place: m_menus->openChannels(m_pressed); break;
     case Kind::AddStep: m_menus->activateAddStep(); break;
     case Kind::Card:
@@ -265,7 +266,7 @@ void BoardPointer::updateCursor() {
         shape = Qt::ClosedHandCursor;
     else if (const Kind kind = m_scene->state().hover.kind; kind == Kind::Card || kind == Kind::Step)
         shape = Qt::OpenHandCursor;
-    else if (kind == Kind::Place || kind == Kind::AddStep)
+    else if (kind == Kind::Place || kind == Kind::AddStep || kind == Kind::StepFold)
         shape = Qt::PointingHandCursor;
     if (m_view->viewport()->cursor().shape() != shape)
         m_view->viewport()->setCursor(shape);

@@ -19,6 +19,7 @@ void BoardScene::setEditor(Editor *editor) {
     m_editor = editor;
     m_forecast.reset();
     m_findings.clear();
+    m_folded.clear();
     m_state = {};
     m_focus = {};
     if (editor) {
@@ -82,6 +83,9 @@ void BoardScene::remeasure() {
 BoardContent BoardScene::described() const {
     static const Template nothing;
     BoardContent content = describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings);
+    content.notesShown = m_notesShown;
+    for (BoardStep &step : content.steps)
+        step.folded = !step.cards.empty() && m_folded.contains(step.id);
     if (m_state.play)
         makeRoomForPlay(content);
     return content;
@@ -95,13 +99,46 @@ void BoardScene::rebuild() {
     Q_EMIT repaint();
 }
 
+QHash<QString, QPointF> BoardScene::whereCardsStand() const {
+    QHash<QString, QPointF> stand;
+    for (size_t s = 0; s < m_content.steps.size(); ++s)
+        for (size_t i = 0; i < m_content.steps[s].cards.size(); ++i)
+            stand.insert(m_content.steps[s].cards[i].id, m_layout.steps[s].cards[i].rect.topLeft());
+    return stand;
+}
+
+void BoardScene::setFolded(const QStringList &stepIds, bool folded) {
+    const QSet<QString> before = m_folded;
+    for (const QString &id : stepIds)
+        folded ? void(m_folded.insert(id)) : void(m_folded.remove(id));
+    if (m_folded == before)
+        return;
+    const QHash<QString, QPointF> stood = whereCardsStand();
+    rebuild();
+    Q_EMIT cardsMoved(stood);
+    Q_EMIT foldedChanged();
+}
+
+QStringList BoardScene::foldedSteps() const {
+    QStringList folded;
+    for (const BoardStep &step : m_content.steps)
+        if (m_folded.contains(step.id))
+            folded.append(step.id);
+    return folded;
+}
+
+void BoardScene::setNotesShown(bool shown) {
+    if (shown == std::exchange(m_notesShown, shown))
+        return;
+    const QHash<QString, QPointF> stood = whereCardsStand();
+    rebuild();
+    Q_EMIT cardsMoved(stood);
+}
+
 void BoardScene::documentChanged() {
     const BoardElement old = m_focus;
     const QString id = old.isCard() ? messageAt(old) : stepAt(old);
-    QHash<QString, QPointF> stood;
-    for (size_t s = 0; s < m_content.steps.size(); ++s)
-        for (size_t i = 0; i < m_content.steps[s].cards.size(); ++i)
-            stood.insert(m_content.steps[s].cards[i].id, m_layout.steps[s].cards[i].rect.topLeft());
+    const QHash<QString, QPointF> stood = whereCardsStand();
     rebuild();
     m_focus = restoredFocus(old, id);
     Q_EMIT cardsMoved(stood);

@@ -22,6 +22,13 @@ public:
     void setFindings(const Problems &findings);
     /// One recipient on the way through the sequence; nullptr: none is played.
     void setPlay(BoardPlayPtr play);
+    /// Folded steps show their cards as rows. A way of looking: nothing of it is in the document.
+    void setFolded(const QStringList &stepIds, bool folded);
+    bool folded(const QString &stepId) const { return m_folded.contains(stepId); }
+    QStringList foldedSteps() const; ///< in document order
+    /// Notes in words on cards and steps, not only behind their signs.
+    void setNotesShown(bool shown);
+    bool notesShown() const { return m_notesShown; }
     /// Measures everything anew: after a change of theme or font.
     void remeasure();
 
@@ -54,18 +61,22 @@ Q_SIGNALS:
     void repaint();
     void focusMoved();
     void said(const QString &sentence);
+    void foldedChanged();
     void cardsMoved(const QHash<QString, QPointF> &from); ///< message id → where it stood, for gliding
 
 private:
     BoardContent described() const;
     void rebuild();
     void documentChanged();
+    QHash<QString, QPointF> whereCardsStand() const;
     void followSelection();
     BoardElement restoredFocus(const BoardElement &old, const QString &id) const;
 
     QPointer<Editor> m_editor;
     ForecastPtr m_forecast;
     BoardFindings m_findings;
+    QSet<QString> m_folded;
+    bool m_notesShown = false;
     std::unique_ptr<TextMeasure> m_measure;
     BoardContent m_content;
     BoardLayout m_layout;

@@ -16,6 +16,8 @@ BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure 
     for (size_t i = 0; i < box.chips.size(); ++i)
         if (box.chips[i].contains(point))
             return {card.chips[i].tip, box.chips[i]};
+    if (!card.notes.isEmpty() && box.noteText.contains(point))
+        return {card.notes, box.noteText};
     const QRectF strip = box.bar.united(box.figures).united(box.metrics).united(box.late).adjusted(0, -4, 0, 4);
     if (card.strip && strip.contains(point))
         return {card.strip->tip, strip};
@@ -35,6 +37,14 @@ BoardTip tipOnHeader(const BoardStep &step, const StepBox &box, const QPointF &p
         return {step.notes, box.notes};
     if (box.menu.contains(point))
         return {BoardText::tr("Menu of this step (Shift+F10)"), box.menu};
+    if (box.fold.contains(point))
+        return {step.folded ? BoardText::tr("Show the cards of this step in full (Ctrl+M)")
+                            : BoardText::tr("Fold the cards of this step into rows (Ctrl+M)"),
+                box.fold};
+    if (const QRectF ruler = box.ruler.adjusted(0, -4, 0, 4); step.ruler && ruler.contains(point))
+        return {step.ruler->tip, ruler};
+    if (step.ruler && box.time.contains(point))
+        return {step.ruler->tip, box.time};
     if (box.titleLines.join(u' ') != step.title && box.title.contains(point))
         return {step.title, box.title};
     return {};
@@ -61,6 +71,7 @@ BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const Tex
                          layout.steps[size_t(element.step)].cards[size_t(element.index)], measure, point);
     case Kind::Step:
     case Kind::StepMenu:
+    case Kind::StepFold:
         return tipOnHeader(content.steps[size_t(element.step)], layout.steps[size_t(element.step)], point);
     default: return {};
     }

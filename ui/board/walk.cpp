@@ -102,7 +102,10 @@ BoardElement tabFrom(const BoardLayout &layout, const BoardElement &from, bool f
     const auto intoCard = [&](int step, int index) -> BoardElement {
         if (forward)
             return index < layout.count(step) ? BoardElement{Kind::Card, step, index} : BoardElement{Kind::Place, step};
-        return index >= 0 ? BoardElement{Kind::CardMenu, step, index} : BoardElement{Kind::StepMenu, step};
+        if (index >= 0)
+            return {Kind::CardMenu, step, index};
+        return layout.steps[size_t(step)].fold.isNull() ? BoardElement{Kind::StepMenu, step}
+                                                        : BoardElement{Kind::StepFold, step};
     };
     switch (from.kind) {
     case Kind::None:
@@ -111,7 +114,12 @@ BoardElement tabFrom(const BoardLayout &layout, const BoardElement &from, bool f
         return endings ? BoardElement{Kind::Ending, -1, endings - 1} : BoardElement{Kind::AddStep};
     case Kind::Trigger: return forward ? intoStep(0) : BoardElement{};
     case Kind::Step: return forward ? BoardElement{Kind::StepMenu, from.step} : intoStep(from.step - 1);
-    case Kind::StepMenu: return forward ? intoCard(from.step, 0) : BoardElement{Kind::Step, from.step};
+    case Kind::StepMenu:
+        if (!forward)
+            return {Kind::Step, from.step};
+        return layout.steps[size_t(from.step)].fold.isNull() ? intoCard(from.step, 0)
+                                                             : BoardElement{Kind::StepFold, from.step};
+    case Kind::StepFold: return forward ? intoCard(from.step, 0) : BoardElement{Kind::StepMenu, from.step};
     case Kind::Card:
         return forward ? BoardElement{Kind::CardMenu, from.step, from.index} : intoCard(from.step, from.index - 1);
     case Kind::CardMenu:

@@ -4,6 +4,7 @@
 #include "ui/board/palette_bar.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/library_panel.h"
+#include "ui/mainwindow/board_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/message_bar.h"
@@ -45,6 +46,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_undoGroup(new Q
     m_actions.redo->setStatusTip(tr("Make the change again"));
     buildLayout();
     m_actions.fill(menuBar());
+    m_boardController = new BoardController(
+        &m_actions, &m_settings, [this] { return board(); }, this);
     connectActions();
     connectWorkspace();
     fillRecent();
@@ -246,6 +249,7 @@ void MainWindow::addTab(OpenTemplate *open) {
     auto *board = new BoardView;
     board->setEditor(open->editor());
     board->setZoom(m_settings.zoom());
+    m_boardController->watch(board, open);
     m_boards.insert(open, board);
     m_boardStack->addWidget(board);
     m_undoGroup->addStack(open->editor()->undoStack());

@@ -14,6 +14,7 @@ class QUndoGroup;
 
 namespace stepline {
 
+class BoardController;
 class BoardView;
 class FindingsController;
 class HeaderBar;
@@ -96,6 +97,7 @@ private:
     QUndoGroup *m_undoGroup;
     OpenTemplate *m_current = nullptr;
     QHash<OpenTemplate *, BoardView *> m_boards;
+    BoardController *m_boardController;
 
     LibraryPanel *m_library;
     HeaderBar *m_header;

@@ -8,6 +8,7 @@ namespace stepline {
 namespace {
 
 constexpr int MostRecent = 10;
+constexpr int MostFolded = 50; ///< templates whose folded steps are remembered
 
 QString &chosenFolder() {
     static QString folder;
@@ -102,6 +103,30 @@ void Settings::addRecentFile(const QString &path) {
 
 void Settings::clearRecentFiles() {
     m_store.remove(QStringLiteral("files/recent"));
+}
+
+bool Settings::notesShown() const {
+    return m_store.value(QStringLiteral("board/notes"), false).toBool();
+}
+
+void Settings::setNotesShown(bool shown) {
+    m_store.setValue(QStringLiteral("board/notes"), shown);
+}
+
+// One list, newest first: "template id/step id/step id". Ids hold no slash.
+QStringList Settings::foldedSteps(const QString &templateId) const {
+    for (const QString &entry : m_store.value(QStringLiteral("board/folded")).toStringList())
+        if (const QStringList parts = entry.split(u'/'); parts.first() == templateId)
+            return parts.mid(1);
+    return {};
+}
+
+void Settings::setFoldedSteps(const QString &templateId, const QStringList &stepIds) {
+    QStringList entries = m_store.value(QStringLiteral("board/folded")).toStringList();
+    entries.removeIf([&](const QString &entry) { return entry.section(u'/', 0, 0) == templateId; });
+    if (!stepIds.isEmpty())
+        entries.prepend(templateId + u'/' + stepIds.join(u'/'));
+    m_store.setValue(QStringLiteral("board/folded"), entries.mid(0, MostFolded));
 }
 
 double Settings::zoom() const {

@@ -35,6 +35,11 @@ public:
 
     double zoom() const;
     void setZoom(double zoom);
+    bool notesShown() const; ///< in words on the board
+    void setNotesShown(bool shown);
+    /// Steps of a template that are folded; remembered for the templates looked at last.
+    QStringList foldedSteps(const QString &templateId) const;
+    void setFoldedSteps(const QString &templateId, const QStringList &stepIds);
 
 private:
     mutable QSettings m_store;
