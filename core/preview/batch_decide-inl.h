@@ -88,7 +88,7 @@ inline std::uint64_t guardBits(BatchState &s, const GuardCode &guard, size_t i, 
         case Kind::Constant: *++top = op.operand ? ~std::uint64_t(0) : 0; break;
         case Kind::Event: *++top = lessOrEqual(load(s.slots.data() + size_t(op.operand) * s.capacity + i), at); break;
         case Kind::Segment: {
-            const VU segment = hn::ShiftRight<16>(hn::LoadU(U(), s.kind.data() + i));
+            const VU segment = segmentOf(hn::LoadU(U(), s.kind.data() + i));
             *++top = bitsOf(U(), hn::Eq(segment, hn::Set(U(), std::uint32_t(op.operand))));
             break;
         }
@@ -155,12 +155,11 @@ HWY_INLINE Times settle(BatchState &s, Decision &decision, size_t i, Times at, s
         return next;
     const auto mask = maskOf(U(), asked);
     // A predecessor whose stop or exit came too late to prevent this one.
-    const VU open = hn::LoadU(U(), decision.openTally + i), none = hn::Set(U(), BatchState::NoTally);
-    const std::uint64_t late = asked & bitsOf(U(), hn::Ne(open, none));
-    put(open, late, decision.late + decision.lateCount);
+    VU kind = hn::LoadU(U(), decision.kind + i);
+    const std::uint64_t late = asked & bitsOf(I(), hn::Lt(hn::BitCast(I(), kind), hn::Zero(I())));
+    put(hn::LoadU(U(), decision.openTally + i), late, decision.late + decision.lateCount);
     decision.lateCount += countOf(late);
-    hn::StoreU(hn::IfThenElse(mask, none, open), U(), decision.openTally + i);
-    const VU kind = hn::LoadU(U(), decision.kind + i);
+    kind = hn::IfThenElse(mask, hn::AndNot(hn::Set(U(), BatchState::Open), kind), kind);
     hn::StoreU(hn::IfThenElse(mask, hn::Add(kind, hn::Set(U(), 1)), kind), U(), decision.kind + i);
     if (decision.requestSlot)
         store(choose(asked, at, load(decision.requestSlot + i)), decision.requestSlot + i);
@@ -218,7 +217,7 @@ inline void decideInOrder(BatchState &s, const PlanStep &step, size_t rank, size
     const size_t index = size_t(step.order[rank]), size = s.size;
     Decision decision = decisionOf(s, index);
     double *starts = s.start.data();
-    const double *stops = s.stop.data(), *exits = s.exit.data();
+    const double *ends = s.end.data();
     const Times delay = timesOf(decision.message.delay), never = timesOf(BatchState::Never),
                 horizon = timesOf(s.plan.horizon);
     const bool last = rank + 1 == step.order.size();
@@ -232,7 +231,7 @@ inline void decideInOrder(BatchState &s, const PlanStep &step, size_t rank, size
             continue;
         }
         const Times at = windowed(s, decision.message, i, start + delay);
-        const std::uint64_t over = alive & lessOrEqual(least(load(stops + i), load(exits + i)), least(at, horizon));
+        const std::uint64_t over = alive & lessOrEqual(load(ends + i), least(at, horizon));
         const std::uint64_t due = alive & ~over & lessOrEqual(at, horizon), gone = alive & ~due;
         ended += countOf(over);
         after += countOf(gone & ~over);
@@ -276,7 +275,7 @@ inline void takeTurns(BatchState &s, const PlanStep &step, size_t firstLater, st
             found |= open;
         }
         const std::uint64_t over =
-            found & lessOrEqual(least(load(s.stop.data() + i), load(s.exit.data() + i)), least(at, horizon));
+            found & lessOrEqual(load(s.end.data() + i), least(at, horizon));
         const std::uint64_t due = found & ~over & lessOrEqual(at, horizon), gone = found & ~due;
         turn = hn::IfThenElse(maskOf(U(), due), turn, hn::Set(U(), std::uint32_t(width)));
         hn::StoreU(turn, U(), s.turn.data() + i);

@@ -38,9 +38,8 @@ inline void enter(BatchState &s) {
         // Whoever is held out, or is not there, never starts.
         const std::uint64_t starts = presentBits(s, i, step) & ~s.heldOut.at(i, step);
         store(choose(starts, timesOf(0), timesOf(BatchState::Never)), s.start.data() + i);
-        store(timesOf(BatchState::Never), s.stop.data() + i);
+        store(timesOf(BatchState::Never), s.end.data() + i);
         store(timesOf(BatchState::Never), s.exit.data() + i);
-        hn::StoreU(hn::Set(U(), BatchState::NoTally), U(), s.openTally.data() + i);
     }
     std::fill_n(s.slots.data(), s.capacity * size_t(plan.slots), BatchState::Never);
 }
@@ -80,7 +79,7 @@ inline void drawOrganic(BatchState &s) {
             s.convertedByItself.set(recipient);
             s.converted.set(recipient);
             if (organic.exits)
-                s.exit[recipient] = at;
+                s.exit[recipient] = s.end[recipient] = at;
         }
     }
 }
@@ -99,9 +98,9 @@ inline void finish(BatchState &s) {
         counts.treatedOrganic += countOf(treated & byItself);
         const VU requests = hn::And(hn::LoadU(U(), s.kind.data() + i), hn::Set(U(), 0xffff));
         counts.reached += countOf(treated & bitsOf(U(), hn::Gt(requests, hn::Zero(U()))));
-        const Times done = load(s.start.data() + i), stop = load(s.stop.data() + i), exit = load(s.exit.data() + i);
-        const std::uint64_t ended = treated & lessOrEqual(least(stop, exit), least(done, horizon));
-        const std::uint64_t isExit = lessOrEqual(exit, stop); // which wins when both fall on one moment
+        const Times done = load(s.start.data() + i), end = load(s.end.data() + i);
+        const std::uint64_t ended = treated & lessOrEqual(end, least(done, horizon)), 
+                            isExit = lessOrEqual(load(s.exit.data() + i), end); // wins over a stop at the same moment
         const std::uint64_t completed = treated & ~ended & lessOrEqual(done, horizon);
         counts.exited += countOf(ended & isExit);
         counts.stopped += countOf(ended & ~isExit);

@@ -8,6 +8,8 @@
 
 #include "core/preview/batch_vectors-inl.h"
 
+#include <cmath>
+
 HWY_BEFORE_NAMESPACE();
 namespace stepline::HWY_NAMESPACE {
 
@@ -65,6 +67,12 @@ inline void drawSecond(BatchState &s, const PlanMessage &message, Hits &hits) {
     }
 }
 
+/// Times of a request's hits by their first word: the chance is the same for everybody.
+HWY_INLINE VF firstTimes(const PlanChance &chance, VU draw) {
+    return delaysOf(chance.delay, draw, hn::Set(U(), chance.bound.last), hn::Set(F(), chance.bound.perHit),
+                    NormalQuantiles::table());
+}
+
 /// The bounds of a chance that differs between recipients.
 HWY_INLINE Bounds boundsAt(const BatchState &s, const PlanChance &chance, VU kind, VU variant, VU variants) {
     // Segment and variant are below 2^16, and so is what their product takes.
@@ -103,17 +111,26 @@ HWY_INLINE std::uint64_t hitsAt(const BatchState &s, const PlanChance &chance, c
     return possible & bitsOf(U(), notAbove(draw, last));
 }
 
+/// When the parents at place @p k happened.
+HWY_INLINE VF parentTimes(const BatchState &s, const Hits &parents, size_t k) {
+    const VF after = hn::LoadU(F(), parents.after.data() + k);
+    if (!parents.untimed)
+        return after;
+    return hn::IfThenElse(hn::Lt(after, infinite()), firstTimes(*parents.untimed, hn::LoadU(U(), s.words[0].data() + k)),
+                          infinite());
+}
+
 /// The parents are dense and most of them have the event: misses are marked and keep their places.
 inline void drawUsual(BatchState &s, const PlanChance &chance, const Hits &parents, const std::uint32_t *draws,
                       Hits &hits) {
     const NormalQuantiles &quantiles = NormalQuantiles::table();
-    const float *parentAfters = parents.after.data(), *rooms = s.room.data();
+    const float *rooms = s.room.data();
     float *afters = hits.after.data();
     const size_t size = parents.size;
     size_t count = 0;
     for (size_t k = 0; k < size; k += lanes()) {
         const VU draw = hn::LoadU(U(), draws + k);
-        const VF parentAfter = hn::LoadU(F(), parentAfters + k);
+        const VF parentAfter = parentTimes(s, parents, k);
         VU last;
         const std::uint64_t hit = hitsAt<true>(s, chance, parents, parentAfter, draw, k, last);
         const VF perHit = chance.uniform ? hn::Set(F(), chance.bound.perHit)
@@ -139,6 +156,8 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
     std::uint32_t *pickedPosition = s.pickedPosition.data(), *pickedDraw = s.pickedDraw.data(),
                   *pickedLast = s.pickedLast.data();
     float *pickedAfter = s.pickedAfter.data();
+    const PlanChance *untimed = dense ? parents.untimed : nullptr;
+    const auto *firstWords = reinterpret_cast<const float *>(s.words[0].data()); // moved, not looked at
     const size_t size = parents.size;
     const bool uniform = chance.uniform;
     size_t picked = 0;
@@ -153,7 +172,7 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
             continue;
         put(position, hit, pickedPosition + picked);
         put(draw, hit, pickedDraw + picked);
-        put(parentAfter, hit, pickedAfter + picked);
+        put(untimed ? hn::LoadU(F(), firstWords + k) : parentAfter, hit, pickedAfter + picked);
         if (!uniform)
             put(last, hit, pickedLast + picked);
         picked += countOf(hit);
@@ -167,14 +186,71 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
         const VF perHit = uniform ? hn::Set(F(), chance.bound.perHit)
                                   : hn::Div(hn::Set(F(), 1.0f), hn::Add(floatOf(last), hn::Set(F(), 1.0f)));
         const VU draw = hn::LoadU(U(), pickedDraw + k);
-        const VF after =
-            hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), hn::LoadU(F(), pickedAfter + k));
+        VF parentAfter = hn::LoadU(F(), pickedAfter + k);
+        if (untimed)
+            parentAfter = firstTimes(*untimed, hn::BitCast(U(), parentAfter));
+        const VF after = hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), parentAfter);
         std::uint64_t inTime = firstBits(std::min(lanes(), picked - k));
         if ((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & inTime) != 0)
             inTime &= bitsOf(F(), hn::Le(after, gather(s.room, position)));
         put(position, inTime, positions + kept);
         put(after, inTime, afters + kept);
         kept += countOf(inTime);
+    }
+    hits.dense = false;
+    hits.size = hits.count = kept;
+}
+
+/// Few of anybody have the event, and the parents are dense: whoever may be a hit by the draw alone is picked out first,
+/// so that all else costs only them.
+inline void drawFew(BatchState &s, const PlanChance &chance, const Hits &parents, const std::uint32_t *draws,
+                    Hits &hits) {
+    const NormalQuantiles &quantiles = NormalQuantiles::table();
+    // Passing over vectors without a hit pays when the machine can foresee it.
+    const bool seldom = chance.most < 0xffffffffu / 64;
+    std::uint32_t *pickedPosition = s.pickedPosition.data(), *pickedDraw = s.pickedDraw.data();
+    const VU most = hn::Set(U(), chance.most);
+    const size_t size = parents.size;
+    size_t picked = 0;
+    for (size_t k = 0; k < size; k += lanes()) {
+        const VU draw = hn::LoadU(U(), draws + k);
+        const std::uint64_t hit = bitsOf(U(), notAbove(draw, most));
+        if (seldom && hit == 0)
+            continue;
+        put(placesFrom(k), hit, pickedPosition + picked);
+        put(draw, hit, pickedDraw + picked);
+        picked += countOf(hit);
+    }
+    // What stood after the end of the list may have been picked, and last.
+    while (picked > 0 && pickedPosition[picked - 1] >= size)
+        --picked;
+    std::uint32_t *positions = hits.position.data();
+    float *afters = hits.after.data();
+    size_t kept = 0;
+    for (size_t k = 0; k < picked; k += lanes()) {
+        const VU position = hn::Min(hn::LoadU(U(), pickedPosition + k), hn::Set(U(), std::uint32_t(size - 1)));
+        const VU draw = hn::LoadU(U(), pickedDraw + k);
+        VU last = hn::Set(U(), chance.bound.last);
+        VF perHit = hn::Set(F(), chance.bound.perHit);
+        std::uint64_t hit = firstBits(std::min(lanes(), picked - k));
+        if (!chance.uniform) {
+            const VU variant = s.variants > 1 ? gather(s.variant, position) : hn::Zero(U());
+            const Bounds bounds =
+                boundsAt(s, chance, gather(s.kinds, position), variant, hn::Set(U(), std::uint32_t(s.variants)));
+            last = bounds.last;
+            perHit = hn::Div(hn::Set(F(), 1.0f), hn::Add(floatOf(last), hn::Set(F(), 1.0f)));
+            hit &= bitsOf(U(), bounds.possible) & bitsOf(U(), notAbove(draw, last));
+        }
+        VF parentAfter = gather(parents.after, position);
+        hit &= bitsOf(F(), hn::Lt(parentAfter, infinite()));
+        if (parents.untimed)
+            parentAfter = firstTimes(*parents.untimed, gather(s.words[0], position));
+        const VF after = hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), parentAfter);
+        if ((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & hit) != 0)
+            hit &= bitsOf(F(), hn::Le(after, gather(s.room, position)));
+        put(position, hit, positions + kept);
+        put(after, hit, afters + kept);
+        kept += countOf(hit);
     }
     hits.dense = false;
     hits.size = hits.count = kept;
@@ -311,12 +387,106 @@ inline void countUsual(BatchState &s, const Hits &hits, Counts::Count *series, b
     s.moments.fill(0);
 }
 
+/// The same of one moment.
+inline size_t pointOf(double t, double step) {
+    double point = std::ceil(t / step); // may be off by a rounding
+    while (point * step < t)
+        ++point;
+    while (point > 0 && (point - 1) * step >= t)
+        --point;
+    return size_t(std::min(point, double(SeriesPoints - 1)));
+}
+
+/// Counts recipients of the bits by the moment of their request, for requests at a few moments.
+struct InstantCounts {
+    std::array<size_t, BatchState::MostInstants> count{};
+
+    HWY_INLINE void add(const BatchState &s, size_t k, std::uint64_t bits) {
+        const VF at = hn::LoadU(F(), s.atFloat.data() + k);
+        for (size_t i = 0; i < s.instants; ++i)
+            count[i] += countOf(bits & bitsOf(F(), hn::Eq(at, hn::Set(F(), s.instant[i]))));
+    }
+};
+
+/// The moments of all requests, if they are few and floats.
+inline void findInstants(BatchState &s) {
+    s.instants = 0;
+    if (!s.atIsFloat)
+        return;
+    for (size_t k = 0; k < s.listed; k += lanes()) {
+        const VF at = hn::LoadU(F(), s.atFloat.data() + k);
+        std::uint64_t unknown = firstBits(std::min(lanes(), s.listed - k));
+        for (size_t i = 0; i < s.instants; ++i)
+            unknown &= ~bitsOf(F(), hn::Eq(at, hn::Set(F(), s.instant[i])));
+        while (unknown != 0) {
+            if (s.instants == BatchState::MostInstants) {
+                s.instants = 0;
+                return;
+            }
+            const float found = s.atFloat[k + size_t(std::countr_zero(unknown))];
+            s.instant[s.instants++] = found;
+            unknown &= ~bitsOf(F(), hn::Eq(at, hn::Set(F(), found)));
+        }
+    }
+}
+
+/// Counts dense hits of requests at a few moments: most fall on the first point after their request.
+inline void countNear(BatchState &s, const Hits &hits, Counts::Count *series) {
+    const double step = s.plan.seriesStep;
+    std::array<size_t, BatchState::MostInstants> point{}, count{};
+    std::array<float, BatchState::MostInstants> until{};
+    for (size_t i = 0; i < s.instants; ++i) {
+        const double at = s.instant[i];
+        point[i] = pointOf(at + double(hits.shortest), step);
+        const double room = point[i] + 1 < size_t(SeriesPoints) ? double(point[i]) * step - at : s.plan.horizon;
+        until[i] = float(room);
+        if (double(until[i]) > room)
+            until[i] = std::nextafter(until[i], 0.0f);
+    }
+    std::uint32_t *position = s.pickedPosition.data();
+    float *later = s.pickedAfter.data();
+    size_t rest = 0;
+    for (size_t k = 0; k < hits.size; k += lanes()) {
+        const VF after = hn::LoadU(F(), hits.after.data() + k), at = hn::LoadU(F(), s.atFloat.data() + k);
+        std::uint64_t others = bitsOf(F(), hn::Lt(after, infinite()));
+        for (size_t i = 0; i < s.instants; ++i) {
+            const std::uint64_t near = others & bitsOf(F(), hn::And(hn::Eq(at, hn::Set(F(), s.instant[i])),
+                                                                    hn::Le(after, hn::Set(F(), until[i]))));
+            count[i] += countOf(near);
+            others &= ~near;
+        }
+        put(placesFrom(k), others, position + rest);
+        put(after, others, later + rest);
+        rest += countOf(others);
+    }
+    for (size_t i = 0; i < s.instants; ++i)
+        series[point[i]] += count[i];
+    for (size_t k = 0; k < rest; ++k)
+        ++series[pointOf(s.at[position[k]] + double(later[k]), step)];
+}
+
 inline void countMoments(BatchState &s, size_t message, Metric metric, const Hits &hits) {
     Counts::Count *series = s.counts.seriesOf(message, metric);
-    if (hits.dense)
-        countUsual(s, hits, series, metric == Metric::Requested);
-    else
+    if (!hits.dense)
         countRare(s, hits, series);
+    else if (metric != Metric::Requested && s.instants > 0)
+        countNear(s, hits, series);
+    else
+        countUsual(s, hits, series, metric == Metric::Requested);
+}
+
+/// Counts the requests by their moments.
+inline void countRequests(BatchState &s, size_t message) {
+    findInstants(s);
+    if (s.instants == 0) {
+        countMoments(s, message, Metric::Requested, s.hits[size_t(Metric::Requested)]);
+        return;
+    }
+    InstantCounts counts;
+    for (size_t k = 0; k < s.listed; k += lanes())
+        counts.add(s, k, firstBits(std::min(lanes(), s.listed - k)));
+    for (size_t i = 0; i < s.instants; ++i)
+        s.counts.seriesOf(message, Metric::Requested)[pointOf(double(s.instant[i]), s.plan.seriesStep)] += counts.count[i];
 }
 
 inline void countTallies(BatchState &s, const PlanMessage &message, Metric metric, const Hits &hits) {
@@ -341,15 +511,19 @@ inline void countTallies(BatchState &s, const PlanMessage &message, Metric metri
 inline void takeEndings(BatchState &s, const PlanMessage &message, const PlanChance &chance, const HitList &hits,
                         const std::uint32_t *depths) {
     const std::uint32_t *who = s.who.data(), *variant = message.variants > 1 ? s.variant.data() : nullptr;
-    std::uint32_t *openTally = s.openTally.data();
+    std::uint32_t *openTally = s.openTally.data(), *kind = s.kind.data();
+    double *end = s.end.data(), *exit = s.exit.data();
     const double *at = s.at.data();
-    double *end = (chance.exits ? s.exit : s.stop).data();
     const DepthBound depth = chance.exits ? 0 : chance.stopDepth;
     for (size_t k = 0; k < hits.size; ++k) {
         const size_t position = hits.position[k], recipient = who[position];
         if (depth > 0 && depths[position] < depth)
             continue;
-        end[recipient] = std::min(end[recipient], at[position] + double(hits.after[k]));
+        const double t = at[position] + double(hits.after[k]);
+        end[recipient] = std::min(end[recipient], t);
+        if (chance.exits)
+            exit[recipient] = std::min(exit[recipient], t);
+        kind[recipient] |= BatchState::Open;
         openTally[recipient] = std::uint32_t(message.tally) + (variant ? variant[position] : 0);
     }
 }
@@ -371,7 +545,7 @@ inline void take(BatchState &s, size_t index, Metric metric) {
     const PlanChance &chance = message.chances[size_t(metric)];
     Hits &hits = s.hits[size_t(metric)];
     countTallies(s, message, metric, hits);
-    if (s.plan.series)
+    if (s.plan.series && !hits.untimed)
         countMoments(s, index, metric, hits);
     const bool acts = chance.exits || chance.stops || chance.advances || !chance.slots.empty();
     if (metric != Metric::Converted && !acts)
@@ -398,6 +572,65 @@ inline void take(BatchState &s, size_t index, Metric metric) {
     }
 }
 
+/// No delay that delaysOf gives is below it.
+inline float shortestOf(const DelayDraw &delay) {
+    return delay.spread <= 0 ? delay.median : 0x1p-20f;
+}
+
+/// Whether nobody has to know when a metric of the requests happened: it does nothing, happens by the horizon and, but
+/// for the slowest, at the same point of the series for all requests of one moment.
+inline bool needsNoTimes(const BatchState &s, const PlanChance &chance) {
+    const bool acts = chance.exits || chance.stops || chance.advances || !chance.slots.empty();
+    if (acts || chance.swift <= 0 || chance.swift > s.leastRoom)
+        return false;
+    if (!s.plan.series)
+        return true;
+    const double step = s.plan.seriesStep;
+    for (size_t i = 0; i < s.instants; ++i) {
+        const double at = s.instant[i];
+        if (pointOf(at + double(shortestOf(chance.delay)), step) != pointOf(at + double(chance.swift), step))
+            return false;
+    }
+    return s.instants > 0;
+}
+
+/// Marks who has a metric of the requests, and counts it in the series. Only of the slowest is it computed when.
+inline void drawUntimed(BatchState &s, size_t message, Metric metric, const std::uint32_t *draws, Hits &hits) {
+    const PlanChance &chance = s.plan.messages[message].chances[size_t(metric)];
+    const VU last = hn::Set(U(), chance.bound.last), swiftLast = hn::Set(U(), chance.swiftLast);
+    const double step = s.plan.seriesStep;
+    Counts::Count *series = s.counts.seriesOf(message, metric);
+    InstantCounts counts;
+    size_t count = 0;
+    for (size_t k = 0; k < s.listed; k += lanes()) {
+        const VU draw = hn::LoadU(U(), draws + k);
+        std::uint64_t hit = bitsOf(U(), notAbove(draw, last)) & firstBits(std::min(lanes(), s.listed - k));
+        const std::uint64_t slow = hit & bitsOf(U(), hn::Gt(draw, swiftLast));
+        if (s.plan.series)
+            counts.add(s, k, hit & ~slow);
+        if (HWY_UNLIKELY(slow != 0)) {
+            alignas(64) float after[MostLanes];
+            hn::StoreU(firstTimes(chance, draw), F(), after);
+            for (std::uint64_t bits = slow; bits != 0; bits &= bits - 1) {
+                const auto lane = size_t(std::countr_zero(bits));
+                if (after[lane] > s.room[k + lane])
+                    hit &= ~(std::uint64_t(1) << lane);
+                else if (s.plan.series)
+                    ++series[pointOf(s.at[k + lane] + double(after[lane]), step)];
+            }
+        }
+        hn::StoreU(hn::IfThenElse(maskOf(F(), hit), hn::Zero(F()), infinite()), F(), hits.after.data() + k);
+        count += countOf(hit);
+    }
+    if (s.plan.series)
+        for (size_t i = 0; i < s.instants; ++i)
+            series[pointOf(double(s.instant[i]) + double(shortestOf(chance.delay)), step)] += counts.count[i];
+    hits.dense = true;
+    hits.size = s.listed;
+    hits.count = count;
+    hits.untimed = &chance;
+}
+
 /// Draws all that can follow from the hits of a metric.
 inline void drawChildren(BatchState &s, size_t index, Metric parent) {
     const PlanMessage &message = s.plan.messages[index];
@@ -410,10 +643,16 @@ inline void drawChildren(BatchState &s, size_t index, Metric parent) {
         const std::uint32_t *draws = (word.second ? parents.second : s.words)[word.word].data();
         Hits &hits = s.hits[size_t(metric)];
         hits.hasSecond = false;
-        if (!parents.dense)
+        hits.untimed = nullptr;
+        hits.shortest = parents.shortest + shortestOf(chance.delay);
+        if (parent == Metric::Requested && needsNoTimes(s, chance))
+            drawUntimed(s, index, metric, draws, hits);
+        else if (!parents.dense)
             drawRare<false>(s, chance, parents, draws, word.second, hits);
         else if (chance.usual)
             drawUsual(s, chance, parents, draws, hits);
+        else if (chance.few && !word.second)
+            drawFew(s, chance, parents, draws, hits);
         else
             drawRare<true>(s, chance, parents, draws, word.second, hits);
         if (hits.count == 0)
@@ -432,13 +671,15 @@ inline void request(BatchState &s, size_t index) {
     Hits &requested = s.hits[size_t(Metric::Requested)];
     requested.dense = true;
     requested.hasSecond = false;
+    requested.untimed = nullptr;
+    requested.shortest = 0;
     requested.size = requested.count = s.listed;
     std::fill_n(requested.after.data(), s.listed, 0.0f);
     hn::StoreU(infinite(), F(), requested.after.data() + s.listed);
     countTallies(s, message, Metric::Requested, requested);
     measureRoom(s);
     if (s.plan.series)
-        countMoments(s, index, Metric::Requested, requested);
+        countRequests(s, index);
     if (message.advances)
         std::fill_n(s.advance.data(), s.listed, std::numeric_limits<float>::infinity());
     if (!message.chances[size_t(Metric::Requested)].children.empty()) {

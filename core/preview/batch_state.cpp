@@ -4,7 +4,7 @@ namespace stepline {
 
 BatchState::BatchState(const Plan &thePlan, size_t theCapacity)
     : plan(thePlan), draws(thePlan.seed), capacity((theCapacity + 2 * MostLanes - 1) / MostLanes * MostLanes),
-      counts(thePlan), start(capacity), next(capacity), stop(capacity), exit(capacity), kind(capacity),
+      counts(thePlan), start(capacity), next(capacity), end(capacity), exit(capacity), kind(capacity),
       openTally(capacity), zone(capacity), slots(capacity * size_t(plan.slots)),
       history(capacity * size_t(plan.limitMax)), heldOut(capacity), converted(capacity), convertedByItself(capacity),
       reach(plan.channels.size(), BitArray(capacity)), who(capacity), at(capacity), room(capacity), atFloat(capacity),

@@ -80,11 +80,13 @@ private:
 /// set in batch.cpp and its parts.
 struct BatchState {
     static constexpr double Never = std::numeric_limits<double>::infinity();
-    static constexpr std::uint32_t NoTally = 0xffffffff;
+    /// In a kind: the recipient's last request has a stop or exit, and so is late once another follows.
+    static constexpr std::uint32_t Open = 0x80000000;
     /// Tallies of recipients by moment, several beside each other so that equal moments in a row do not wait for each
     /// other; the last place takes what is not counted.
     static constexpr size_t MomentWays = 8, MomentPlaces = 128;
     static constexpr std::uint32_t NoMoment = 127;
+    static constexpr size_t MostInstants = 8;
 
     /// Hits of a metric. Dense: one place for each request, infinity where it did not happen. Else packed: positions
     /// in the list of requests and times.
@@ -94,7 +96,11 @@ struct BatchState {
         size_t size = 0;          ///< places
         size_t count = 0;         ///< hits
         bool dense = false;
+        float shortest = 0;       ///< none of them happens sooner after its request
         bool hasSecond = false;
+        /// Dense hits of requests whose times nobody has asked for yet: marked by 0, and found from the first words by
+        /// this chance. Null: the times stand in `after`.
+        const PlanChance *untimed = nullptr;
         std::array<VectorArray<std::uint32_t>, 4> second; ///< draws by place, made when first asked for
     };
 
@@ -112,9 +118,9 @@ struct BatchState {
     // Of each recipient of the batch.
     VectorArray<double> origin;           ///< entry after the first recipient's; used only with a spread
     VectorArray<double> start, next;      ///< when the running step started, when the next one starts; Never: no more
-    VectorArray<double> stop, exit;       ///< first stop and first exit so far
-    VectorArray<std::uint32_t> kind;      ///< segment · 2^16 + requests so far
-    VectorArray<std::uint32_t> openTally; ///< of the last request if it has a stop or exit: late once another follows
+    VectorArray<double> end, exit;        ///< first stop or exit so far, and first exit
+    VectorArray<std::uint32_t> kind;      ///< segment · 2^16 + requests so far, and Open
+    VectorArray<std::uint32_t> openTally; ///< of the last request, where it is open
     VectorArray<std::uint32_t> zone;
     VectorArray<double> slots;   ///< by slot: when the event happened
     VectorArray<double> history; ///< by place in the ring: times of the last requests, for the limit
@@ -134,6 +140,8 @@ struct BatchState {
     VectorArray<float> atFloat;                ///< at, rounded
     bool atIsFloat = false;                    ///< nothing was lost by it
     float leastRoom = 0;                       ///< not above any of them
+    size_t instants = 0;                       ///< the moments of all requests where they are few; 0: not known
+    std::array<float, MostInstants> instant{}; ///< each
     VectorArray<std::uint32_t> kinds, variant; ///< kind before the request; variant, if there are any
     int variants = 1;
     std::array<VectorArray<std::uint32_t>, 4> words; ///< draws

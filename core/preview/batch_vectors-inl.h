@@ -226,6 +226,11 @@ HWY_INLINE std::uint64_t presentBits(const BatchState &s, size_t i, size_t count
     return firstBits(std::min(s.size - i, count)) & ~absent;
 }
 
+/// Of a kind.
+HWY_INLINE VU segmentOf(VU kind) {
+    return hn::ShiftRight<16>(hn::AndNot(hn::Set(U(), BatchState::Open), kind));
+}
+
 /// How many bounds a draw has reached: the share it falls into.
 HWY_INLINE VU shareOf(const std::vector<std::uint64_t> &bounds, VU draw) {
     VU share = hn::Zero(U());

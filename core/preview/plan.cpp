@@ -206,10 +206,18 @@ PlanChance Planner::chance(const Message &message, ChannelType type, Metric metr
     plan.fatigued = m_profile.fatigue > 0 && metric == engagementMetric(type);
     plan.uniform = !plan.fatigued && std::ranges::all_of(plan.p, [&](float each) { return each == plan.p.front(); });
     plan.bound = HitBound(plan.p.front());
-    plan.usual = std::ranges::max(plan.p) >= 0.5f;
+    const float most = std::ranges::max(plan.p);
+    plan.usual = most >= 0.5f;
+    plan.few = most <= 0.2f;
+    plan.most = HitBound(most).last;
     plan.classes = plan.p.size();
     plan.p.resize(plan.classes + VectorPlaces);
     plan.delay = delayOf(given->delay);
+    if (plan.uniform && plan.usual) {
+        plan.swiftLast = plan.bound.last - plan.bound.last / 1024;
+        plan.swift = plan.delay.at(plan.swiftLast, plan.bound.last, plan.bound.perHit, NormalQuantiles::table()) * 1.001f +
+                     0x1p-10f;
+    }
     if (!m_sequence.enabled)
         return plan;
     plan.exits = exitsOn(metric);

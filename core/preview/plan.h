@@ -39,10 +39,16 @@ struct PlanChance {
     bool fatigued = false; ///< worn down by earlier requests
     bool uniform = false;  ///< the same for every class, and not fatigued: then `bound` is all there is
     bool usual = false;    ///< happens to most of its parents: hits are then not picked out, misses are marked
+    bool few = false;      ///< happens to few of anybody's parents: whose draw is above `most` is not looked at
+    std::uint32_t most = 0; ///< no draw above it is a hit of anybody
     HitBound bound;
     std::vector<float> p; ///< by class: segment · variants + variant; before fatigue, not clamped; see classes
     size_t classes = 1;   ///< the places of p that count; more follow, so that a vector can read it whole
     DelayDraw delay;
+    /// Draws up to swiftLast, all but a thousandth of the hits, have a delay of at most swift seconds (a little more
+    /// than the longest of them, so that no rounding matters). 0: not known.
+    float swift = 0;
+    std::uint32_t swiftLast = 0;
     bool exits = false, stops = false, advances = false;
     DepthBound stopDepth = 0, advanceDepth = 0;
     std::vector<PlanSlot> slots; ///< guards that look at it
