@@ -274,8 +274,7 @@ inline void takeTurns(BatchState &s, const PlanStep &step, size_t firstLater, st
             turn = hn::IfThenElse(maskOf(U(), first), hn::Set(U(), std::uint32_t(rank)), turn);
             found |= open;
         }
-        const std::uint64_t over =
-            found & lessOrEqual(load(s.end.data() + i), least(at, horizon));
+        const std::uint64_t over = found & lessOrEqual(load(s.end.data() + i), least(at, horizon));
         const std::uint64_t due = found & ~over & lessOrEqual(at, horizon), gone = found & ~due;
         turn = hn::IfThenElse(maskOf(U(), due), turn, hn::Set(U(), std::uint32_t(width)));
         hn::StoreU(turn, U(), s.turn.data() + i);

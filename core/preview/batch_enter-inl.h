@@ -99,7 +99,7 @@ inline void finish(BatchState &s) {
         const VU requests = hn::And(hn::LoadU(U(), s.kind.data() + i), hn::Set(U(), 0xffff));
         counts.reached += countOf(treated & bitsOf(U(), hn::Gt(requests, hn::Zero(U()))));
         const Times done = load(s.start.data() + i), end = load(s.end.data() + i);
-        const std::uint64_t ended = treated & lessOrEqual(end, least(done, horizon)), 
+        const std::uint64_t ended = treated & lessOrEqual(end, least(done, horizon)),
                             isExit = lessOrEqual(load(s.exit.data() + i), end); // wins over a stop at the same moment
         const std::uint64_t completed = treated & ~ended & lessOrEqual(done, horizon);
         counts.exited += countOf(ended & isExit);

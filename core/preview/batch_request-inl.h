@@ -116,8 +116,8 @@ HWY_INLINE VF parentTimes(const BatchState &s, const Hits &parents, size_t k) {
     const VF after = hn::LoadU(F(), parents.after.data() + k);
     if (!parents.untimed)
         return after;
-    return hn::IfThenElse(hn::Lt(after, infinite()), firstTimes(*parents.untimed, hn::LoadU(U(), s.words[0].data() + k)),
-                          infinite());
+    return hn::IfThenElse(hn::Lt(after, infinite()),
+                          firstTimes(*parents.untimed, hn::LoadU(U(), s.words[0].data() + k)), infinite());
 }
 
 /// The parents are dense and most of them have the event: misses are marked and keep their places.
@@ -201,8 +201,8 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
     hits.size = hits.count = kept;
 }
 
-/// Few of anybody have the event, and the parents are dense: whoever may be a hit by the draw alone is picked out first,
-/// so that all else costs only them.
+/// Few of anybody have the event, and the parents are dense: whoever may be a hit by the draw alone is picked out
+/// first, so that all else costs only them.
 inline void drawFew(BatchState &s, const PlanChance &chance, const Hits &parents, const std::uint32_t *draws,
                     Hits &hits) {
     const NormalQuantiles &quantiles = NormalQuantiles::table();
@@ -486,7 +486,8 @@ inline void countRequests(BatchState &s, size_t message) {
     for (size_t k = 0; k < s.listed; k += lanes())
         counts.add(s, k, firstBits(std::min(lanes(), s.listed - k)));
     for (size_t i = 0; i < s.instants; ++i)
-        s.counts.seriesOf(message, Metric::Requested)[pointOf(double(s.instant[i]), s.plan.seriesStep)] += counts.count[i];
+        s.counts.seriesOf(message, Metric::Requested)[pointOf(double(s.instant[i]), s.plan.seriesStep)] +=
+            counts.count[i];
 }
 
 inline void countTallies(BatchState &s, const PlanMessage &message, Metric metric, const Hits &hits) {

@@ -96,7 +96,7 @@ struct BatchState {
         size_t size = 0;          ///< places
         size_t count = 0;         ///< hits
         bool dense = false;
-        float shortest = 0;       ///< none of them happens sooner after its request
+        float shortest = 0; ///< none of them happens sooner after its request
         bool hasSecond = false;
         /// Dense hits of requests whose times nobody has asked for yet: marked by 0, and found from the first words by
         /// this chance. Null: the times stand in `after`.

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QTest>
+#include <numeric>
 
 using namespace stepline;
 using namespace stepline::test;
@@ -48,11 +49,22 @@ PersonPlayer playerOf(const PreviewRequest &request) {
 
 struct Counted {
     std::map<QString, double> numbers;
+    std::map<QString, std::map<Metric, std::vector<double>>> series; ///< not cumulative
     void add(const QString &what, double n = 1) { numbers[what] += n; }
 };
 
+/// One more in the series, at the first point at or after the moment.
+void countMoment(const PlayMoment &moment, Metric metric, const Series &series, Counted &counted) {
+    std::vector<double> &counts = counted.series[moment.message][metric];
+    counts.resize(size_t(series.points));
+    size_t point = 0;
+    while (double(point) * double(series.step.seconds) < moment.at)
+        ++point;
+    ++counts.at(point);
+}
+
 /// What the preview counts, read off the time line of one recipient.
-void count(const Played &played, Counted &counted) {
+void count(const Played &played, const Series &series, Counted &counted) {
     QSet<QString> requested;
     QHash<QString, QString> variants;
     for (const PlayMoment &moment : played.moments) {
@@ -62,6 +74,7 @@ void count(const Played &played, Counted &counted) {
             requested << moment.message;
             variants[moment.message] = moment.variant;
             counted.add(name + S("requested"));
+            countMoment(moment, Metric::Requested, series, counted);
             if (!moment.variant.isEmpty())
                 counted.add(name + moment.variant + S(" requested"));
             break;
@@ -76,6 +89,7 @@ void count(const Played &played, Counted &counted) {
             if (moment.message.isEmpty())
                 break;
             counted.add(name + metricKey(moment.metric));
+            countMoment(moment, moment.metric, series, counted);
             if (!variants[moment.message].isEmpty())
                 counted.add(name + variants[moment.message] + u' ' + metricKey(moment.metric));
             break;
@@ -142,7 +156,7 @@ QString difference(const PreviewRequest &request) {
     const PersonPlayer player = playerOf(request);
     Counted played;
     for (quint64 i = 0; i < request.recipients; ++i)
-        count(player.play({.recipient = i, .person = {}, .forced = {}}), played);
+        count(player.play({.recipient = i, .person = {}, .forced = {}}), results->series, played);
     Counted engine = countsOf(*results);
     QStringList differences;
     for (const auto &[what, n] : played.numbers)
@@ -150,6 +164,19 @@ QString difference(const PreviewRequest &request) {
     for (const auto &[what, n] : engine.numbers)
         if (played.numbers[what] != n)
             differences << S("%1: engine %2, player %3").arg(what).arg(n).arg(played.numbers[what]);
+    for (const auto &[message, metrics] : results->series.messages)
+        for (const auto &[metric, cumulative] : metrics) {
+            std::vector<double> counts = played.series[message][metric];
+            counts.resize(cumulative.size());
+            std::partial_sum(counts.begin(), counts.end(), counts.begin());
+            const auto [own, theirs] = std::ranges::mismatch(cumulative, counts);
+            if (own != cumulative.end())
+                differences << S("%1 %2 at point %3: engine %4, player %5")
+                                   .arg(message, metricKey(metric))
+                                   .arg(own - cumulative.begin())
+                                   .arg(*own)
+                                   .arg(*theirs);
+        }
     return differences.join(u'\n');
 }
 
