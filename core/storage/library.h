@@ -3,27 +3,13 @@
 #include "core/base/result.h"
 #include "core/model/edit.h"
 #include "core/preview/results.h"
+#include "core/storage/template_query.h"
 
 #include <QDateTime>
 #include <memory>
 #include <vector>
 
 namespace stepline {
-
-/// One row of the library's list: enough to show and search without opening the template.
-struct TemplateRow {
-    QString id; ///< the library's own id (uuid), not the document's
-    QString name, key, kind, description;
-    QStringList tags, channelTypes;
-    int steps = 0, messages = 0;
-    bool enabled = true;
-    bool modified = false; ///< differs from its last version
-    int version = 0;       ///< last version's number; 0: none yet
-    QDateTime changed;     ///< last edit or save, UTC
-    QString filePath;      ///< set: a working copy of that file, not listed among the templates
-    bool fileDiffers =
-        false; ///< from openFile() only: the file was changed by others, and the unsaved edits here were kept
-};
 
 /// A template as it was left: its last version, the edits since and how many of them are undone.
 struct OpenedTemplate {
@@ -81,8 +67,14 @@ public:
     virtual QString stateReason() const = 0; ///< sentence for the user when not writable
 
     // Templates
-    /// Those that hold every word of @p search, the last changed first.
+    /// Those that hold every word of @p search, the last changed first; without those in the archive.
     virtual Result<std::vector<TemplateRow>> templates(const QString &search = {}) = 0;
+    /// How many templates @p query finds, and those from @p offset on, at most @p limit (-1: all).
+    virtual Result<TemplatePage> find(const TemplateQuery &query, int offset, int limit) = 0;
+    /// What the templates can be filtered by. @p today tells whose review is due.
+    virtual Result<LibraryFacets> facets(const QDate &today) = 0;
+    /// Into the archive, where the list does not show it, or out of it.
+    virtual std::optional<Problem> setArchived(const QString &id, bool archived) = 0;
     /// Adds a template from its JSON with version 1; the row's id is new.
     virtual Result<TemplateRow> addTemplate(const QByteArray &json, const QString &versionName = {}) = 0;
     /// Begins (or finds again) the working copy of a file on disk: with its unsaved edits if it has any; else as the
@@ -90,6 +82,8 @@ public:
     virtual Result<TemplateRow> openFile(const QString &filePath, const QByteArray &bytes) = 0;
     /// A warning beside the value says when something of it could only be rescued.
     virtual Result<OpenedTemplate> openTemplate(const QString &id) = 0;
+    /// The template as it stands now, without opening it: for reading through many of them.
+    virtual Result<QByteArray> currentJson(const QString &id) = 0;
     virtual std::optional<Problem> removeTemplate(const QString &id) = 0;  ///< to the bin
     virtual std::optional<Problem> restoreTemplate(const QString &id) = 0; ///< out of the bin, as it was
     /// Back to the last version (or the file as it was opened); the undo history before it stays.
@@ -113,6 +107,9 @@ public:
     virtual Result<VersionRow> saveVersion(const QString &id, const QByteArray &json, int journalPosition,
                                            const QString &name = {}, const QString &note = {}) = 0;
     virtual Result<std::vector<VersionRow>> versions(const QString &id) = 0; ///< newest first
+    /// Gives a version another name and note, at any time.
+    virtual std::optional<Problem> describeVersion(const QString &id, int number, const QString &name,
+                                                   const QString &note) = 0;
     /// Number 0 of a working copy: the file as it was opened.
     virtual Result<QByteArray> versionJson(const QString &id, int number) = 0;
 

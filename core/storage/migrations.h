@@ -21,8 +21,9 @@ int schemaVersion();
 /// In the header of every library ("Step" in ASCII), so that no other program's file is taken for one.
 inline constexpr quint32 ApplicationId = 0x53746570;
 
-/// Brings a library from @p from to the last of @p steps, each step in a transaction of its own and checked before its
-/// commit. Another program may do the same at the same time: steps that are done already are passed over.
+/// Brings a library to the last of @p steps, each step in a transaction of its own and checked before its commit. The
+/// last one also makes anew what the list shows and finds. Another program may do the same at the same time: steps that
+/// are done already are passed over.
 void migrate(Sql &sql, std::span<const Migration> steps = migrations());
 
 /// Copies the library to @p copy, complete and without a journal, and reads the copy to see that it is whole.

@@ -2,13 +2,17 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
-#include "core/storage/template_digest.h"
+#include "core/storage/listing.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
 namespace stepline {
+
+namespace {
+constexpr int SqliteCorrupt = 11, SqliteConstraint = 19; // its primary result codes
+} // namespace
 
 SqliteLibrary::SqliteLibrary(std::unique_ptr<Sql> sql, const QString &path, LibraryState state, const QString &reason)
     : m_sql(std::move(sql)), m_path(path), m_reason(reason), m_state(state) {}
@@ -30,7 +34,14 @@ void SqliteLibrary::write(const std::function<void()> &work) {
         throw storeError("library-gone", text("The library “%1” is not there any more: it was moved or deleted while "
                                               "Stepline was using it. Put it back, then try again.")
                                              .arg(QDir::toNativeSeparators(m_path)));
-    m_sql->write(work);
+    try {
+        m_sql->write(work);
+    } catch (const StoreError &error) {
+        // What the list and the search show must not keep an edit from being written.
+        if ((error.code != SqliteCorrupt && error.code != SqliteConstraint) || !mendSearch(*m_sql))
+            throw;
+        m_sql->write(work);
+    }
 }
 
 SqliteLibrary::Standing SqliteLibrary::standing(const QString &id) {
@@ -103,10 +114,14 @@ void SqliteLibrary::writeStanding(const QString &id, const Standing &at, bool is
             "WHERE id = ?"),
         {at.version, at.folded, at.edits, at.position, at.saved ? QVariant(*at.saved) : QVariant(), at.check(), at.rev,
          int(at.removed), nowText(), id});
-    if (isEdit)
-        m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT max(changed_order) + 1 "
-                                  "FROM templates) WHERE id = ?"),
-                   {nowText(), id});
+    if (!isEdit)
+        return;
+    m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT max(changed_order) + 1 "
+                              "FROM templates) WHERE id = ?"),
+               {nowText(), id});
+    m_sql->run(QStringLiteral("UPDATE listing SET changed_order = (SELECT changed_order FROM templates "
+                              "WHERE id = template) WHERE template = ?"),
+               {id});
 }
 
 void SqliteLibrary::writeCurrent(const QString &id, const QByteArray &json) {
@@ -126,8 +141,7 @@ void SqliteLibrary::writeCurrent(const QString &id, const QByteArray &json) {
                 digest.steps, digest.messages, int(digest.enabled), id});
     m_sql->run(QStringLiteral("UPDATE documents SET current = ?, current_check = ? WHERE template = ?"),
                {json, fingerprint(json), id});
-    m_sql->run(QStringLiteral("UPDATE words SET words = ? WHERE template = ? AND words <> ?"),
-               {digest.words, id, digest.words});
+    writeListing(*m_sql, id, digest);
 }
 
 void SqliteLibrary::writeBase(const QString &id, const QByteArray &json) {

@@ -18,9 +18,13 @@ public:
     QString stateReason() const override { return m_reason; }
 
     Result<std::vector<TemplateRow>> templates(const QString &search) override;
+    Result<TemplatePage> find(const TemplateQuery &query, int offset, int limit) override;
+    Result<LibraryFacets> facets(const QDate &today) override;
+    std::optional<Problem> setArchived(const QString &id, bool archived) override;
     Result<TemplateRow> addTemplate(const QByteArray &json, const QString &versionName) override;
     Result<TemplateRow> openFile(const QString &filePath, const QByteArray &bytes) override;
     Result<OpenedTemplate> openTemplate(const QString &id) override;
+    Result<QByteArray> currentJson(const QString &id) override;
     std::optional<Problem> removeTemplate(const QString &id) override;
     std::optional<Problem> restoreTemplate(const QString &id) override;
     std::optional<Problem> discardWorkingCopy(const QString &id) override;
@@ -34,6 +38,8 @@ public:
     Result<VersionRow> saveVersion(const QString &id, const QByteArray &json, int journalPosition, const QString &name,
                                    const QString &note) override;
     Result<std::vector<VersionRow>> versions(const QString &id) override;
+    std::optional<Problem> describeVersion(const QString &id, int number, const QString &name,
+                                           const QString &note) override;
     Result<QByteArray> versionJson(const QString &id, int number) override;
 
     Result<qint64> addRun(const QString &templateId, const QString &profileName, const QString &scenario,
@@ -87,10 +93,14 @@ private:
 
     Standing standing(const QString &id);
     TemplateRow row(const QString &id);
+    std::vector<TemplateRow> rows(const std::vector<qint64> &numbers);
+    struct Found;
+    Found numbersOf(const TemplateQuery &query, int offset, int limit);
     void mark(const QString &id, const Standing &at);
     /// Changes a template in one transaction: refused when another program has changed it since we opened it. @p work
     /// gets where it stands and the number of our position 0.
     void change(const QString &id, const std::function<void(Standing &at, qint64 &first)> &work, bool isEdit = true);
+    void putAway(const QString &id, bool removed);
     void writeStanding(const QString &id, const Standing &at, bool isEdit);
     void insertTemplate(const QString &id, const QByteArray &json, int version, const QString &filePath);
     /// Also what the list and the search show.

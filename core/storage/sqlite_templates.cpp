@@ -3,7 +3,7 @@
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
 #include "core/model/decode.h"
-#include "core/storage/template_digest.h"
+#include "core/storage/listing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,8 +14,9 @@ namespace stepline {
 namespace {
 
 #define ROW_COLUMNS                                                                                                    \
-    "SELECT id, name, key, kind, description, tags, channel_types, steps, messages, enabled, "                         \
-    "saved_position IS NOT position, version, changed, file_path FROM templates "
+    "SELECT id, name, key, kind, description, tags, channel_types, steps, templates.messages, enabled, "               \
+    "saved_position IS NOT position, version, changed, file_path, stage, tier, owner, review_by, outline, number < 0 " \
+    "FROM templates LEFT JOIN listing ON listing.template = templates.id "
 
 QStringList listFrom(const QString &json) {
     QStringList texts;
@@ -41,25 +42,34 @@ TemplateRow rowFrom(const QSqlQuery &query) {
     row.version = query.value(11).toInt();
     row.changed = timeOf(query.value(12).toString());
     row.filePath = query.value(13).toString();
+    row.stage = query.value(14).toString();
+    row.tier = query.value(15).toString();
+    row.owner = query.value(16).toString();
+    row.reviewBy = QDate::fromString(query.value(17).toString(), Qt::ISODate);
+    row.outline = query.value(18).toString();
+    row.archived = query.value(19).toBool();
     return row;
 }
 
 } // namespace
 
 Result<std::vector<TemplateRow>> SqliteLibrary::templates(const QString &search) {
-    return answer<std::vector<TemplateRow>>([&] {
-        // Every word must be found somewhere; in which order and case does not matter.
-        QString sql = QStringLiteral(ROW_COLUMNS "WHERE file_path IS NULL AND removed IS NULL");
-        QVariantList values;
-        for (const QString &word : searchText(search).split(u' ', Qt::SkipEmptyParts).mid(0, 16)) {
-            sql += QStringLiteral(" AND instr((SELECT words FROM words WHERE template = id), ?) > 0");
-            values << word;
-        }
-        sql += QStringLiteral(" ORDER BY changed_order DESC");
-        std::vector<TemplateRow> rows;
-        m_sql->each(sql, values, [&](const QSqlQuery &query) { rows.push_back(rowFrom(query)); });
-        return rows;
-    });
+    TemplateQuery query;
+    query.search = search;
+    Result<TemplatePage> found = find(query, 0, -1);
+    return found.ok() ? Result<std::vector<TemplateRow>>(std::move(found->rows)) : found.problems();
+}
+
+std::vector<TemplateRow> SqliteLibrary::rows(const std::vector<qint64> &numbers) {
+    std::vector<TemplateRow> found;
+    found.reserve(numbers.size());
+    Statement statement = m_sql->prepare(QStringLiteral(ROW_COLUMNS "WHERE listing.number = ?"));
+    for (const qint64 number : numbers) {
+        statement.run({number});
+        if (statement.query().next())
+            found.push_back(rowFrom(statement.query()));
+    }
+    return found;
 }
 
 TemplateRow SqliteLibrary::row(const QString &id) {
@@ -89,7 +99,6 @@ void SqliteLibrary::insertTemplate(const QString &id, const QByteArray &json, in
     m_sql->run(QStringLiteral("INSERT INTO documents (template, base, base_check, current, current_check) "
                               "VALUES (?, ?, ?, x'', '')"),
                {id, json, fingerprint(json)});
-    m_sql->run(QStringLiteral("INSERT INTO words (template, words) VALUES (?, '')"), {id});
     writeCurrent(id, json);
 }
 
@@ -106,18 +115,35 @@ Result<TemplateRow> SqliteLibrary::addTemplate(const QByteArray &json, const QSt
     });
 }
 
-std::optional<Problem> SqliteLibrary::removeTemplate(const QString &id) {
-    return done([&] {
-        change(
-            id, [](Standing &at, qint64 &) { at.removed = true; }, false);
+Result<QByteArray> SqliteLibrary::currentJson(const QString &id) {
+    return answer<QByteArray>([&] {
+        const Standing at = standing(id);
+        if (const auto json =
+                checked(QStringLiteral("SELECT current, current_check FROM documents WHERE template = ?"), {id}))
+            return *json;
+        throw storeError(
+            "library-damaged",
+            text("“%1” is damaged. Open it in the window: what can be rescued is rescued then.").arg(at.name));
     });
 }
 
+std::optional<Problem> SqliteLibrary::removeTemplate(const QString &id) {
+    return done([&] { putAway(id, true); });
+}
+
 std::optional<Problem> SqliteLibrary::restoreTemplate(const QString &id) {
-    return done([&] {
-        change(
-            id, [](Standing &at, qint64 &) { at.removed = false; }, false);
-    });
+    return done([&] { putAway(id, false); });
+}
+
+void SqliteLibrary::putAway(const QString &id, bool removed) {
+    change(
+        id,
+        [&](Standing &at, qint64 &) {
+            at.removed = removed;
+            writeStanding(id, at, false);
+            renewListing(*m_sql, id);
+        },
+        false);
 }
 
 } // namespace stepline

@@ -19,6 +19,11 @@ VersionRow versionFrom(const QSqlQuery &row) {
             row.value(4).toString()};
 }
 
+StoreError unknownVersion(const QString &name, int number) {
+    return storeError("version-unknown",
+                      text("“%2” has no version %1. Choose one from its history.").arg(QString::number(number), name));
+}
+
 } // namespace
 
 void SqliteLibrary::insertVersion(const QString &id, int number, const QByteArray &json, const QString &name,
@@ -76,6 +81,18 @@ Result<std::vector<VersionRow>> SqliteLibrary::versions(const QString &id) {
     });
 }
 
+std::optional<Problem> SqliteLibrary::describeVersion(const QString &id, int number, const QString &name,
+                                                      const QString &note) {
+    return done([&] {
+        write([&] {
+            const Standing at = standing(id);
+            if (m_sql->run(QStringLiteral("UPDATE versions SET name = ?, note = ? WHERE template = ? AND number = ?"),
+                           {name, note, id, number}) == 0)
+                throw unknownVersion(at.name, number);
+        });
+    });
+}
+
 Result<QByteArray> SqliteLibrary::versionJson(const QString &id, int number) {
     return answer<QByteArray>([&] { return intactVersion(id, number); });
 }
@@ -88,14 +105,11 @@ QByteArray SqliteLibrary::intactVersion(const QString &id, int number) {
     const bool there =
         m_sql->value(QStringLiteral("SELECT 1 FROM versions WHERE template = ? AND number = ?"), {id, number})
             .isValid();
-    throw there
-        ? storeError("library-damaged",
-                     text("Version %1 of “%2” is damaged. Choose another version, or put a backup of the "
-                          "library in its place.")
-                         .arg(QString::number(number), at.name))
-        : storeError(
-              "version-unknown",
-              text("“%2” has no version %1. Choose one from its history.").arg(QString::number(number), at.name));
+    throw there ? storeError("library-damaged",
+                             text("Version %1 of “%2” is damaged. Choose another version, or put a backup of the "
+                                  "library in its place.")
+                                 .arg(QString::number(number), at.name))
+                : unknownVersion(at.name, number);
 }
 
 } // namespace stepline

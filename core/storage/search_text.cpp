@@ -1,0 +1,119 @@
+#include "core/storage/search_text.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace stepline {
+
+namespace {
+
+constexpr qsizetype MostWords = 16, LongestWord = 100; ///< of what is typed: more cannot narrow it further
+
+/// Is that letter of a writing in which a word is not found by its beginning alone?
+bool isDense(char32_t letter) {
+    switch (QChar::script(letter)) {
+    case QChar::Script_Hangul:
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana: return QChar::isLetterOrNumber(letter);
+    default: return letter == 0x30FC; // the long-vowel mark that both Kana share
+    }
+}
+
+QString textOf(const QList<uint> &letters, qsizetype from, qsizetype count) {
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()) + from, count);
+}
+
+/// Calls @p dense or @p other for each run of letters, in order.
+template <typename Dense, typename Other> void eachRun(const QString &text, Dense dense, Other other) {
+    const QList<uint> letters = text.toUcs4();
+    for (qsizetype from = 0, to; from < letters.size(); from = to) {
+        const bool kind = isDense(letters[from]);
+        for (to = from + 1; to < letters.size() && isDense(letters[to]) == kind;)
+            ++to;
+        kind ? dense(letters, from, to) : other(textOf(letters, from, to - from));
+    }
+}
+
+/// Does it hold anything that the index would keep as a word?
+bool hasWord(const QString &text) {
+    const QList<uint> letters = text.toUcs4();
+    return std::any_of(letters.begin(), letters.end(), [](uint letter) {
+        return QChar::isLetterOrNumber(letter) || QChar::category(letter) == QChar::Other_PrivateUse;
+    });
+}
+
+QString quoted(QString words) {
+    return u'"' + words.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+QString searchText(const QString &text) {
+    // Qt folds letter by letter: ß, which folds to two, comes from the way over capitals.
+    return text.normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded().simplified();
+}
+
+QString indexText(const QString &searchText) {
+    QString words;
+    eachRun(
+        searchText,
+        [&](const QList<uint> &letters, qsizetype from, qsizetype to) {
+            for (qsizetype i = from; i < to; ++i)
+                words += u' ' + textOf(letters, i, std::min<qsizetype>(2, to - i));
+            words += u' ';
+        },
+        [&](const QString &other) { words += other; });
+    return words;
+}
+
+QString matchExpression(const QString &typed) {
+    QStringList parts;
+    QString plain = typed;
+    plain.replace(QChar(0), u' ');
+    for (const QString &word : searchText(plain).split(u' ', Qt::SkipEmptyParts).mid(0, MostWords))
+        eachRun(
+            word.left(LongestWord),
+            [&](const QList<uint> &letters, qsizetype from, qsizetype to) {
+                if (to - from == 1) {
+                    parts << quoted(textOf(letters, from, 1)) + u'*';
+                    return;
+                }
+                QStringList pairs;
+                for (qsizetype i = from; i + 1 < to; ++i)
+                    pairs << textOf(letters, i, 2);
+                parts << quoted(pairs.join(u' '));
+            },
+            [&](const QString &other) {
+                if (hasWord(other))
+                    parts << quoted(other) + u'*';
+            });
+    if (parts.isEmpty() && !typed.trimmed().isEmpty())
+        return quoted(QString()); // marks alone are nowhere
+    return parts.join(QStringLiteral(" AND "));
+}
+
+QString sortText(const QString &name) {
+    QString sorted;
+    QString number;
+    const auto endNumber = [&] {
+        // Ten digits wide: "A 2" stands before "A 10".
+        sorted += number.rightJustified(10, u'0');
+        number.clear();
+    };
+    for (const QChar letter : searchText(name).normalized(QString::NormalizationForm_D)) {
+        if (letter.isDigit()) {
+            number += letter;
+            continue;
+        }
+        if (!number.isEmpty())
+            endNumber();
+        if (!letter.isMark())
+            sorted += letter;
+    }
+    if (!number.isEmpty())
+        endNumber();
+    return sorted.normalized(QString::NormalizationForm_C).left(200);
+}
+
+} // namespace stepline

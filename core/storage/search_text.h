@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+namespace stepline {
+
+/// Text as it is compared when searching: one form of each character, small letters, single spaces. Hangul typed as
+/// syllables or as letters, full-width and plain Latin are then the same.
+QString searchText(const QString &text);
+
+/// A searchText() as it stands in the full-text index, whose tokenizer parts words at spaces and marks. Hangul, Han and
+/// Kana, where words run on or take endings, are written as pairs of letters and the last letter alone, so that any
+/// part of them is found.
+QString indexText(const QString &searchText);
+
+/// The query for the full-text index that finds what @p typed means: every word of it, each as the beginning of a word
+/// or, in Hangul and the like, as any part of one. Empty: @p typed holds nothing but spaces. Whatever is typed, the
+/// query is well formed.
+QString matchExpression(const QString &typed);
+
+/// A name as it is sorted: accents aside, and numbers by their value.
+QString sortText(const QString &name);
+
+} // namespace stepline
