@@ -3,6 +3,7 @@
 #include <QFile>
 #include <algorithm>
 #include <benchmark/benchmark.h>
+#include <hwy/targets.h>
 #include <random>
 
 using namespace stepline;
@@ -114,6 +115,21 @@ void referenceWithoutSeries(benchmark::State &state) {
     request.series = false;
     run(state, request, 4'000'000);
 }
+/// On one of the instruction sets this machine has, by its place in Highway's list (the best first).
+void referenceOnInstructionSet(benchmark::State &state) {
+    const std::vector<std::int64_t> targets = hwy::SupportedAndGeneratedTargets();
+    if (size_t(state.range(1)) >= targets.size()) {
+        state.SkipWithError("this machine has no more instruction sets");
+        return;
+    }
+    const std::int64_t target = targets[size_t(state.range(1))];
+    state.SetLabel(hwy::TargetName(target));
+    hwy::SetSupportedTargetsForTest(target);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    run(state, reference(), 4'000'000);
+    hwy::SetSupportedTargetsForTest(0);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+}
 void referenceWithGuardWindowVariant(benchmark::State &state) {
     run(state, dressed(), 4'000'000);
 }
@@ -155,6 +171,11 @@ BENCHMARK(memoryOfHundredMillion)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(referenceSequence)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(referenceWithoutSeries)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(referenceOnInstructionSet)
+    ->ArgNames({"threads", "set"})
+    ->ArgsProduct({{2}, {0, 1, 2, 3}})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(referenceWithGuardWindowVariant)
     ->ArgName("threads")
     ->Arg(1)
