@@ -174,23 +174,17 @@ HWY_INLINE Times settle(BatchState &s, Decision &decision, size_t i, Times at, s
     return next;
 }
 
-/// What is left until the horizon as floats that are not above it: comparing a delay with them is exact.
+/// The moments of the requests as floats, and how long the last of them has until the horizon.
 inline void measureRoom(BatchState &s) {
-    const VD horizon = hn::Set(D(), s.plan.horizon);
+    const size_t half = hn::Lanes(D());
     auto differ = hn::FirstN(D(), 0);
     VD latest = hn::Zero(D());
-    for (size_t k = 0; k < s.listed; k += hn::Lanes(D())) {
-        const VD at = hn::LoadU(D(), s.at.data() + k), room = hn::Sub(horizon, at);
+    for (size_t k = 0; k < s.listed; k += half) {
+        const VD at = hn::LoadU(D(), s.at.data() + k);
         latest = hn::Max(latest, at);
         const auto atFloat = hn::DemoteTo(HalfF(), at);
         hn::StoreU(atFloat, HalfF(), s.atFloat.data() + k);
         differ = hn::Or(differ, hn::Ne(hn::PromoteTo(D(), atFloat), at));
-        const auto rounded = hn::DemoteTo(HalfF(), room);
-        const auto above = hn::Gt(hn::PromoteTo(D(), rounded), room);
-        // The float below a positive one is one less in its bits. A room of 0 is not rounded.
-        const VL down = hn::And(hn::BitCast(L(), hn::VecFromMask(D(), above)), hn::Set(L(), 1));
-        const auto bits = hn::Sub(hn::BitCast(HalfU(), rounded), hn::TruncateTo(HalfU(), down));
-        hn::StoreU(hn::BitCast(HalfF(), bits), HalfF(), s.room.data() + k);
     }
     // What stands after the list may spoil these two; that costs time only.
     s.atIsFloat = hn::AllFalse(D(), differ);

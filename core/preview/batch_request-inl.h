@@ -44,7 +44,7 @@ inline VF infinite() {
 inline void drawFirst(BatchState &s, const PlanMessage &message) {
     for (size_t k = 0; k < s.listed; k += lanes()) {
         const Block block =
-            drawsOf(s.draws, s.first, hn::LoadU(U(), s.who.data() + k), message.stream, Purpose::MessageFirst);
+            drawsOf(s.keys, s.first, hn::LoadU(U(), s.who.data() + k), message.stream, Purpose::MessageFirst);
         for (size_t word = 0; word < 4; ++word)
             hn::StoreU(block.word[word], U(), s.words[word].data() + k);
     }
@@ -61,7 +61,7 @@ inline void drawSecond(BatchState &s, const PlanMessage &message, Hits &hits) {
     for (size_t k = 0; k < hits.size; k += lanes()) {
         const VU who =
             hits.dense ? hn::LoadU(U(), s.who.data() + k) : gather(s.who, hn::LoadU(U(), hits.position.data() + k));
-        const Block block = drawsOf(s.draws, s.first, who, message.stream, Purpose::MessageSecond);
+        const Block block = drawsOf(s.keys, s.first, who, message.stream, Purpose::MessageSecond);
         for (size_t word = 0; word < 4; ++word)
             hn::StoreU(block.word[word], U(), hits.second[word].data() + k);
     }
@@ -111,6 +111,22 @@ HWY_INLINE std::uint64_t hitsAt(const BatchState &s, const PlanChance &chance, c
     return possible & bitsOf(U(), notAbove(draw, last));
 }
 
+/// Moments of the requests at the positions.
+HWY_INLINE Times timesAt(const BatchState &s, VU position) {
+    return {hn::GatherIndex(D(), s.at.data(), lowIndex(position)),
+            hn::GatherIndex(D(), s.at.data(), highIndex(position))};
+}
+
+/// The hits that happen by the horizon; @p at gives the moments of their requests, which is seldom asked for.
+template <typename At> HWY_INLINE std::uint64_t inTime(const BatchState &s, std::uint64_t hits, VF after, At at) {
+    if (HWY_LIKELY((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & hits) == 0))
+        return hits;
+    const Times room = timesOf(s.plan.horizon) - at();
+    const Times wanted{hn::PromoteTo(D(), hn::LowerHalf(HalfF(), after)),
+                       hn::PromoteTo(D(), hn::UpperHalf(HalfF(), after))};
+    return hits & lessOrEqual(wanted, room);
+}
+
 /// When the parents at place @p k happened.
 HWY_INLINE VF parentTimes(const BatchState &s, const Hits &parents, size_t k) {
     const VF after = hn::LoadU(F(), parents.after.data() + k);
@@ -124,7 +140,7 @@ HWY_INLINE VF parentTimes(const BatchState &s, const Hits &parents, size_t k) {
 inline void drawUsual(BatchState &s, const PlanChance &chance, const Hits &parents, const std::uint32_t *draws,
                       Hits &hits) {
     const NormalQuantiles &quantiles = NormalQuantiles::table();
-    const float *rooms = s.room.data();
+    const double *ats = s.at.data();
     float *afters = hits.after.data();
     const size_t size = parents.size;
     size_t count = 0;
@@ -136,9 +152,9 @@ inline void drawUsual(BatchState &s, const PlanChance &chance, const Hits &paren
         const VF perHit = chance.uniform ? hn::Set(F(), chance.bound.perHit)
                                          : hn::Div(hn::Set(F(), 1.0f), hn::Add(floatOf(last), hn::Set(F(), 1.0f)));
         const VF after = hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), parentAfter);
-        const auto kept = hn::And(maskOf(F(), hit), hn::Le(after, hn::LoadU(F(), rooms + k)));
-        hn::StoreU(hn::IfThenElse(kept, after, infinite()), F(), afters + k);
-        count += countOf(bitsOf(F(), kept));
+        const std::uint64_t kept = inTime(s, hit, after, [&]() HWY_ATTR { return load(ats + k); });
+        hn::StoreU(hn::IfThenElse(maskOf(F(), kept), after, infinite()), F(), afters + k);
+        count += countOf(kept);
     }
     hits.dense = true;
     hits.size = size;
@@ -190,12 +206,11 @@ inline void drawRare(BatchState &s, const PlanChance &chance, const Hits &parent
         if (untimed)
             parentAfter = firstTimes(*untimed, hn::BitCast(U(), parentAfter));
         const VF after = hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), parentAfter);
-        std::uint64_t inTime = firstBits(std::min(lanes(), picked - k));
-        if ((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & inTime) != 0)
-            inTime &= bitsOf(F(), hn::Le(after, gather(s.room, position)));
-        put(position, inTime, positions + kept);
-        put(after, inTime, afters + kept);
-        kept += countOf(inTime);
+        const std::uint64_t hit =
+            inTime(s, firstBits(std::min(lanes(), picked - k)), after, [&]() HWY_ATTR { return timesAt(s, position); });
+        put(position, hit, positions + kept);
+        put(after, hit, afters + kept);
+        kept += countOf(hit);
     }
     hits.dense = false;
     hits.size = hits.count = kept;
@@ -246,8 +261,7 @@ inline void drawFew(BatchState &s, const PlanChance &chance, const Hits &parents
         if (parents.untimed)
             parentAfter = firstTimes(*parents.untimed, gather(s.words[0], position));
         const VF after = hn::Add(delaysOf(chance.delay, draw, last, perHit, quantiles), parentAfter);
-        if ((bitsOf(F(), hn::Gt(after, hn::Set(F(), s.leastRoom))) & hit) != 0)
-            hit &= bitsOf(F(), hn::Le(after, gather(s.room, position)));
+        hit = inTime(s, hit, after, [&]() HWY_ATTR { return timesAt(s, position); });
         put(position, hit, positions + kept);
         put(after, hit, afters + kept);
         kept += countOf(hit);
@@ -309,8 +323,7 @@ HWY_INLINE VU pointsAt(const BatchState &s, const Hits &hits, size_t k, VF after
     if constexpr (dense) {
         at = load(s.at.data() + k);
     } else {
-        at.low = hn::GatherIndex(D(), s.at.data(), lowIndex(position));
-        at.high = hn::GatherIndex(D(), s.at.data(), highIndex(position));
+        at = timesAt(s, position);
     }
     const VD low = hn::Add(at.low, hn::PromoteTo(D(), hn::LowerHalf(HalfF(), after)));
     const VD high = hn::Add(at.high, hn::PromoteTo(D(), hn::UpperHalf(HalfF(), after)));
@@ -614,7 +627,7 @@ inline void drawUntimed(BatchState &s, size_t message, Metric metric, const std:
             hn::StoreU(firstTimes(chance, draw), F(), after);
             for (std::uint64_t bits = slow; bits != 0; bits &= bits - 1) {
                 const auto lane = size_t(std::countr_zero(bits));
-                if (after[lane] > s.room[k + lane])
+                if (double(after[lane]) > s.plan.horizon - s.at[k + lane])
                     hit &= ~(std::uint64_t(1) << lane);
                 else if (s.plan.series)
                     ++series[pointOf(s.at[k + lane] + double(after[lane]), step)];

@@ -3,14 +3,14 @@
 namespace stepline {
 
 BatchState::BatchState(const Plan &thePlan, size_t theCapacity)
-    : plan(thePlan), draws(thePlan.seed), capacity((theCapacity + 2 * MostLanes - 1) / MostLanes * MostLanes),
-      counts(thePlan), start(capacity), next(capacity), end(capacity), exit(capacity), kind(capacity),
-      openTally(capacity), zone(capacity), slots(capacity * size_t(plan.slots)),
-      history(capacity * size_t(plan.limitMax)), heldOut(capacity), converted(capacity), convertedByItself(capacity),
-      reach(plan.channels.size(), BitArray(capacity)), who(capacity), at(capacity), room(capacity), atFloat(capacity),
-      kinds(capacity), variant(capacity), advance(capacity), late(capacity), draw(capacity + 4 * MostLanes),
-      pickedPosition(capacity), pickedDraw(capacity), pickedLast(capacity), pickedAfter(capacity), depth(capacity),
-      points(capacity) {
+    : plan(thePlan), keys(Draws(thePlan.seed).roundKeys()),
+      capacity((theCapacity + 2 * MostLanes - 1) / MostLanes * MostLanes), counts(thePlan), start(capacity),
+      next(capacity), end(capacity), exit(capacity), kind(capacity), openTally(capacity), zone(capacity),
+      slots(capacity * size_t(plan.slots)), history(capacity * size_t(plan.limitMax)), heldOut(capacity),
+      converted(capacity), convertedByItself(capacity), reach(plan.channels.size(), BitArray(capacity)), who(capacity),
+      at(capacity), atFloat(capacity), kinds(capacity), variant(capacity), advance(capacity), late(capacity),
+      draw(capacity + 4 * MostLanes), pickedPosition(capacity), pickedDraw(capacity), pickedLast(capacity),
+      pickedAfter(capacity), depth(capacity), points(capacity) {
     if (plan.spread)
         origin = VectorArray<double>(capacity);
     for (auto &word : words)

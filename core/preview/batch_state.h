@@ -107,7 +107,7 @@ struct BatchState {
     BatchState(const Plan &plan, size_t capacity);
 
     const Plan &plan;
-    const Draws draws;
+    const Draws::RoundKeys keys;
     const size_t capacity;
     Counts counts;
     /// The recipients played are those at places skip … size - 1, counted from recipient @c first, which is a multiple
@@ -136,10 +136,9 @@ struct BatchState {
     size_t listed = 0;
     VectorArray<std::uint32_t> who; ///< recipient in the batch
     VectorArray<double> at;
-    VectorArray<float> room;                   ///< until the horizon, rounded down
     VectorArray<float> atFloat;                ///< at, rounded
     bool atIsFloat = false;                    ///< nothing was lost by it
-    float leastRoom = 0;                       ///< not above any of them
+    float leastRoom = 0;                       ///< whatever happens no later after its request is in time
     size_t instants = 0;                       ///< the moments of all requests where they are few; 0: not known
     std::array<float, MostInstants> instant{}; ///< each
     VectorArray<std::uint32_t> kinds, variant; ///< kind before the request; variant, if there are any

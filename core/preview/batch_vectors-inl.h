@@ -151,14 +151,13 @@ struct Block {
 
 /// Philox::block of the counters (c0, c1, c2, c3) in each lane. Even and odd lanes are worked on apart, in 64-bit lanes
 /// whose upper halves carry what no multiplication looks at.
-HWY_INLINE Block philox(VU c0, VU c1, std::uint32_t c2, std::uint32_t c3, const Draws &draws) {
+HWY_INLINE Block philox(VU c0, VU c1, std::uint32_t c2, std::uint32_t c3, const Draws::RoundKeys &keys) {
     const L l;
     const VU a = hn::Set(U(), 0xD2511F53u), b = hn::Set(U(), 0xCD9E8D57u);
     VL even0 = hn::BitCast(l, c0), even1 = hn::BitCast(l, c1), even2 = hn::Set(l, c2), even3 = hn::Set(l, c3);
     VL odd0 = hn::ShiftRight<32>(even0), odd1 = hn::ShiftRight<32>(even1), odd2 = even2, odd3 = even3;
-    std::uint32_t key0 = draws.key0(), key1 = draws.key1();
-    for (int round = 0; round < Philox::Rounds; ++round) {
-        const VL k0 = hn::Set(l, key0), k1 = hn::Set(l, key1);
+    for (const auto &round : keys) { // unrolled: their number is known
+        const VL k0 = hn::Set(l, round[0]), k1 = hn::Set(l, round[1]);
         const VL evenA = hn::MulEven(hn::BitCast(U(), even0), a), evenB = hn::MulEven(hn::BitCast(U(), even2), b);
         const VL oddA = hn::MulEven(hn::BitCast(U(), odd0), a), oddB = hn::MulEven(hn::BitCast(U(), odd2), b);
         even0 = hn::Xor3(hn::ShiftRight<32>(evenB), even1, k0);
@@ -169,8 +168,6 @@ HWY_INLINE Block philox(VU c0, VU c1, std::uint32_t c2, std::uint32_t c3, const 
         odd1 = oddB;
         even3 = evenA;
         odd3 = oddA;
-        key0 += 0x9E3779B9u;
-        key1 += 0xBB67AE85u;
     }
     auto join = [](VL even, VL odd)
                     HWY_ATTR { return hn::OddEven(hn::BitCast(U(), hn::ShiftLeft<32>(odd)), hn::BitCast(U(), even)); };
@@ -178,12 +175,12 @@ HWY_INLINE Block philox(VU c0, VU c1, std::uint32_t c2, std::uint32_t c3, const 
 }
 
 /// Draws::ofRecipient for recipients (or groups) @p first + @p offset.
-HWY_INLINE Block drawsOf(const Draws &draws, std::uint64_t first, VU offset, std::uint64_t stream, Purpose purpose) {
+HWY_INLINE Block drawsOf(const Draws::RoundKeys &keys, std::uint64_t first, VU offset, std::uint64_t stream,
+                         Purpose purpose) {
     const VU base = hn::Set(U(), std::uint32_t(first)), low = hn::Add(base, offset);
     const VU high = hn::Set(U(), std::uint32_t(first >> 32));
     const VU carried = hn::IfThenElse(hn::Lt(low, base), hn::Add(high, hn::Set(U(), 1)), high);
-    return philox(low, carried, std::uint32_t(stream), std::uint32_t(stream >> 32) << 4 | std::uint32_t(purpose),
-                  draws);
+    return philox(low, carried, std::uint32_t(stream), std::uint32_t(stream >> 32) << 4 | std::uint32_t(purpose), keys);
 }
 
 /// One draw of every recipient of the batch: blocks of four neighbours, a vector of blocks after the other, are given
@@ -191,7 +188,7 @@ HWY_INLINE Block drawsOf(const Draws &draws, std::uint64_t first, VU offset, std
 /// @p use with the place of their first recipient.
 template <typename Use> HWY_INLINE void eachDraw(BatchState &s, std::uint64_t stream, Purpose purpose, Use use) {
     for (size_t i = 0; i < s.size; i += 4 * lanes())
-        use(i, drawsOf(s.draws, s.first >> 2, placesFrom(i / 4), stream, purpose));
+        use(i, drawsOf(s.keys, s.first >> 2, placesFrom(i / 4), stream, purpose));
 }
 
 /// The same in memory.

@@ -16,6 +16,7 @@ namespace stepline {
 struct Philox {
     using Block = std::array<std::uint32_t, 4>;
     static constexpr int Rounds = 7;
+    static constexpr std::uint32_t Weyl0 = 0x9E3779B9u, Weyl1 = 0xBB67AE85u; ///< what a round adds to the keys
 
     template <int rounds = Rounds> static constexpr Block block(Block counter, std::uint32_t key0, std::uint32_t key1) {
         for (int round = 0; round < rounds; ++round) {
@@ -23,8 +24,8 @@ struct Philox {
                                 b = std::uint64_t(0xCD9E8D57u) * counter[2];
             counter = {std::uint32_t(b >> 32) ^ counter[1] ^ key0, std::uint32_t(b),
                        std::uint32_t(a >> 32) ^ counter[3] ^ key1, std::uint32_t(a)};
-            key0 += 0x9E3779B9u;
-            key1 += 0xBB67AE85u;
+            key0 += Weyl0;
+            key1 += Weyl1;
         }
         return counter;
     }
@@ -48,8 +49,18 @@ class Draws {
 public:
     explicit Draws(std::uint64_t seed) : m_key0(std::uint32_t(seed)), m_key1(std::uint32_t(seed >> 32)) {}
 
-    std::uint32_t key0() const { return m_key0; }
-    std::uint32_t key1() const { return m_key1; }
+    /// The two keys of each round, ready to be loaded into 64-bit lanes.
+    using RoundKeys = std::array<std::array<std::uint64_t, 2>, Philox::Rounds>;
+    RoundKeys roundKeys() const {
+        RoundKeys keys;
+        std::uint32_t key0 = m_key0, key1 = m_key1;
+        for (auto &round : keys) {
+            round = {key0, key1};
+            key0 += Philox::Weyl0;
+            key1 += Philox::Weyl1;
+        }
+        return keys;
+    }
 
     /// Four draws of one recipient.
     Philox::Block ofRecipient(std::uint64_t recipient, std::uint64_t stream, Purpose purpose) const {
