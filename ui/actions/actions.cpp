@@ -93,6 +93,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                   tr("Move the selected cards up in their step"));
     moveDown = make(tr("Move &down"), keys("Ctrl+Shift+Down"), QStringLiteral("arrow-down"),
                     tr("Move the selected cards down in their step"));
+    cadence = make(tr("&Lay out a cadence…"), keys("Ctrl+Shift+L"), QStringLiteral("calendar"),
+                   tr("Make steps in a rhythm: daily, every few days or weekly"));
+    table = make(tr("Make steps from a ta&ble…"), keys("Ctrl+Shift+V"), QStringLiteral("table"),
+                 tr("Make steps from a pasted table or a CSV file"));
     foldStep = make(tr("Fol&d the step"), keys("Ctrl+M"), QStringLiteral("fold"),
                     tr("Show the cards of the chosen step as rows, or in full again"));
     foldLong = make(tr("Fold lon&g steps"), keys("Ctrl+Shift+M"), {}, tr("Show the cards of every long step as rows"));
@@ -124,10 +128,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {save,   saveAsFile, exportJson, exportBoard, exportCharts, closeTab, cut,       copy,
-            paste,  duplicate,  remove,     selectAll,   zoomIn,       zoomOut,  zoomReset, zoomFit,
-            toggle, addStep,    rename,     moveLeft,    moveRight,    moveUp,   moveDown,  copyPicture,
-            run,    play,       compare,    planTest,    foldStep,     foldLong, unfoldAll, showNotes};
+    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,      copy,   paste,
+            duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,  toggle, addStep,
+            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,      play,   compare,
+            planTest,  cadence,    table,      foldStep,    foldLong,     unfoldAll,   showNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -138,7 +142,8 @@ QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
         {tr("&View"),
          {zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes, showLibrary, showSettings,
           showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen, resetLayout}},
-        {tr("&Sequence"), {toggle, addStep, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
+        {tr("&Sequence"),
+         {toggle, addStep, cadence, table, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
         {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
         {tr("&Help"), {shortcuts, about}},
     };
@@ -171,8 +176,8 @@ void Actions::fill(QMenuBar *bar) {
     add(theme, {themeSystem, themeLight, themeDark});
     add(view, {nullptr, nextPane, fullScreen, resetLayout});
 
-    add(bar->addMenu(tr("&Sequence")),
-        {toggle, nullptr, addStep, rename, nullptr, moveLeft, moveRight, moveUp, moveDown, nullptr, copyPicture});
+    add(bar->addMenu(tr("&Sequence")), {toggle, nullptr, addStep, cadence, table, nullptr, rename, nullptr, moveLeft,
+                                        moveRight, moveUp, moveDown, nullptr, copyPicture});
     add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, compare, planTest, nullptr, editProfile});
     add(bar->addMenu(tr("&Help")), {shortcuts, nullptr, about});
 }

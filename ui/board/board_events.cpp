@@ -134,14 +134,23 @@ void BoardView::dragEnterEvent(QDragEnterEvent *event) {
         m_dragger->startChannel(*channel, at);
     else if (carried.hasFormat(boardMime::messages()))
         m_dragger->startMessages(carried.data(boardMime::messages()), at);
-    else
+    else if (!tableFileIn(carried).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        return;
+    } else
         return;
     acceptDrag(event);
 }
 
 void BoardView::dragMoveEvent(QDragMoveEvent *event) {
-    if (!m_dragger->active())
+    if (!m_dragger->active()) {
+        if (!tableFileIn(*event->mimeData()).isEmpty()) {
+            event->setDropAction(Qt::CopyAction);
+            event->accept();
+        }
         return;
+    }
     m_dragger->moveTo(event->position().toPoint());
     acceptDrag(event);
 }
@@ -157,8 +166,16 @@ void BoardView::dragLeaveEvent(QDragLeaveEvent *) {
 }
 
 void BoardView::dropEvent(QDropEvent *event) {
-    if (!m_dragger->active())
+    if (!m_dragger->active()) {
+        if (const QString file = tableFileIn(*event->mimeData()); !file.isEmpty()) {
+            event->setDropAction(Qt::CopyAction);
+            event->accept();
+            // The other program waits for the end of the drop: the dialog comes after it.
+            QMetaObject::invokeMethod(
+                this, [this, file] { openTableFile(file); }, Qt::QueuedConnection);
+        }
         return;
+    }
     m_dragger->moveTo(event->position().toPoint());
     event->setDropAction(Qt::CopyAction);
     event->setAccepted(m_dragger->drop());

@@ -95,6 +95,8 @@ void BoardView::connectParts() {
     connect(m_menus, &BoardMenus::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_menus, &BoardMenus::forceRequested, this, &BoardView::forceRequested);
     connect(m_menus, &BoardMenus::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_commands, &BoardCommands::tablePasted, this, &BoardView::openTable);
+    connect(m_commands, &BoardCommands::tableFilePasted, this, &BoardView::openTableFile);
     connect(&Theme::instance(), &Theme::changed, m_scene, &BoardScene::remeasure);
     connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &left) {
         m_scene->state().shifts.clear();
@@ -106,6 +108,7 @@ void BoardView::connectParts() {
 }
 
 void BoardView::setEditor(Editor *editor) {
+    closeDialogs();
     m_pointer->cancel();
     m_dragger->cancel();
     m_glide.stop();
@@ -207,6 +210,12 @@ void BoardView::reveal(const QString &messageOrStepId) {
     }
     m_scene->select(element, true);
     ensureVisible(element);
+}
+
+void BoardView::reveal(const QString &messageId, const QStringList &selected) {
+    reveal(messageId);
+    if (editor())
+        editor()->selection()->selectMessages(selected, messageId);
 }
 
 void BoardView::resizeEvent(QResizeEvent *) {

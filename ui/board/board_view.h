@@ -10,6 +10,7 @@
 #include <QVariantAnimation>
 
 class QHelpEvent;
+class QMimeData;
 
 namespace stepline {
 
@@ -60,6 +61,10 @@ public:
     void openMenu(const BoardElement &element);
     /// Selects the card (or step) and brings it into view: for jumps from findings and search.
     void reveal(const QString &messageOrStepId);
+    /// Brings @p messageId into view and selects all of @p selected.
+    void reveal(const QString &messageId, const QStringList &selected);
+    /// The path of the one table file (.csv, .tsv) that is dragged or copied; empty when it is something else.
+    static QString tableFileIn(const QMimeData &data);
     bool dragging() const;
 
 public Q_SLOTS:
@@ -80,6 +85,11 @@ public Q_SLOTS:
     void selectAll();
     void selectNone();
     void addStep();
+    /// Asks for a rhythm and lays out steps in it.
+    void openCadence();
+    /// Makes steps of a table: pasted text, or a file.
+    void openTable(const QString &text = {});
+    void openTableFile(const QString &path);
     /// Asks for a channel and adds a message after the focused card.
     void addMessageHere();
     /// From the palette by keyboard or double click; an empty id adds a channel of the type.
@@ -124,6 +134,7 @@ private:
     void connectParts();
     void repaintDrag();
     void updateScrollBars();
+    void closeDialogs(); ///< they hold on to the document
     void openNameEditor(const BoardElement &element);
     void glide(const QHash<QString, QPointF> &from);
     void announce(const QString &sentence);

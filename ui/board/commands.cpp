@@ -1,5 +1,8 @@
 #include "ui/board/commands.h"
 
+#include "core/model/sequence_table.h"
+#include "ui/board/board_view.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
@@ -161,7 +164,8 @@ void BoardCommands::cut() {
 
 bool BoardCommands::canPaste() const {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    return m_scene->editor() && data && (data->hasFormat(boardMime::messages()) || data->hasText());
+    return m_scene->editor() && data &&
+           (data->hasFormat(boardMime::messages()) || data->hasText() || !BoardView::tableFileIn(*data).isEmpty());
 }
 
 void BoardCommands::paste() {
@@ -171,6 +175,17 @@ void BoardCommands::paste() {
     if (bytes.size() > ClipboardLimit) {
         m_scene->say(tr("What is on the clipboard is too large to be messages of a sequence."));
         return;
+    }
+    const QMimeData &data = *QGuiApplication::clipboard()->mimeData();
+    if (!data.hasFormat(boardMime::messages())) {
+        if (const QString file = BoardView::tableFileIn(data); !file.isEmpty()) {
+            Q_EMIT tableFilePasted(file);
+            return;
+        }
+        if (const QString text = data.text(); looksLikeTable(text, m_scene->editor()->value())) {
+            Q_EMIT tablePasted(text);
+            return;
+        }
     }
     const Result<Edit> edit = edits::pasteMessages(*m_scene->editor()->document(), bytes, placeForNew());
     if (!edit) {

@@ -38,6 +38,11 @@ public:
     bool canPaste() const;
     bool hasChosen() const;
 
+Q_SIGNALS:
+    /// What was pasted is no message but looks like a table.
+    void tablePasted(const QString &text);
+    void tableFilePasted(const QString &path);
+
 private:
     /// "step 3, place 1 of 2" of the first of the messages.
     QString whereabouts(const QString &messageId) const;

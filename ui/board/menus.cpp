@@ -175,6 +175,9 @@ void BoardMenus::fillGround(QMenu *menu) {
     menu->addAction(tr("Add step"), m_commands, &BoardCommands::addStepHere);
     fillChannels(menu->addMenu(tr("Add a message")), m_commands->placeAtEnd());
     menu->addSeparator();
+    menu->addAction(tr("Lay out a cadence…"), m_view, &BoardView::openCadence);
+    menu->addAction(tr("Make steps from a table…"), m_view, [this] { m_view->openTable(); });
+    menu->addSeparator();
     fillClipboard(menu, false);
     menu->addAction(tr("Select all"), m_commands, &BoardCommands::selectAll)->setShortcut(QKeySequence::SelectAll);
     menu->addSeparator();

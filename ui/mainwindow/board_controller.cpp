@@ -16,6 +16,8 @@ BoardController::BoardController(Actions *actions, Settings *settings, std::func
                 call(board);
         });
     };
+    on(actions->cadence, [](BoardView *board) { board->openCadence(); });
+    on(actions->table, [](BoardView *board) { board->openTable(); });
     on(actions->foldStep, [](BoardView *board) { board->commands()->toggleFold(); });
     on(actions->foldLong, [](BoardView *board) { board->commands()->foldLong(true); });
     on(actions->unfoldAll, [](BoardView *board) { board->commands()->foldLong(false); });
