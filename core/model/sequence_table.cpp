@@ -306,6 +306,9 @@ SequenceTable readSequenceTable(const QString &text, const Template &tmpl) {
 }
 
 bool looksLikeTable(const QString &text, const Template &tmpl) {
+    const QString begin = text.left(200).trimmed();
+    if (begin.startsWith(u'{') || begin.startsWith(u'[')) // JSON has its own way in
+        return false;
     return TableReader(text, tmpl).looksLikeTable();
 }
 

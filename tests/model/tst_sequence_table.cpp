@@ -281,7 +281,8 @@ private Q_SLOTS:
     }
 
     void whatIsNoTableIsNotTakenForOne() {
-        for (const char *text : {"", "Hello", "Hello, this is a letter", "{\"a\": 1}", "one\ttwo\nthree\tfour",
+        for (const char *text : {"", "Hello", "Hello, this is a letter", "{\"a\": 1}",
+                                 "{\"channels\": [], \"messages\": [{\"body\": \"x\"}]}", "one\ttwo\nthree\tfour",
                                  "https://shop.example/a,b"})
             QVERIFY2(!looksLikeTable(QString::fromUtf8(text), m_doc.value()), text);
     }
