@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/check/check.h"
+#include "core/check/ignored.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -21,7 +22,8 @@ Problems problemsOf(const QString &path) {
     switch (fileKindOf(*root)) {
     case FileKind::Sequence: {
         const auto tmpl = decodeTemplate(*root);
-        return tmpl ? tmpl.problems() + checkTemplate(*tmpl, nullptr, &*root) : tmpl.problems();
+        return tmpl ? tmpl.problems() + sortOut(checkTemplate(*tmpl, nullptr, &*root), *tmpl, *root).shown
+                    : tmpl.problems();
     }
     case FileKind::Profile: {
         const auto profile = decodeProfile(*root);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/check/rules.h"
+#include "core/model/document.h"
 #include "core/model/keys.h"
 #include "core/model/script.h"
 
@@ -117,6 +118,19 @@ Problems checkScript(const Template &tmpl, const Script &script) {
         }
     }
     return problems;
+}
+
+Advice adviceFor(const QString &rule) {
+    const Rule *known = ruleNamed(rule);
+    return known ? Advice{text(known->reason), known->source ? text(known->source) : QString()} : Advice();
+}
+
+Edit fixFor(const Document &document, const Problem &finding, const Profile *profile) {
+    const Rule *rule = ruleNamed(finding.rule);
+    if (!rule || !rule->fix)
+        return {};
+    Edit edit = rule->fix({document.json(), document.value(), profile, finding.pointer});
+    return document.check(edit).isEmpty() ? edit : Edit();
 }
 
 void locate(Problems &problems, const JsonValue &source) {

@@ -2,16 +2,13 @@
 
 #include "core/base/json_value.h"
 #include "core/base/problem.h"
+#include "core/model/edit.h"
 #include "core/model/profile.h"
 #include "core/model/template.h"
 
 namespace stepline {
 
-/// What a rule sees.
-struct CheckContext {
-    const Template &tmpl;
-    const Profile *profile = nullptr; ///< nullptr: no profile is known (validate)
-};
+class Document;
 
 /// Everything about the document's meaning: semantic errors (which stop trace, preview and executable exports),
 /// warnings and hints, in document order. Pointers are filled in; lines and columns when @p source is given (the JSON
@@ -23,6 +20,16 @@ Problems checkScript(const Template &tmpl, const struct Script &script);
 
 /// The semantic errors alone: what makes trace and preview refuse.
 Problems semanticErrors(const Template &tmpl, const JsonValue *source = nullptr);
+
+/// What stands behind a finding, in the user's language.
+struct Advice {
+    QString reason; ///< why it matters
+    QString source; ///< the law or figure behind it; may be empty
+};
+Advice adviceFor(const QString &rule);
+
+/// The edit that mends a finding of the document; its text says what it does. Empty: there is none.
+Edit fixFor(const Document &document, const Problem &finding, const Profile *profile = nullptr);
 
 /// Fills line and column from the JSON for problems that have a pointer and no line.
 void locate(Problems &problems, const JsonValue &source);

@@ -6,35 +6,75 @@ namespace {
 
 using namespace rules_of_meaning;
 
-constexpr Rule Rules[] = {
-    {"dangling-channel", Severity::Error, danglingChannel},
-    {"dangling-message", Severity::Error, danglingMessage},
-    {"condition-order", Severity::Error, conditionOrder},
-    {"metric-missing", Severity::Error, metricMissing},
-    {"metric-not-reported", Severity::Error, metricNotReported},
-    {"metric-not-allowed", Severity::Error, metricNotAllowed},
-    {"at-least-without-viewed", Severity::Error, atLeastWithoutViewed},
-    {"bad-window", Severity::Error, badWindow},
-    {"incomplete-limit", Severity::Error, incompleteLimit},
-    {"weights-zero", Severity::Error, weightsZero},
-
-    {"one-channel", Severity::Warning, oneChannel},
-    {"empty-sequence", Severity::Warning, emptySequence},
-    {"no-content", Severity::Warning, noContent},
-    {"to-be-supported", Severity::Warning, toBeSupportedMetric},
-    {"undeclared-variable", Severity::Warning, undeclaredVariable},
-    {"unknown-segment", Severity::Warning, unknownSegment},
-
-    {"empty-step", Severity::Hint, emptyStep},
-    {"stop-without-effect", Severity::Hint, stopWithoutEffect},
-    {"unused-channel", Severity::Hint, unusedChannel},
-    {"variable-without-fallback", Severity::Hint, variableWithoutFallback},
+const Rule *const Rules[] = {
+    // Errors
+    &danglingChannel,
+    &danglingMessage,
+    &conditionOrder,
+    &metricMissing,
+    &metricNotReported,
+    &metricNotAllowed,
+    &atLeastWithoutViewed,
+    &badWindow,
+    &incompleteLimit,
+    &weightsZero,
+    // Warnings
+    &oneChannel,
+    &emptySequence,
+    &noContent,
+    &toBeSupportedMetric,
+    &undeclaredVariable,
+    &unknownSegment,
+    &neverSent,
+    &stopAlways,
+    &repliesNotExit,
+    &optOutNotExit,
+    &koreanNight,
+    &koreanAdLabel,
+    &quietHours,
+    &noUnsubscribe,
+    &noPostalAddress,
+    &sameChannelTwice,
+    &manyADay,
+    &dailySpacing,
+    &tooManyTouches,
+    &mailFatigue,
+    &tooPersonal,
+    &linkWithoutHttps,
+    &trivialTrigger,
+    &reviewPassed,
+    // Hints
+    &emptyStep,
+    &stopWithoutEffect,
+    &unusedChannel,
+    &variableWithoutFallback,
+    &unusedVariable,
+    &noPreferences,
+    &noBreakUp,
+    &noSuppression,
+    &paidBeforeFree,
+    &waitIntoClosedWindow,
+    &longSubject,
+    &longMail,
+    &severalCallsToAction,
+    &genericContent,
+    &imageWithoutAlt,
+    &discountInWelcome,
+    &linkWithoutUtm,
+    &noGoal,
 };
 
 } // namespace
 
-std::span<const Rule> rules() {
+std::span<const Rule *const> rules() {
     return Rules;
+}
+
+const Rule *ruleNamed(const QString &name) {
+    for (const Rule *rule : Rules)
+        if (name == QLatin1String(rule->name))
+            return rule;
+    return nullptr;
 }
 
 void Findings::add(const QString &pointer, const QString &sentence) {
@@ -48,12 +88,12 @@ void Findings::add(const QString &pointer, const QString &sentence) {
 
 Problems runRules(const CheckContext &context, bool errorsOnly) {
     Findings findings;
-    for (const Rule &rule : Rules) {
-        if (errorsOnly && rule.severity != Severity::Error)
+    for (const Rule *rule : Rules) {
+        if (errorsOnly && rule->severity != Severity::Error)
             continue;
-        findings.m_severity = rule.severity;
-        findings.m_rule = rule.name;
-        rule.check(context, findings);
+        findings.m_severity = rule->severity;
+        findings.m_rule = rule->name;
+        rule->check(context, findings);
     }
     return findings.m_problems;
 }

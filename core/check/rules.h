@@ -1,12 +1,21 @@
 #pragma once
 
 #include "core/check/check.h"
+#include "core/model/edit.h"
 
+#include <QDate>
 #include <span>
 
 namespace stepline {
 
-/// Where a rule puts what it finds. Severity and name come from the rule's row.
+/// What a rule sees.
+struct CheckContext {
+    const Template &tmpl;
+    const Profile *profile = nullptr; ///< nullptr: no profile is known (validate)
+    QDate today = QDate::currentDate();
+};
+
+/// Where a rule puts what it finds. Severity and name come from the rule.
 class Findings {
 public:
     void add(const QString &pointer, const QString &sentence);
@@ -18,39 +27,51 @@ private:
     const char *m_rule = "";
 };
 
-/// One rule: a row of the table in rules.cpp, a file under rules/, a test that it fires and one that it does not.
+/// What a fix works on: the document, and the place where its rule found something.
+struct FixContext {
+    const JsonValue &root;
+    const Template &tmpl;
+    const Profile *profile = nullptr;
+    QString pointer;
+    QDate today = QDate::currentDate();
+};
+
+/// One rule: a file under rules/, a line in the table of rules.cpp, a file of cases under tests/check/cases.
 struct Rule {
     const char *name; ///< stable, as "dangling-channel"
     Severity severity;
     void (*check)(const CheckContext &context, Findings &findings);
+    const char *reason;           ///< why it matters, untranslated
+    const char *source = nullptr; ///< the law or figure behind it, untranslated; nullptr: common sense
+    /// The edit that mends it, its text naming what it does; empty where this case cannot be mended for the user.
+    /// nullptr: no case can.
+    Edit (*fix)(const FixContext &context) = nullptr;
 };
 
-std::span<const Rule> rules();
+std::span<const Rule *const> rules();
+/// The rule of that name; nullptr for findings that no rule makes.
+const Rule *ruleNamed(const QString &name);
 Problems runRules(const CheckContext &context, bool errorsOnly);
 
 namespace rules_of_meaning {
+// clang-format off
 // Errors
-void danglingChannel(const CheckContext &context, Findings &findings);
-void danglingMessage(const CheckContext &context, Findings &findings);
-void conditionOrder(const CheckContext &context, Findings &findings);
-void metricMissing(const CheckContext &context, Findings &findings);
-void metricNotReported(const CheckContext &context, Findings &findings);
-void metricNotAllowed(const CheckContext &context, Findings &findings);
-void atLeastWithoutViewed(const CheckContext &context, Findings &findings);
-void badWindow(const CheckContext &context, Findings &findings);
-void incompleteLimit(const CheckContext &context, Findings &findings);
-void weightsZero(const CheckContext &context, Findings &findings);
-// Warnings and hints
-void emptySequence(const CheckContext &context, Findings &findings);
-void emptyStep(const CheckContext &context, Findings &findings);
-void noContent(const CheckContext &context, Findings &findings);
-void oneChannel(const CheckContext &context, Findings &findings);
-void stopWithoutEffect(const CheckContext &context, Findings &findings);
-void toBeSupportedMetric(const CheckContext &context, Findings &findings);
-void undeclaredVariable(const CheckContext &context, Findings &findings);
-void unknownSegment(const CheckContext &context, Findings &findings);
-void unusedChannel(const CheckContext &context, Findings &findings);
-void variableWithoutFallback(const CheckContext &context, Findings &findings);
+extern const Rule danglingChannel, danglingMessage, conditionOrder, metricMissing, metricNotReported, metricNotAllowed,
+    atLeastWithoutViewed, badWindow, incompleteLimit, weightsZero;
+// The sequence's logic
+extern const Rule oneChannel, emptySequence, emptyStep, stopWithoutEffect, toBeSupportedMetric, unknownSegment,
+    unusedChannel, neverSent, stopAlways, paidBeforeFree, waitIntoClosedWindow, repliesNotExit, optOutNotExit;
+// Its pace
+extern const Rule sameChannelTwice, manyADay, dailySpacing, tooManyTouches, mailFatigue, noBreakUp, noSuppression;
+// The law
+extern const Rule koreanNight, koreanAdLabel, quietHours, noUnsubscribe, noPreferences, noPostalAddress;
+// What it says
+extern const Rule noContent, undeclaredVariable, unusedVariable, variableWithoutFallback, longSubject, longMail,
+    severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt, discountInWelcome,
+    linkWithoutUtm;
+// The template
+extern const Rule noGoal, trivialTrigger, reviewPassed;
+// clang-format on
 } // namespace rules_of_meaning
 
 } // namespace stepline

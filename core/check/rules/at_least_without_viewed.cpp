@@ -1,8 +1,9 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
 
-void atLeastWithoutViewed(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     const auto check = [&](const std::optional<int> &atLeast, bool viewed, const QString &pointer) {
         if (atLeast && !viewed)
             findings.add(pointer + QStringLiteral("/at_least"),
@@ -19,5 +20,17 @@ void atLeastWithoutViewed(const CheckContext &context, Findings &findings) {
         check(part.atLeast, event && part.hasMetric && part.metric == Metric::Viewed, pointer);
     });
 }
+
+static Edit fix(const FixContext &context) {
+    return fixes::remove(context, text("Remove the percentage"), context.pointer);
+}
+
+const Rule atLeastWithoutViewed{
+    "at-least-without-viewed",
+    Severity::Error,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "Only a view has a depth: a video, page or mail that is seen to 50 %."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

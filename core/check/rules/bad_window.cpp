@@ -1,4 +1,5 @@
 #include "core/base/moment.h"
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
@@ -37,7 +38,7 @@ void checkWindow(const SendWindow &window, const QString &pointer, Findings &fin
 
 } // namespace
 
-void badWindow(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     if (context.tmpl.sequence.sendWindow)
         checkWindow(*context.tmpl.sequence.sendWindow, QStringLiteral("/sequence/send_window"), findings);
     forEachMessage(context.tmpl, [&](const Message &message, const QString &pointer) {
@@ -45,5 +46,20 @@ void badWindow(const CheckContext &context, Findings &findings) {
             checkWindow(*message.sendWindow, pointer + QStringLiteral("/send_window"), findings);
     });
 }
+
+static Edit fix(const FixContext &context) {
+    const QString window = context.pointer.endsWith(QStringLiteral("/send_window"))
+                               ? context.pointer
+                               : context.pointer.left(context.pointer.lastIndexOf(u'/'));
+    return fixes::remove(context, text("Remove the send window"), window);
+}
+
+const Rule badWindow{
+    "bad-window",
+    Severity::Error,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "A window that never opens, or cannot be read, would hold every message back."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -2,7 +2,7 @@
 
 namespace stepline::rules_of_meaning {
 
-void danglingChannel(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     forEachMessage(context.tmpl, [&](const Message &message, const QString &pointer) {
         if (!context.tmpl.channel(message.channel))
             findings.add(pointer + QStringLiteral("/channel"),
@@ -10,5 +10,11 @@ void danglingChannel(const CheckContext &context, Findings &findings) {
                              .arg(message.channel));
     });
 }
+
+const Rule danglingChannel{
+    "dangling-channel", Severity::Error, check,
+    QT_TRANSLATE_NOOP(
+        "stepline",
+        "A message without a channel cannot be sent: preview, trace and the exports that run refuse the sequence.")};
 
 } // namespace stepline::rules_of_meaning

@@ -1,8 +1,9 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
 
-void emptyStep(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     if (context.tmpl.messageCount() == 0)
         return; // said of the whole sequence
     forEachStep(context.tmpl, [&](const Step &step, const QString &pointer) {
@@ -12,5 +13,14 @@ void emptyStep(const CheckContext &context, Findings &findings) {
                              .arg(step.name.isEmpty() ? step.id : step.name));
     });
 }
+
+static Edit fix(const FixContext &context) {
+    return fixes::remove(context, text("Remove the step"), context.pointer.left(context.pointer.lastIndexOf(u'/')));
+}
+
+const Rule emptyStep{
+    "empty-step", Severity::Hint,
+    check,        QT_TRANSLATE_NOOP("stepline", "A step without messages takes no time and sends nothing."),
+    nullptr,      fix};
 
 } // namespace stepline::rules_of_meaning

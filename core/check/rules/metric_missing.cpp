@@ -2,7 +2,7 @@
 
 namespace stepline::rules_of_meaning {
 
-void metricMissing(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     const QString sentence =
         text("The condition names no metric. Say what must happen, as in \"metric\": \"delivered\".");
     forEachMetricCondition(
@@ -15,5 +15,8 @@ void metricMissing(const CheckContext &context, Findings &findings) {
             findings.add(pointer, sentence);
     });
 }
+
+const Rule metricMissing{"metric-missing", Severity::Error, check,
+                         QT_TRANSLATE_NOOP("stepline", "Without a metric nobody can tell when the condition holds.")};
 
 } // namespace stepline::rules_of_meaning

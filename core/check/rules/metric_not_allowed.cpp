@@ -1,8 +1,9 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
 
-void metricNotAllowed(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     forEachMetricCondition(context.tmpl, [&](const Message &, const MetricCondition &condition, const QString &pointer,
                                              const QString &key) {
         if (condition.hasMetric && condition.metric == Metric::Requested)
@@ -18,5 +19,20 @@ void metricNotAllowed(const CheckContext &context, Findings &findings) {
                 text("“%1” cannot stand in “exit_on”. Use clicked, replied, unsubscribed, complained or converted.")
                     .arg(metricKey(exitOn[i])));
 }
+
+static Edit fix(const FixContext &context) {
+    if (context.pointer.startsWith(QStringLiteral("/sequence/exit_on/")))
+        return fixes::remove(context, text("Remove it from the exits"), context.pointer);
+    return fixes::set(context, text("Use “%1” instead").arg(metricName(Metric::Delivered)), context.pointer,
+                      JsonValue::string(metricKey(Metric::Delivered)));
+}
+
+const Rule metricNotAllowed{
+    "metric-not-allowed",
+    Severity::Error,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "The format allows only events that say something at this place."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -1,3 +1,4 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
@@ -14,7 +15,7 @@ QString possible(ChannelType type, bool requestedToo) {
 
 } // namespace
 
-void metricNotReported(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     const auto report = [&](Metric metric, ChannelType type, bool guard, const QString &pointer) {
         findings.add(pointer + QStringLiteral("/metric"),
                      text("%1 cannot report “%2”. Use one of: %3.")
@@ -33,5 +34,20 @@ void metricNotReported(const CheckContext &context, Findings &findings) {
             report(part.metric, *type, true, pointer);
     });
 }
+
+static Edit fix(const FixContext &context) {
+    if (context.pointer.contains(QStringLiteral("/only_if")))
+        return {};
+    const QString condition = context.pointer.left(context.pointer.lastIndexOf(u'/'));
+    return fixes::remove(context, text("Remove the condition"), condition);
+}
+
+const Rule metricNotReported{
+    "metric-not-reported",
+    Severity::Error,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "The channel never tells of this event, so the condition would wait for it in vain."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -15,7 +15,7 @@ bool saysSomething(const Content &content) {
 
 } // namespace
 
-void noContent(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     forEachMessage(context.tmpl, [&](const Message &message, const QString &pointer) {
         const auto &variants = message.variants;
         const bool byVariants =
@@ -26,5 +26,9 @@ void noContent(const CheckContext &context, Findings &findings) {
                                       .arg(messageName(context.tmpl, message.id)));
     });
 }
+
+const Rule noContent{
+    "no-content", Severity::Warning, check,
+    QT_TRANSLATE_NOOP("stepline", "The forecast counts the message, but there is nothing to read in it.")};
 
 } // namespace stepline::rules_of_meaning

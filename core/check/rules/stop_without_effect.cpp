@@ -1,10 +1,11 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
 
 /// A stop condition matters when something is still to come that it could prevent, or when it decides how the sequence
 /// ends: a recipient whose last message is waited for is “stopped” rather than “completed”.
-void stopWithoutEffect(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     const auto &steps = context.tmpl.sequence.steps;
     size_t last = steps.size();
     while (last > 0 && steps[last - 1].messages.empty())
@@ -28,5 +29,18 @@ void stopWithoutEffect(const CheckContext &context, Findings &findings) {
                     .arg(messageName(context.tmpl, messages[i].id)));
     }
 }
+
+static Edit fix(const FixContext &context) {
+    return fixes::remove(context, text("Remove the stop condition"), context.pointer);
+}
+
+const Rule stopWithoutEffect{
+    "stop-without-effect",
+    Severity::Hint,
+    check,
+    QT_TRANSLATE_NOOP("stepline",
+                      "A stop condition prevents what comes later. At the end there is nothing left to prevent."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -1,8 +1,9 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 namespace stepline::rules_of_meaning {
 
-void toBeSupportedMetric(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     const auto report = [&](ChannelType type, Metric metric, const QString &pointer) {
         findings.add(pointer + QStringLiteral("/metric"), text("%1 does not report “%2” yet (to be supported), so this "
                                                                "may never happen. Use “delivered” until it does.")
@@ -21,5 +22,21 @@ void toBeSupportedMetric(const CheckContext &context, Findings &findings) {
             report(*type, part.metric, pointer);
     });
 }
+
+static Edit fix(const FixContext &context) {
+    if (context.pointer.contains(QStringLiteral("/only_if")))
+        return {}; // delivered is another question than clicked: the author decides
+    return fixes::set(context, text("Use “%1” instead").arg(metricName(Metric::Delivered)), context.pointer,
+                      JsonValue::string(metricKey(Metric::Delivered)));
+}
+
+const Rule toBeSupportedMetric{
+    "to-be-supported",
+    Severity::Warning,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "The provider does not report the event yet. A stop that waits for it lets "
+                                  "everything after it go out; a guard on it is always false."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -4,7 +4,7 @@
 
 namespace stepline::rules_of_meaning {
 
-void unknownSegment(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     if (!context.profile)
         return;
     const auto &segments = context.profile->segments;
@@ -21,5 +21,11 @@ void unknownSegment(const CheckContext &context, Findings &findings) {
                              .arg(context.profile->name, part.segment));
     });
 }
+
+const Rule unknownSegment{
+    "unknown-segment", Severity::Warning, check,
+    QT_TRANSLATE_NOOP(
+        "stepline",
+        "In the forecast nobody is in a segment the profile does not know, so the guard is false for everybody.")};
 
 } // namespace stepline::rules_of_meaning

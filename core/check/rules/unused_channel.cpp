@@ -1,10 +1,11 @@
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 #include <QSet>
 
 namespace stepline::rules_of_meaning {
 
-void unusedChannel(const CheckContext &context, Findings &findings) {
+static void check(const CheckContext &context, Findings &findings) {
     if (context.tmpl.messageCount() == 0)
         return; // said of the whole sequence
     QSet<QString> used;
@@ -17,5 +18,17 @@ void unusedChannel(const CheckContext &context, Findings &findings) {
                              .arg(channel.displayName()));
     }
 }
+
+static Edit fix(const FixContext &context) {
+    return fixes::remove(context, text("Remove the channel"), context.pointer);
+}
+
+const Rule unusedChannel{
+    "unused-channel",
+    Severity::Hint,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "A channel that no message uses is asked for at the hand-over and never needed."),
+    nullptr,
+    fix};
 
 } // namespace stepline::rules_of_meaning

@@ -1,5 +1,6 @@
 #include "core/check/rules/variables.h"
 
+#include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
 #include <QSet>
@@ -38,7 +39,7 @@ std::vector<VariableUse> variableUses(const QString &text) {
 
 namespace rules_of_meaning {
 
-void undeclaredVariable(const CheckContext &context, Findings &findings) {
+static void checkUndeclaredVariable(const CheckContext &context, Findings &findings) {
     const auto &declared = context.tmpl.variables;
     QSet<QString> said;
     forEachText(context.tmpl, [&](const QString &words, const QString &pointer) {
@@ -58,7 +59,7 @@ void undeclaredVariable(const CheckContext &context, Findings &findings) {
     });
 }
 
-void variableWithoutFallback(const CheckContext &context, Findings &findings) {
+static void checkVariableWithoutFallback(const CheckContext &context, Findings &findings) {
     const auto &declared = context.tmpl.variables;
     QSet<QString> needed;
     forEachText(context.tmpl, [&](const QString &words, const QString &) {
@@ -74,6 +75,61 @@ void variableWithoutFallback(const CheckContext &context, Findings &findings) {
                               "around it into a section.")
                              .arg(declared[i].name));
 }
+
+static Edit declareVariable(const FixContext &context) {
+    for (const VariableUse &use : variableUses(fixes::textAt(context, context.pointer))) {
+        const auto &declared = context.tmpl.variables;
+        if (std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; }))
+            continue;
+        EditBuilder builder(context.root, text("Declare {{%1}}").arg(use.name));
+        builder.insert(QStringLiteral("/template/variables"), qsizetype(declared.size()),
+                       JsonValue::object().with(QStringLiteral("name"), JsonValue::string(use.name)));
+        return std::move(builder).edit();
+    }
+    return {};
+}
+
+const Rule undeclaredVariable{
+    "undeclared-variable",
+    Severity::Warning,
+    checkUndeclaredVariable,
+    QT_TRANSLATE_NOOP("stepline", "Whoever sends the sequence fills in the declared variables only. What is not "
+                                  "declared stays a gap or goes out as {{…}}."),
+    nullptr,
+    declareVariable};
+
+const Rule variableWithoutFallback{
+    "variable-without-fallback", Severity::Hint, checkVariableWithoutFallback,
+    QT_TRANSLATE_NOOP("stepline", "For some people the value is missing. The fallback is what they read instead: “Hi "
+                                  "there” rather than “Hi ,”.")};
+
+static void checkUnusedVariable(const CheckContext &context, Findings &findings) {
+    if (context.tmpl.messageCount() == 0)
+        return;
+    QSet<QString> used;
+    forEachText(context.tmpl, [&](const QString &words, const QString &) {
+        for (const VariableUse &use : variableUses(words))
+            used.insert(use.name);
+    });
+    const auto &declared = context.tmpl.variables;
+    for (size_t i = 0; i < declared.size(); ++i)
+        if (!declared[i].name.isEmpty() && !used.contains(declared[i].name))
+            findings.add(QStringLiteral("/template/variables/%1").arg(i),
+                         text("No text uses {{%1}}. Use it, or remove it.").arg(declared[i].name));
+}
+
+static Edit removeVariable(const FixContext &context) {
+    return fixes::remove(context, text("Remove the variable"), context.pointer);
+}
+
+const Rule unusedVariable{
+    "unused-variable",
+    Severity::Hint,
+    checkUnusedVariable,
+    QT_TRANSLATE_NOOP("stepline",
+                      "Whoever sends the sequence is asked to supply each declared variable, needed or not."),
+    nullptr,
+    removeVariable};
 
 } // namespace rules_of_meaning
 } // namespace stepline

@@ -1,0 +1,64 @@
+#include "core/check/pace.h"
+#include "core/check/quiet_hours.h"
+#include "core/check/rules/fixes.h"
+#include "core/check/rules/walk.h"
+
+namespace stepline::rules_of_meaning {
+
+namespace {
+
+constexpr int Opens = 8 * 60, Closes = 21 * 60; // 8:00 to 21:00
+
+/// Sent to a device at once. Mail is exempt; a card in the app waits until it is opened; a letter does not ring.
+bool ringsAtNight(ChannelType type) {
+    return type == ChannelType::Push || type == ChannelType::Sms || type == ChannelType::Messenger ||
+           type == ChannelType::WhatsApp || type == ChannelType::Call;
+}
+
+} // namespace
+
+static void check(const CheckContext &context, Findings &findings) {
+    const Template &tmpl = context.tmpl;
+    if (!paceFor(tmpl.kind).advertising)
+        return;
+    forEachMessage(tmpl, [&](const Message &message, const QString &pointer) {
+        const auto type = tmpl.typeOf(message);
+        if (!type || !ringsAtNight(*type) || !zonesOf(context, message).contains(QStringLiteral("Asia/Seoul")))
+            return;
+        const bool off = !tmpl.sequence.enabled; // then windows have no effect
+        const Week open = off ? Week::always() : Week::ofMessage(tmpl.sequence, message);
+        if (open.outside(Week::span(Opens, Closes)).isNever())
+            return;
+        findings.add(
+            pointer + QStringLiteral("/send_window"),
+            off ? text("While the sequence is off, “%1” can reach people in Korea between 21:00 and 8:00, when "
+                       "advertising needs a consent of its own. Switch the sequence on, with a send window.")
+                      .arg(messageName(tmpl, message.id))
+                : text("“%1” can reach people in Korea between 21:00 and 8:00, when advertising needs a "
+                       "consent of its own. Give it a send window within 8:00 to 21:00.")
+                      .arg(messageName(tmpl, message.id)));
+    });
+}
+
+static Edit fix(const FixContext &context) {
+    const Place place = placeOfPointer(context.pointer);
+    if (!context.tmpl.sequence.enabled || place.index < 0)
+        return {};
+    const Message &message = context.tmpl.sequence.steps[size_t(place.step)].messages[size_t(place.index)];
+    const auto window = quieterWindow(context.tmpl.sequence, message, Opens, Closes, false);
+    return window ? fixes::set(context, text("Send it between 8:00 and 21:00"), context.pointer, toJson(*window))
+                  : Edit();
+}
+
+const Rule koreanNight{
+    "korean-night",
+    Severity::Warning,
+    check,
+    QT_TRANSLATE_NOOP("stepline", "In Korea advertising may be sent between 21:00 and 8:00 only to "
+                                  "people who have agreed to just that; the fine is up to 30 million "
+                                  "won. Mail is exempt, pushes are not."),
+    QT_TRANSLATE_NOOP("stepline", "Korea: Act on Promotion of Information and Communications Network "
+                                  "Utilization, art. 50(3)"),
+    fix};
+
+} // namespace stepline::rules_of_meaning

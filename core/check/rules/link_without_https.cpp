@@ -1,0 +1,72 @@
+#include "core/check/links.h"
+#include "core/check/rules/fixes.h"
+#include "core/check/rules/walk.h"
+#include "core/check/wording.h"
+
+#include <algorithm>
+
+namespace stepline::rules_of_meaning {
+
+namespace {
+
+bool isInsecure(const FoundLink &link) {
+    const QString url = link.url.trimmed();
+    if (url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive))
+        return true;
+    // A button needs a whole address; in a text "www." is made a link by the reader's program, as http.
+    return url.startsWith(QStringLiteral("www."), Qt::CaseInsensitive);
+}
+
+QString secured(QString url) {
+    url = url.trimmed();
+    if (url.startsWith(QStringLiteral("http://"), Qt::CaseInsensitive))
+        return QStringLiteral("https://") + url.mid(7);
+    return QStringLiteral("https://") + url;
+}
+
+/// Calls @p visit(link) for each link of the message that could be read on the way, in the text or as a button.
+template <typename Visit> void forEachLink(const Template &tmpl, Visit visit) {
+    forEachMessage(tmpl, [&](const Message &message, const QString &pointer) {
+        forEachVersion(message, pointer, [&](const Content &own, const Content &, const QString &at) {
+            for (const FoundLink &link : linksOf(own, at))
+                visit(link);
+        });
+    });
+}
+
+} // namespace
+
+static void check(const CheckContext &context, Findings &findings) {
+    forEachLink(context.tmpl, [&](const FoundLink &link) {
+        if (isInsecure(link))
+            findings.add(link.pointer,
+                         text("The link “%1” is not secure. Begin it with https://.").arg(link.url.left(60)));
+    });
+}
+
+static Edit fix(const FixContext &context) {
+    EditBuilder builder(context.root, text("Begin the link with https://"));
+    QString words = fixes::textAt(context, context.pointer);
+    std::vector<FoundLink> here;
+    forEachLink(context.tmpl, [&](const FoundLink &link) {
+        if (link.pointer == context.pointer && isInsecure(link))
+            here.push_back(link);
+    });
+    std::sort(here.begin(), here.end(), [](const FoundLink &a, const FoundLink &b) { return a.at > b.at; });
+    for (const FoundLink &link : here) // from the back: places in front stay where they are
+        words.replace(link.at, link.length, secured(link.url));
+    builder.set(context.pointer, JsonValue::string(words));
+    return std::move(builder).edit();
+}
+
+const Rule linkWithoutHttps{"link-without-https",
+                            Severity::Warning,
+                            check,
+                            QT_TRANSLATE_NOOP("stepline",
+                                              "Browsers warn before an insecure page, mail filters count it "
+                                              "against the sender, and what people type there can be read "
+                                              "on the way."),
+                            nullptr,
+                            fix};
+
+} // namespace stepline::rules_of_meaning
