@@ -1,8 +1,10 @@
 #include "app/cli/cli.h"
 
 #include "core/base/text.h"
+#include "core/export/states_language.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 namespace stepline::cli {
@@ -12,12 +14,12 @@ namespace {
 struct Format {
     const char *name;
     /// nullptr: planned, not in this version.
-    QByteArray (*write)(const SequenceFile &file);
+    Result<QByteArray> (*write)(const SequenceFile &file);
 };
 
 constexpr Format Formats[] = {
-    {"json", [](const SequenceFile &file) { return canonicalForm(file.root, FileKind::Sequence); }},
-    {"asl", nullptr},
+    {"json", [](const SequenceFile &file) { return Result(canonicalForm(file.root, FileKind::Sequence)); }},
+    {"asl", [](const SequenceFile &file) { return toStatesLanguage(file.value); }},
     {"bpmn", nullptr},
     {"pdf", nullptr},
     {"html", nullptr},
@@ -49,7 +51,13 @@ int exportFile(const QString &path, const std::string &formatName, const QString
     const auto file = openSequence(path, exitCode);
     if (!file)
         return exitCode;
-    const QByteArray bytes = format->write(*file);
+    const auto written = format->write(*file);
+    if (!written) {
+        printProblems(fileLabel(path), written.problems());
+        const auto refused = [](const Problem &problem) { return problem.rule == u"not_expressible"; };
+        return std::ranges::any_of(written.problems(), refused) ? AnythingElse : FileHasProblems;
+    }
+    const QByteArray &bytes = *written;
     if (out.isEmpty() || out == u'-')
         return print(bytes) ? Fine : AnythingElse;
     if (const auto problem = writeFileSafely(out, bytes)) {
