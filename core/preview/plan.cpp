@@ -215,8 +215,9 @@ PlanChance Planner::chance(const Message &message, ChannelType type, Metric metr
     plan.delay = delayOf(given->delay);
     if (plan.uniform && plan.usual) {
         plan.swiftLast = plan.bound.last - plan.bound.last / 1024;
-        plan.swift = plan.delay.at(plan.swiftLast, plan.bound.last, plan.bound.perHit, NormalQuantiles::table()) * 1.001f +
-                     0x1p-10f;
+        plan.swift =
+            plan.delay.at(plan.swiftLast, plan.bound.last, plan.bound.perHit, NormalQuantiles::table()) * 1.001f +
+            0x1p-10f;
     }
     if (!m_sequence.enabled)
         return plan;

@@ -35,11 +35,11 @@ struct PlanSlot {
 
 /// One metric of one message: its chance and what its happening does.
 struct PlanChance {
-    bool possible = false; ///< the profile gives it a chance, and so its parent
-    bool fatigued = false; ///< worn down by earlier requests
-    bool uniform = false;  ///< the same for every class, and not fatigued: then `bound` is all there is
-    bool usual = false;    ///< happens to most of its parents: hits are then not picked out, misses are marked
-    bool few = false;      ///< happens to few of anybody's parents: whose draw is above `most` is not looked at
+    bool possible = false;  ///< the profile gives it a chance, and so its parent
+    bool fatigued = false;  ///< worn down by earlier requests
+    bool uniform = false;   ///< the same for every class, and not fatigued: then `bound` is all there is
+    bool usual = false;     ///< happens to most of its parents: hits are then not picked out, misses are marked
+    bool few = false;       ///< happens to few of anybody's parents: whose draw is above `most` is not looked at
     std::uint32_t most = 0; ///< no draw above it is a hit of anybody
     HitBound bound;
     std::vector<float> p; ///< by class: segment · variants + variant; before fatigue, not clamped; see classes

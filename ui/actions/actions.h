@@ -26,7 +26,7 @@ public:
         *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
-    QAction *cadence, *table; ///< steps laid out by a rhythm or from a table
+    QAction *cadence, *table;                             ///< steps laid out by a rhythm or from a table
     QAction *foldStep, *foldLong, *unfoldAll, *showNotes; ///< ways of looking at the board
     // Run
     QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;
