@@ -65,7 +65,7 @@ std::vector<Metric> armedExits(const Sequence &sequence) {
     return exits;
 }
 
-std::optional<SendWindow> windowOf(const Sequence &sequence, const Message &message) {
+std::optional<SendWindow> effectiveWindow(const Sequence &sequence, const Message &message) {
     const auto &window = message.sendWindow ? message.sendWindow : sequence.sendWindow;
     return window && !window->any ? window : std::nullopt;
 }
@@ -73,8 +73,9 @@ std::optional<SendWindow> windowOf(const Sequence &sequence, const Message &mess
 std::vector<Turn> turnsOf(const Sequence &sequence, const Step &step) {
     std::vector<Turn> turns;
     for (const Message &message : step.messages) {
-        const auto same = std::ranges::find_if(
-            turns, [&](const Turn &turn) { return windowOf(sequence, *turn.front()) == windowOf(sequence, message); });
+        const auto same = std::ranges::find_if(turns, [&](const Turn &turn) {
+            return effectiveWindow(sequence, *turn.front()) == effectiveWindow(sequence, message);
+        });
         if (same == turns.end())
             turns.push_back({&message});
         else

@@ -26,7 +26,7 @@ std::vector<ArmedStop> armedStops(const Sequence &sequence);
 std::vector<Metric> armedExits(const Sequence &sequence);
 
 /// The window that holds for a message; nullopt: always open.
-std::optional<SendWindow> windowOf(const Sequence &sequence, const Message &message);
+std::optional<SendWindow> effectiveWindow(const Sequence &sequence, const Message &message);
 
 /// Messages of one step that share a window, in order of decision: by delay, then by place.
 using Turn = std::vector<const Message *>;

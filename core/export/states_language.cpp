@@ -321,7 +321,7 @@ private:
     /// From the decision of the one before (or the step's start) to this message's decision.
     std::string until(Branch &branch, const Message &message, Duration before, bool first, const std::string &to) {
         const Duration more{message.delay.seconds - before.seconds};
-        const auto window = windowOf(m_sequence, message);
+        const auto window = effectiveWindow(m_sequence, message);
         if (!window)
             return wait(branch, named(message, "Wait before"), more, to);
         if (first)

@@ -20,7 +20,7 @@ QJsonArray windowsOf(const Template &tmpl, const Script &script) {
     std::vector<SendWindow> known;
     for (const Step &step : tmpl.sequence.steps)
         for (const Message &message : step.messages) {
-            const auto window = windowOf(tmpl.sequence, message);
+            const auto window = effectiveWindow(tmpl.sequence, message);
             if (!window || std::ranges::find(known, *window) != known.end())
                 continue;
             known.push_back(*window);

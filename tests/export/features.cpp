@@ -63,7 +63,7 @@ QStringList featuresOf(const Template &tmpl) {
                 guard(*message.onlyIf);
             if (message.stopWhen && message.stopWhen->atLeast)
                 found << S("at_least");
-            if (windowOf(sequence, message))
+            if (effectiveWindow(sequence, message))
                 found << S("send window");
             if (!message.variants.empty())
                 found << S("variants");
