@@ -55,6 +55,15 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     selectAll = make(tr("Select &all"), key(QKeySequence::SelectAll), {}, tr("Select every card"));
     find = make(tr("&Find a template"), key(QKeySequence::Find), QStringLiteral("search"), tr("Search the library"));
 
+    auto *views = new QActionGroup(this);
+    viewBoard = make(tr("&Board"), keys("Ctrl+1"), QStringLiteral("step"), tr("Show the steps and their messages"));
+    viewTime = make(tr("&Time"), keys("Ctrl+2"), QStringLiteral("calendar"),
+                    tr("Show on which day and at which hour each message lands"));
+    for (QAction *each : {viewBoard, viewTime}) {
+        each->setCheckable(true);
+        views->addAction(each);
+    }
+    viewBoard->setChecked(true);
     zoomIn = make(tr("Zoom &in"), key(QKeySequence::ZoomIn), QStringLiteral("zoom-in"), tr("Make the board larger"));
     zoomOut =
         make(tr("Zoom &out"), key(QKeySequence::ZoomOut), QStringLiteral("zoom-out"), tr("Make the board smaller"));
@@ -128,10 +137,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,      copy,   paste,
-            duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,  toggle, addStep,
-            rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,      play,   compare,
-            planTest,  cadence,    table,      foldStep,    foldLong,     unfoldAll,   showNotes};
+    return {viewBoard, viewTime, save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,
+            copy,      paste,    duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,
+            toggle,    addStep,  rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,
+            play,      compare,  planTest,  cadence,    table,      foldStep,    foldLong,     unfoldAll,   showNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -140,8 +149,9 @@ QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
          {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, quit}},
         {tr("&Edit"), {undo, redo, cut, copy, paste, duplicate, remove, selectAll, find}},
         {tr("&View"),
-         {zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes, showLibrary, showSettings,
-          showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen, resetLayout}},
+         {viewBoard, viewTime, zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes,
+          showLibrary, showSettings, showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen,
+          resetLayout}},
         {tr("&Sequence"),
          {toggle, addStep, cadence, table, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
         {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
@@ -170,8 +180,8 @@ void Actions::fill(QMenuBar *bar) {
         {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll, find});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    add(view, {zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong, unfoldAll, showNotes, nullptr,
-               showLibrary, showSettings, showPreview, nullptr});
+    add(view, {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong,
+               unfoldAll, showNotes, nullptr, showLibrary, showSettings, showPreview, nullptr});
     QMenu *theme = view->addMenu(tr("&Colours"));
     add(theme, {themeSystem, themeLight, themeDark});
     add(view, {nullptr, nextPane, fullScreen, resetLayout});

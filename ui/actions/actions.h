@@ -22,6 +22,7 @@ public:
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack
     QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find;
     // View
+    QAction *viewBoard, *viewTime; ///< one of the two
     QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
         *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane;
     // Sequence

@@ -3,6 +3,7 @@
 #include "ui/actions/actions.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,6 +64,11 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     layout->addSpacing(4);
     layout->addWidget(m_state, 0, Qt::AlignVCenter);
     layout->addWidget(m_version, 0, Qt::AlignVCenter);
+    layout->addStretch(1);
+    auto *views = new Segments(tr("What is shown"));
+    views->addSegment(actions->viewBoard);
+    views->addSegment(actions->viewTime);
+    layout->addWidget(views);
     layout->addStretch(1);
     layout->addWidget(toolButton(actions->undo));
     layout->addWidget(toolButton(actions->redo));

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
+#include "ui/mainwindow/time_controller.h"
 #include "ui/mainwindow/welcome_page.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
@@ -64,6 +65,7 @@ MainWindow::~MainWindow() {
     m_inspector->setEditor(nullptr);
     const QSignalBlocker quiet(m_actions.showPreview); // what the player hid need not come back
     m_player->setCurrent(nullptr, nullptr);
+    m_time->setCurrent(nullptr);
     m_preview->setTemplate(nullptr);
     m_findings->setEditor(nullptr);
     qDeleteAll(m_boards);
@@ -89,6 +91,7 @@ void MainWindow::buildLayout() {
     m_findings = new FindingsController(this);
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
     m_player = new PlayerController(m_preview, &m_actions, this);
+    m_time = new TimeController(m_preview, m_player, &m_actions, m_boardStack, this);
 
     m_profilePage = makeProfilePage();
     m_side = new QStackedWidget;
@@ -302,12 +305,10 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_current = open;
     Editor *editor = open ? open->editor() : nullptr;
     m_undoGroup->setActiveStack(open ? editor->undoStack() : nullptr);
-    m_boardStack->setCurrentIndex(0);
-    if (open)
-        m_boardStack->setCurrentWidget(m_boards.value(open));
+    m_time->setCurrent(open);
+    showPage();
     for (QAction *action : m_actions.needTemplate())
         action->setEnabled(open);
-    m_palette->setVisible(open);
     m_side->setVisible(open && m_actions.showSettings->isChecked());
     m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
     m_tabs->setVisible(m_tabs->count() > 1);
@@ -326,6 +327,11 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     }
     showTitle();
     rememberTabs();
+}
+
+void MainWindow::showPage() {
+    m_boardStack->setCurrentWidget(m_current ? m_time->pageFor(board()) : m_boardStack->widget(0));
+    m_palette->setVisible(m_current && !m_time->shown());
 }
 
 void MainWindow::rememberTabs() {

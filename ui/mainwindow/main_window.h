@@ -24,6 +24,7 @@ class MessageBar;
 class PaletteBar;
 class PlayerController;
 class PreviewController;
+class TimeController;
 
 /// The window: library at the left, the board in the middle, settings at the right, the preview below. It puts the
 /// panels together and turns actions into calls; what they do is theirs.
@@ -42,6 +43,7 @@ public:
     Actions *actions() { return &m_actions; }
     PreviewController *preview() { return m_preview; }
     PlayerController *player() { return m_player; }
+    TimeController *time() { return m_time; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -67,6 +69,7 @@ private:
     void addTab(OpenTemplate *open);
     void dropTab(OpenTemplate *open);
     void setCurrent(OpenTemplate *open);
+    void showPage(); ///< the board, or the time view in its place
     void showTitle();
     void rememberTabs();
     void newTemplate();
@@ -110,6 +113,7 @@ private:
     QWidget *m_profilePage;
     PreviewController *m_preview;
     PlayerController *m_player;
+    TimeController *m_time;
     FindingsController *m_findings;
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;

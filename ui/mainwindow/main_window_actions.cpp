@@ -15,6 +15,7 @@
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/shortcuts_dialog.h"
+#include "ui/mainwindow/time_controller.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 
@@ -52,6 +53,15 @@ void MainWindow::connectActions() {
         });
     };
 
+    const auto toPage = [this](QAction *action, void (BoardView::*onBoard)(), void (TimeCanvas::*inTime)()) {
+        connect(action, &QAction::triggered, this, [this, onBoard, inTime] {
+            if (m_time->shown())
+                (m_time->view()->canvas()->*inTime)();
+            else if (BoardView *view = board())
+                (view->*onBoard)();
+        });
+    };
+
     on(m_actions.newTemplate, &MainWindow::newTemplate);
     on(m_actions.gallery, &MainWindow::showGallery);
     on(m_actions.openFile, &MainWindow::chooseFile);
@@ -80,14 +90,14 @@ void MainWindow::connectActions() {
     });
     toBoard(m_actions.duplicate, &BoardView::duplicate);
     toBoard(m_actions.remove, &BoardView::deleteSelected);
-    toBoard(m_actions.zoomIn, &BoardView::zoomIn);
-    toBoard(m_actions.zoomOut, &BoardView::zoomOut);
-    toBoard(m_actions.zoomReset, &BoardView::actualSize);
-    toBoard(m_actions.zoomFit, &BoardView::fit);
+    toPage(m_actions.zoomIn, &BoardView::zoomIn, &TimeCanvas::zoomIn);
+    toPage(m_actions.zoomOut, &BoardView::zoomOut, &TimeCanvas::zoomOut);
+    toPage(m_actions.zoomReset, &BoardView::actualSize, &TimeCanvas::actualSize);
+    toPage(m_actions.zoomFit, &BoardView::fit, &TimeCanvas::fit);
     toBoard(m_actions.addStep, &BoardView::addStep);
     toBoard(m_actions.rename, &BoardView::rename);
-    toBoard(m_actions.moveLeft, &BoardView::moveLeft);
-    toBoard(m_actions.moveRight, &BoardView::moveRight);
+    toPage(m_actions.moveLeft, &BoardView::moveLeft, &TimeCanvas::earlier);
+    toPage(m_actions.moveRight, &BoardView::moveRight, &TimeCanvas::later);
     toBoard(m_actions.moveUp, &BoardView::moveUp);
     toBoard(m_actions.moveDown, &BoardView::moveDown);
     on(m_actions.copyPicture, &MainWindow::copyBoard);
@@ -161,6 +171,21 @@ void MainWindow::connectActions() {
             [this] { showProfile(m_side->currentWidget() != m_profilePage); });
     connect(m_preview, &PreviewController::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(m_time, &TimeController::chosenChanged, this, [this] {
+        showPage();
+        if (m_time->shown())
+            m_time->view()->takeFocus();
+        else if (board())
+            board()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_time, &TimeController::editRequested, this, [this](const QString &message) {
+        showProfile(false);
+        m_inspector->focusField(messagePointer(m_current->editor()->value(), message) + QStringLiteral("/delay"));
+    });
+    connect(m_time, &TimeController::failed, this,
+            [this](const Problem &problem) { m_messages->showProblem(problem.message); });
+    connect(m_time, &TimeController::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_player, &PlayerController::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::note, this,
@@ -299,6 +324,10 @@ void MainWindow::nextPane() {
             at = i;
     for (int turn = 1; turn <= panes.size(); ++turn) {
         QWidget *pane = panes[(at + turn) % panes.size()];
+        if (pane == m_boardArea && m_time->shown()) {
+            m_time->view()->takeFocus();
+            return;
+        }
         if (pane == m_boardArea && board()) {
             board()->setFocus(Qt::ShortcutFocusReason);
             return;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/timeview/time_axis.h"
+#include "ui/timeview/time_words.h"
+
+#include <QRectF>
+
+namespace stepline {
+
+/// A row of the picture: a channel's messages, or a step's.
+struct TimeLane {
+    QString id; ///< of the channel or step
+    QString name;
+    std::optional<ChannelType> type; ///< of a channel
+    qreal top = 0, height = 0;
+    /// The window of all its messages, if they share one; nullptr otherwise and when they have none.
+    const SendWindow *window = nullptr;
+    bool windowed = false; ///< shaded by `window`, else by the sequence's
+};
+
+/// A message on the picture. Rectangles are in content coordinates: x along the axis, y from the first lane.
+struct TimeCard {
+    const Touch *touch = nullptr;
+    int lane = 0;
+    QRectF rect; ///< its left edge stands on the moment
+    QString name, when;
+};
+
+enum class TimeLanes { ByChannel, ByStep };
+
+/// Where everything stands: a pure function of the timeline.
+struct TimeLayout {
+    static constexpr qreal CardHeight = 40, CardGap = 4, LanePadding = 8, Edge = 4, Icon = 16;
+    static constexpr qreal SmallestCard = 88, LargestCard = 184;
+
+    std::vector<TimeLane> lanes;
+    std::vector<TimeCard> cards; ///< in order of landing
+    qreal width = 0, height = 0;
+
+    const TimeCard *card(QStringView message) const;
+    /// The topmost card at the point.
+    const TimeCard *hit(const QPointF &point) const;
+};
+
+/// Text widths in the two fonts of a card.
+struct TimeMeasure {
+    std::function<double(const QString &)> name, when;
+};
+
+TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWords &words, const TimeAxis &axis,
+                    TimeLanes lanes, const TimeMeasure &measure);
+
+/// The card to walk to with an arrow key: the neighbour in time, or the nearest in time in the lane above or below.
+enum class TimeDirection { Earlier, Later, Up, Down, First, Last };
+const TimeCard *walk(const TimeLayout &layout, QStringView from, TimeDirection direction);
+
+} // namespace stepline
