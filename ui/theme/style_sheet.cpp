@@ -54,6 +54,7 @@ QComboBox QAbstractItemView { background: @card@; border: 1px solid @line@; bord
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(@chevronUp@); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(@chevronDown@); width: 10px; height: 10px; }
+QDateTimeEdit::drop-down { border: none; background: transparent; width: 22px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }

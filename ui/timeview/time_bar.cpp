@@ -34,7 +34,8 @@ QDateTime nowIn(const QString &zone) {
 TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     : QWidget(parent), m_scene(scene), m_entry(new QDateTimeEdit),
       m_presets(new IconButton(QStringLiteral("calendar"), tr("Moments to choose from"))), m_zone(new ChoiceBox),
-      m_course(new ChoiceBox), m_lanes(new ChoiceBox), m_recipient(new NumberEdit),
+      m_course(new ChoiceBox), m_recipient(new NumberEdit),
+      m_steps(new IconButton(QStringLiteral("step"), tr("A row for each step instead of each channel"))),
       m_zoomIn(new IconButton(QStringLiteral("zoom-in"), tr("Closer"))),
       m_zoomOut(new IconButton(QStringLiteral("zoom-out"), tr("Farther"))),
       m_fit(new IconButton(QStringLiteral("fit"), tr("Show the whole sequence"))),
@@ -64,11 +65,11 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     flow->addWidget(m_presets);
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setToolTip(tr("Where the recipient lives: all times here are on that zone's clock"));
-    m_zone->setFixedWidth(176);
+    m_zone->setFixedWidth(168);
     flow->addWidget(m_zone);
     m_course->setAccessibleName(tr("What the recipient does"));
     m_course->setToolTip(tr("What the recipient does in the meantime"));
-    m_course->setFixedWidth(152);
+    m_course->setFixedWidth(144);
     m_course->addChoice(Nobody, tr("Nobody reacts"), tr("Every wait runs to its end: the longest way"));
     m_course->addChoice(Views, tr("Views at once"), tr("Each message is delivered, and viewed where that can be told"));
     m_course->addChoice(Recipient, tr("One recipient"), tr("A person of the audience, as the player plays them"));
@@ -78,15 +79,9 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     m_recipient->setToolTip(tr("The recipient's number in the audience"));
     m_recipient->setFixedWidth(96);
     flow->addWidget(m_recipient);
-    m_lanes->setAccessibleName(tr("Rows"));
-    m_lanes->setToolTip(tr("One row a channel, or one a step"));
-    m_lanes->setFixedWidth(128);
-    m_lanes->addChoice(QStringLiteral("channel"), tr("By channel"));
-    m_lanes->addChoice(QStringLiteral("step"), tr("By step"));
-    flow->addWidget(m_lanes);
-
-    for (IconButton *button : {m_zoomOut, m_zoomIn, m_fit, m_table})
+    for (IconButton *button : {m_steps, m_zoomOut, m_zoomIn, m_fit, m_table})
         row->addWidget(button, 0, Qt::AlignTop);
+    m_steps->setCheckable(true);
     m_table->setCheckable(true);
 
     connect(m_entry, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &wall) {
@@ -110,10 +105,8 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
             settings.recipient.recipient = quint64(value.value_or(1)) - 1;
         });
     });
-    connect(m_lanes, &ChoiceBox::chosen, this, [this](const QString &key) {
-        change([&](TimeSettings &settings) {
-            settings.lanes = key == u"step" ? TimeLanes::ByStep : TimeLanes::ByChannel;
-        });
+    connect(m_steps, &IconButton::toggled, this, [this](bool steps) {
+        change([&](TimeSettings &settings) { settings.lanes = steps ? TimeLanes::ByStep : TimeLanes::ByChannel; });
     });
     connect(scene, &TimeScene::settingsChanged, this, &TimeBar::present);
     setAudience({});
@@ -131,7 +124,8 @@ void TimeBar::fillPresets(QMenu *menu) {
     const QDateTime now = nowIn(m_scene->settings().zone);
     const auto add = [&](const QString &name, const QDateTime &wall) {
         menu->addAction(
-            tr("%1 (%2)", "a preset, the moment it means").arg(name, QLocale().toString(wall, QLocale::ShortFormat)),
+            tr("%1 (%2)", "a preset, the moment it means")
+                .arg(name, QLocale().toString(wall.date(), QLocale::ShortFormat) + u' ' + clockText(wall.time())),
             this, [this, wall] { setEntry(m_scene, wall); });
     };
     const auto next = [&](int weekday, const QTime &time) {
@@ -139,8 +133,7 @@ void TimeBar::fillPresets(QMenu *menu) {
         return wall > now ? wall : wall.addDays(7);
     };
     const auto named = [](int weekday, const QTime &time) {
-        return tr("%1 %2", "weekday and clock: Monday 9:00")
-            .arg(QLocale().standaloneDayName(weekday), QLocale().toString(time, QLocale::ShortFormat));
+        return tr("%1 %2", "weekday and clock: Monday 9:00").arg(QLocale().standaloneDayName(weekday), clockText(time));
     };
     add(tr("Now"), now);
     for (const auto &[weekday, time] : {std::pair(1, QTime(9, 0)), std::pair(3, QTime(12, 0)),
@@ -157,8 +150,7 @@ void TimeBar::setAudience(const PreviewRequest &audience) {
 void TimeBar::present() {
     m_presenting = true;
     const TimeSettings &settings = m_scene->settings();
-    m_entry->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' +
-                              QLocale().timeFormat(QLocale::ShortFormat));
+    m_entry->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' + clockFormat());
     m_entry->setDateTime(QDateTime(settings.date, settings.time, Qt::UTC));
 
     QList<ChoiceBox::Choice> zones;
@@ -186,7 +178,7 @@ void TimeBar::present() {
                                                                      : Nobody);
     m_recipient->setVisible(settings.course == Course::Recipient);
     m_recipient->setValue(double(settings.recipient.recipient + 1));
-    m_lanes->setCurrentKey(settings.lanes == TimeLanes::ByStep ? QStringLiteral("step") : QStringLiteral("channel"));
+    m_steps->setChecked(settings.lanes == TimeLanes::ByStep);
     m_presenting = false;
 }
 

@@ -21,6 +21,7 @@ public:
 
     /// Zones that the audience lives in come first.
     void setAudience(const PreviewRequest &audience);
+    IconButton *steps() const { return m_steps; } ///< checkable: a row for each step
     IconButton *zoomIn() const { return m_zoomIn; }
     IconButton *zoomOut() const { return m_zoomOut; }
     IconButton *fit() const { return m_fit; }
@@ -37,9 +38,9 @@ private:
     TimeScene *m_scene;
     QDateTimeEdit *m_entry;
     IconButton *m_presets;
-    ChoiceBox *m_zone, *m_course, *m_lanes;
+    ChoiceBox *m_zone, *m_course;
     NumberEdit *m_recipient;
-    IconButton *m_zoomIn, *m_zoomOut, *m_fit, *m_table;
+    IconButton *m_steps, *m_zoomIn, *m_zoomOut, *m_fit, *m_table;
     Profile m_profile;
     bool m_presenting = false;
 };

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -285,6 +286,17 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
     const qint64 near = qint64(6 / m_axis.perHour * Duration::Hour);
     for (const ClockChange &change : m_scene->calendar().changes({moment - near, moment + near}))
         said << words.change(change);
+    const auto isNear = [&](qint64 other) { return std::abs(other - moment) <= near; };
+    const Timeline &timeline = m_scene->timeline();
+    if (isNear(timeline.entry))
+        said << tr("The recipient enters.");
+    for (const TimelineStep &step : timeline.steps)
+        if (isNear(step.start))
+            said << tr("Step %1 begins.").arg(QLocale().toString(step.index + 1));
+    if (isNear(timeline.endsAt))
+        said << tr("%1.", "how it ends").arg(words.ending());
+    if (isNear(QDateTime::currentSecsSinceEpoch()))
+        said << tr("This is now.");
     const qreal y = toContent(at).y();
     for (const TimeLane &lane : m_layout.lanes) {
         if (at.y() < Head || y < lane.top || y >= lane.top + lane.height)

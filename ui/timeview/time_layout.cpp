@@ -81,8 +81,10 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
         TimeCard card{.touch = &touch, .lane = int(found - layout.lanes.begin())};
         card.name = words.name(touch);
         card.when = words.dayClock(touch.at);
+        const int signs = (touch.problems.isEmpty() ? 0 : 1) +
+                          (touch.pushed() || touch.deferred || touch.kind != Touch::Kind::Sent ? 1 : 0);
         const qreal needs = std::max(measure.name(card.name) + TimeLayout::Icon + 6,
-                                     measure.when(card.when) + (touch.pushed() || touch.deferred ? 18 : 0));
+                                     measure.when(card.when) + signs * TimeLayout::Icon + 2);
         const qreal width =
             std::clamp(std::ceil(needs + TimeLayout::Edge + 18), TimeLayout::SmallestCard, TimeLayout::LargestCard);
         const qreal x = axis.xOf(touch.at);

@@ -80,6 +80,8 @@ private:
         const auto type = m_scene.words().type(touch);
         return type ? Theme::channelColorOf(*type, m_dark) : m_colours.secondary;
     }
+    QColor restTone() const { return faded(m_colours.accent, m_dark ? 0.12 : 0.08); }
+    QColor nightTone() const { return faded(m_colours.secondary, m_dark ? 0.16 : 0.10); }
     QBrush hatch() const {
         if (m_painter.paintEngine()->type() == QPaintEngine::SVG) // knows no patterns
             return faded(m_colours.edge, 0.16);
@@ -101,6 +103,7 @@ private:
     void head();
     void steps();
     void gutter();
+    void legend();
     void marks();
     void ghost();
     void push(const TimeCard &card);
@@ -172,10 +175,10 @@ void TimePainter::Canvas::shade() {
     if (m_day >= RestFrom)
         for (const CalendarDay &day : calendar.days(m_span))
             if (isRestDay(day.date))
-                fill(day.span, m_body.top(), m_body.height(), faded(m_colours.accent, m_dark ? 0.10 : 0.07));
+                fill(day.span, m_body.top(), m_body.height(), restTone());
     if (m_day >= NightsFrom)
         for (const CalendarSpan &night : calendar.nights(m_span))
-            fill(night, m_body.top(), m_body.height(), faded(m_colours.secondary, m_dark ? 0.18 : 0.12));
+            fill(night, m_body.top(), m_body.height(), nightTone());
 }
 
 /// Where the send window is closed: by lane, because messages may have windows of their own; the selected message's
@@ -329,22 +332,26 @@ void TimePainter::Canvas::head() {
     m_painter.fillRect(head, m_colours.window);
     m_painter.save();
     m_painter.setClipRect(flip(QRectF(Gutter, 0, m_body.width(), Head)));
-    const auto label = [&](const TimeTick &tick, qreal top, qreal height, const QFont &font, const QColor &color) {
+    const auto label = [&](const std::vector<TimeTick> &ticks, const TimeTick &tick, qreal top, qreal height,
+                           const QFont &font, const QColor &color) {
         // A heading stays in view as long as what it heads is.
         const qreal width = QFontMetricsF(font).horizontalAdvance(tick.label);
         const qreal begins = std::max(xOf(tick.at), m_body.left()) + 6, ends = xOf(tick.until) - 6;
+        if (ends - begins < width && tick.at < m_span.from && ticks.size() > 1)
+            return; // what is left of it is too little to name
         text(QRectF(std::min(begins, std::max(ends - width, xOf(tick.at) + 6)), top, width + 2, height), font, color,
              tick.label);
     };
     for (const TimeTick &tick : m_ticks.upper) {
         line(tick.at, 4, UpperRow, QPen(m_colours.line, 1));
-        label(tick, 0, UpperRow, m_fonts.strong, tick.rest ? m_colours.accent : m_colours.text);
+        label(m_ticks.upper, tick, 0, UpperRow, m_fonts.strong, tick.rest ? m_colours.accent : m_colours.text);
     }
     for (const TimeTick &tick : m_ticks.lower) {
         if (tick.rest && m_ticks.unit == TimeTicks::Unit::Days)
             fill({tick.at, tick.until}, UpperRow, LowerRow, m_colours.accentSoft);
         line(tick.at, UpperRow, UpperRow + LowerRow, QPen(m_colours.line, 1));
-        label(tick, UpperRow, LowerRow, m_fonts.figure, tick.rest ? m_colours.accent : m_colours.secondary);
+        label(m_ticks.lower, tick, UpperRow, LowerRow, m_fonts.figure,
+              tick.rest ? m_colours.accent : m_colours.secondary);
     }
     steps();
     for (const ClockChange &change : m_scene.calendar().changes(m_span)) {
@@ -412,6 +419,30 @@ void TimePainter::Canvas::gutter() {
     m_painter.drawLine(QPointF(edge, 0), QPointF(edge, m_size.height()));
     text(QRectF(16, 0, Gutter - 24, UpperRow), m_fonts.small, m_colours.secondary,
          QFontMetricsF(m_fonts.small).elidedText(m_scene.timeline().zone, Qt::ElideMiddle, Gutter - 24));
+    legend();
+}
+
+/// What the shading means, in the corner above the names.
+void TimePainter::Canvas::legend() {
+    const QFontMetricsF metrics(m_fonts.small);
+    qreal left = 16, top = UpperRow + 2;
+    const auto entry = [&](const QString &name, const QBrush &brush) {
+        const qreal width = 14 + 5 + metrics.horizontalAdvance(name);
+        if (left > 16 && left + width > Gutter - 4) {
+            left = 16;
+            top += 22;
+        }
+        const QRectF box(left, top + 4, 14, 14);
+        m_painter.fillRect(flip(box), brush);
+        m_painter.setPen(QPen(m_colours.edge, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(flip(box).adjusted(0.5, 0.5, -0.5, -0.5));
+        text(QRectF(left + 19, top, width, 22), m_fonts.small, m_colours.secondary, name);
+        left += width + 10;
+    };
+    entry(TimeWords::tr("Night"), nightTone());
+    entry(TimeWords::tr("Day off", "weekend"), restTone());
+    entry(TimeWords::tr("Closed", "a send window"), hatch());
 }
 
 /// What the dragged delay would be and when it would land, above the card.

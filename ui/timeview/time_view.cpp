@@ -75,6 +75,8 @@ void TimeView::takeFocus() {
 
 void TimeView::showEvent(QShowEvent *event) {
     m_scene->setActive(true);
+    if (m_canvas->fitted()) // its own show event came before the timeline was there
+        m_canvas->fit();
     QWidget::showEvent(event);
 }
 
