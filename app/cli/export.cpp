@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 
 #include "core/base/text.h"
+#include "core/export/bpmn.h"
 #include "core/export/states_language.h"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,7 @@ struct Format {
 constexpr Format Formats[] = {
     {"json", [](const SequenceFile &file) { return Result(canonicalForm(file.root, FileKind::Sequence)); }},
     {"asl", [](const SequenceFile &file) { return toStatesLanguage(file.value); }},
-    {"bpmn", nullptr},
+    {"bpmn", [](const SequenceFile &file) { return toBpmn(file.value); }},
     {"pdf", nullptr},
     {"html", nullptr},
     {"md", nullptr},

@@ -104,6 +104,9 @@ QString disagreement(const EngineJob &job, const QJsonValue &answer) {
         return QStringLiteral("%1 runs instead of %2").arg(runs.size()).arg(job.cases.size());
     for (qsizetype i = 0; i < runs.size(); ++i)
         for (const char *sentAs : {"sent", "unanswered"}) {
+            if (!runs[i].toObject().contains(QLatin1String(sentAs)) &&
+                !runs[i].toObject().contains(QStringLiteral("error")))
+                continue; // that driver has no such run
             const QString found = difference(job.cases[size_t(i)], runs[i].toObject(), QLatin1String(sentAs));
             if (!found.isEmpty())
                 return QStringLiteral("script %1: %2").arg(i).arg(found);

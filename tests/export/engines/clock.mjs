@@ -14,6 +14,17 @@ const timers = new Map();
 
 export const seconds = () => now / 1000;
 
+const RealDate = globalThis.Date;
+const start = RealDate.UTC(2026, 0, 5);
+globalThis.Date = class extends RealDate {
+  constructor(...given) {
+    super(...(given.length > 0 ? given : [start + now]));
+  }
+  static now() {
+    return start + now;
+  }
+};
+
 globalThis.setTimeout = (run, delay = 0, ...args) => {
   const id = { unref: () => id, ref: () => id, hasRef: () => true, [Symbol.toPrimitive]: () => order };
   timers.set(id, { at: now + Math.max(0, Number(delay) || 0), rank: 2, order: order++, run: () => run(...args) });

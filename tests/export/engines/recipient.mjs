@@ -60,6 +60,9 @@ export class Recipient {
     });
   }
   tell() {
+    const fresh = this.facts.filter((fact) => !fact.told);
+    for (const fact of fresh) fact.told = true;
+    this.onTell?.(fresh);
     this.waiting = this.waiting.filter((wait) => {
       const known = this.facts.filter((fact) => fact.metric !== "requested" && wait.matches(fact));
       known.sort((a, b) => a.at - b.at || wait.rank(a) - wait.rank(b));
