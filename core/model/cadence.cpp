@@ -58,8 +58,8 @@ std::vector<Duration> touchTimes(Rhythm rhythm, int length) {
     return times;
 }
 
-std::vector<Touch> cadenceTouches(Rhythm rhythm, int length, const std::vector<CadenceChannel> &channels) {
-    std::vector<Touch> touches;
+std::vector<PlannedTouch> cadenceTouches(Rhythm rhythm, int length, const std::vector<CadenceChannel> &channels) {
+    std::vector<PlannedTouch> touches;
     if (channels.empty())
         return touches;
     for (const Duration at : touchTimes(rhythm, length)) {
@@ -73,7 +73,7 @@ namespace edits {
 
 Edit addCadence(const Document &doc, Rhythm rhythm, int length, const std::vector<CadenceChannel> &channels,
                 LayOut where) {
-    std::vector<Touch> touches = cadenceTouches(rhythm, length, channels);
+    std::vector<PlannedTouch> touches = cadenceTouches(rhythm, length, channels);
     const Duration afterLast = gapAfter(rhythm, length, int(touches.size()) - 1);
     return layOutTouches(doc, std::move(touches), afterLast, where,
                          text("Lay out the cadence “%1”").arg(rhythmName(rhythm)));

@@ -37,7 +37,7 @@ struct CadenceChannel {
 };
 
 /// The channels take turns, in their order.
-std::vector<Touch> cadenceTouches(Rhythm rhythm, int length, const std::vector<CadenceChannel> &channels);
+std::vector<PlannedTouch> cadenceTouches(Rhythm rhythm, int length, const std::vector<CadenceChannel> &channels);
 
 namespace edits {
 

@@ -163,7 +163,7 @@ private:
             const int at = m_places.value(column, -1);
             return at < 0 || at >= row.cells.size() ? QString() : row.cells[at];
         };
-        Touch touch;
+        PlannedTouch touch;
         const QString day = cell(TableColumn::Day).trimmed();
         std::optional<When> when = day.isEmpty() ? m_last : readWhen(day); // merged cells: the day of the line above
         if (!when && day.isEmpty())
@@ -206,7 +206,7 @@ private:
         m_whens.push_back(*when);
     }
 
-    bool fits(const Touch &touch, int line) {
+    bool fits(const PlannedTouch &touch, int line) {
         for (const QString &field : {touch.subject, touch.body, touch.step, touch.notes}) {
             if (field.toUtf8().size() > MostText) {
                 add(Severity::Error, line,
@@ -238,7 +238,7 @@ private:
             }
         }
         QHash<qint64, int> onDay;
-        std::vector<Touch> kept;
+        std::vector<PlannedTouch> kept;
         std::vector<int> lines;
         for (size_t i = 0; i < m_whens.size(); ++i) {
             const When &when = m_whens[i];
@@ -248,7 +248,7 @@ private:
                     text("Line %1 gives a date where other lines count days. Use one of the two.").arg(line));
                 continue;
             }
-            Touch &touch = m_out.touches[i];
+            PlannedTouch &touch = m_out.touches[i];
             touch.at.seconds = when.kind == When::Kind::Offset ? when.value
                                : when.kind == When::Kind::Date ? (when.value - firstDate) * Duration::Day
                                                                : (when.value - (fromZero ? 0 : 1)) * Duration::Day;

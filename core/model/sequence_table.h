@@ -9,10 +9,10 @@ enum class TableColumn { Day, Channel, Subject, Body, Step, Notes };
 
 /// A table that was read: what can be laid out, and what stood in the way, line by line.
 struct SequenceTable {
-    std::vector<Touch> touches; ///< in the order of the lines
-    std::vector<int> lines;     ///< the line of each touch, from 1
-    Problems problems;          ///< errors: the line is left out; warnings: it is in, but something of it is not
-    int rows = 0;               ///< lines with content, the header not counted
+    std::vector<PlannedTouch> touches; ///< in the order of the lines
+    std::vector<int> lines;            ///< the line of each touch, from 1
+    Problems problems;                 ///< errors: the line is left out; warnings: it is in, but something of it is not
+    int rows = 0;                      ///< lines with content, the header not counted
 
     bool hasErrors() const;
 };

@@ -33,8 +33,8 @@ private:
     int m_last = 0;
 };
 
-JsonValue messageJson(const Touch &touch, ChannelType type, const QString &id, const QString &channel, Duration delay,
-                      Duration wait) {
+JsonValue messageJson(const PlannedTouch &touch, ChannelType type, const QString &id, const QString &channel,
+                      Duration delay, Duration wait) {
     JsonValue message = JsonValue::object()
                             .with(QStringLiteral("id"), str(id))
                             .with(QStringLiteral("channel"), str(channel))
@@ -69,11 +69,12 @@ QString dayName(Duration at) {
 
 namespace edits {
 
-Edit layOutTouches(const Document &doc, std::vector<Touch> touches, Duration afterLast, LayOut where,
+Edit layOutTouches(const Document &doc, std::vector<PlannedTouch> touches, Duration afterLast, LayOut where,
                    const QString &title) {
     if (touches.empty())
         return {};
-    std::stable_sort(touches.begin(), touches.end(), [](const Touch &a, const Touch &b) { return a.at < b.at; });
+    std::stable_sort(touches.begin(), touches.end(),
+                     [](const PlannedTouch &a, const PlannedTouch &b) { return a.at < b.at; });
     const Template &tmpl = doc.value();
     EditBuilder builder(doc.json(), title);
     int index = int(tmpl.sequence.steps.size());
@@ -82,7 +83,7 @@ Edit layOutTouches(const Document &doc, std::vector<Touch> touches, Duration aft
             builder.remove(pointerTo(Steps, --index));
 
     QHash<int, QString> added; // channel type → the channel added for it
-    const auto channelOf = [&](const Touch &touch) {
+    const auto channelOf = [&](const PlannedTouch &touch) {
         if (const Channel *channel = tmpl.channel(touch.channel))
             return channel->id;
         QString &id = added[int(touch.type)];
@@ -97,13 +98,14 @@ Edit layOutTouches(const Document &doc, std::vector<Touch> touches, Duration aft
         return id;
     };
 
-    const auto dayOf = [](const Touch &touch) { return touch.at.seconds / Duration::Day; };
+    const auto dayOf = [](const PlannedTouch &touch) { return touch.at.seconds / Duration::Day; };
     FreshIds messageIds(u'm', [&](const QString &id) { return tmpl.message(id) != nullptr; });
     FreshIds stepIds(u's', [&](const QString &id) { return tmpl.step(id) != nullptr; });
     QStringList select;
     qint64 start = 0; // of the step: the first one starts at once, whatever its first message waits for
     for (auto first = touches.begin(); first != touches.end();) {
-        const auto next = std::find_if(first, touches.end(), [&](const Touch &t) { return dayOf(t) != dayOf(*first); });
+        const auto next =
+            std::find_if(first, touches.end(), [&](const PlannedTouch &t) { return dayOf(t) != dayOf(*first); });
         const qint64 end = next == touches.end() ? start : next->at.seconds;
         std::vector<JsonValue> messages;
         for (auto touch = first; touch != next; ++touch) {
@@ -114,7 +116,7 @@ Edit layOutTouches(const Document &doc, std::vector<Touch> touches, Duration aft
             messages.push_back(messageJson(*touch, known ? known->type : touch->type, id, channel, delay, wait));
             select.append(id);
         }
-        const auto named = std::find_if(first, next, [](const Touch &touch) { return !touch.step.isEmpty(); });
+        const auto named = std::find_if(first, next, [](const PlannedTouch &touch) { return !touch.step.isEmpty(); });
         builder.insert(Steps, index++,
                        newStep(stepIds.next(), named != next ? named->step : dayName(first->at), std::move(messages)));
         start = end;

@@ -23,7 +23,7 @@ JsonValue sequence(const char *json) {
 /// "1 mail Hello|World; …": day, channel (or type), subject, body of every touch.
 QString said(const SequenceTable &table) {
     QStringList touches;
-    for (const Touch &touch : table.touches)
+    for (const PlannedTouch &touch : table.touches)
         touches << QStringLiteral("%1 %2 %3|%4")
                        .arg(touch.at.seconds / Duration::Day + 1)
                        .arg(touch.channel.isEmpty() ? channelTypeKey(touch.type) : touch.channel, touch.subject,

@@ -186,7 +186,7 @@ void TableDialog::refresh() {
 
     m_rows->clear();
     for (size_t i = 0; i < m_table.touches.size(); ++i) {
-        const Touch &touch = m_table.touches[i];
+        const PlannedTouch &touch = m_table.touches[i];
         const Channel *channel = tmpl.channel(touch.channel);
         auto *item =
             new QTreeWidgetItem({whenInWords(touch.at), channel ? channel->displayName() : channelTypeName(touch.type),
