@@ -2,6 +2,7 @@
 
 #include "core/preview/preview.h"
 
+#include <limits>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -56,7 +57,9 @@ struct ExactEstimate {
     qint64 branches = 0;   ///< classes × guard outcomes, before pruning by what is improbable
 };
 
-/// Counts the classes and decisions, cheaply. @p tables: which of them are there already.
-ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *tables = nullptr);
+/// Counts the classes and decisions, cheaply. @p tables: which of them are there already. Nobody waits longer than
+/// @p worthwhile seconds: what takes longer is not counted to its end, and its estimate says more than that.
+ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *tables = nullptr,
+                            double worthwhile = std::numeric_limits<double>::infinity());
 
 } // namespace stepline

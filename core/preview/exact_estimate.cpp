@@ -16,11 +16,12 @@ constexpr qint64 MostCounted = 20'000;
 
 } // namespace
 
-ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *tables) {
+ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *tables, double worthwhile) {
     if (!allFine(semanticErrors(request.tmpl)) || !notExact(request).isEmpty())
         return {};
     const ExactModel model(request, nullptr);
-    const ExactShares counted = walk(model, nullptr, MostCounted);
+    const auto mostAsked = qint64(std::min(worthwhile / PerAsked, 1e15)) + 1;
+    const ExactShares counted = walk(model, nullptr, MostCounted, nullptr, mostAsked);
     ExactEstimate estimate{.possible = counted.branches <= MostBranches, .seconds = 0, .branches = counted.branches};
     const double segments = double(model.segments.size());
     estimate.seconds = Fixed + (PerAsked + PerSegment * segments) * double(counted.asked) +

@@ -33,8 +33,10 @@ struct Path {
 
 class Walk {
 public:
-    Walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled)
-        : m_model(model), m_fates(model, tables), m_counting(!tables), m_most(most), m_cancelled(cancelled) {
+    Walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled,
+         qint64 mostAsked)
+        : m_model(model), m_fates(model, tables), m_counting(!tables), m_most(most), m_mostAsked(mostAsked),
+          m_cancelled(cancelled) {
         for (const ExactMessage &message : model.messages) {
             MessageShares shares;
             shares.variants.resize(message.shares.size());
@@ -64,7 +66,7 @@ private:
     bool counting() const { return m_counting; }
     bool over() {
         m_shares.cancelled = m_cancelled && m_cancelled->load(std::memory_order_relaxed);
-        return m_shares.tooMany || m_shares.cancelled;
+        return m_shares.tooMany || m_shares.cancelled || m_shares.asked > m_mostAsked;
     }
 
     void count(const Path &path) {
@@ -432,7 +434,7 @@ private:
     const ExactModel &m_model;
     Fates m_fates;
     const bool m_counting;
-    const qint64 m_most;
+    const qint64 m_most, m_mostAsked;
     const std::atomic<bool> *m_cancelled;
     std::vector<double> m_next; ///< by segment: who is still going after the time that passes
     std::map<const SendWindow *, Openings> m_windows;
@@ -442,8 +444,9 @@ private:
 
 } // namespace
 
-ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled) {
-    return Walk(model, tables, most, cancelled).run();
+ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled,
+                 qint64 mostAsked) {
+    return Walk(model, tables, most, cancelled, mostAsked).run();
 }
 
 } // namespace stepline

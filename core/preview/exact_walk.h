@@ -3,6 +3,7 @@
 #include "core/preview/exact_endings.h"
 
 #include <atomic>
+#include <limits>
 #include <map>
 
 namespace stepline {
@@ -38,8 +39,8 @@ struct ExactShares {
 /// it is not told apart: a channel's reachability is asked when its first message is decided, and a guard's outcome
 /// when it is open. Given a path all times are known, the messages' events are independent but for what guards found,
 /// and "still going at d" is a product. Paths of less than 1e-13 of the recipients are left out.
-/// Without @p tables the classes and decisions are counted, and nothing else.
+/// Without @p tables the classes and decisions are counted, and nothing else; no further than @p mostAsked.
 ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most,
-                 const std::atomic<bool> *cancelled = nullptr);
+                 const std::atomic<bool> *cancelled = nullptr, qint64 mostAsked = std::numeric_limits<qint64>::max());
 
 } // namespace stepline
