@@ -1,47 +1,26 @@
-#include "ui/board/board_view.h"
-#include "ui/board/scene.h"
-#include "ui/mainwindow/main_window.h"
-#include "ui/mainwindow/preview_controller.h"
-#include "ui/preview/chart_plot.h"
-#include "ui/preview/metrics_page.h"
-#include "ui/preview/preview_panel.h"
-
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QMouseEvent>
-#include <QTemporaryDir>
-#include <QTimer>
-#include <algorithm>
-#include <benchmark/benchmark.h>
+#include "tests/bench/reference.h"
+#include "tests/bench/stage.h"
 
 using namespace stepline;
 
-// From the hand to the eye: how long after a pointer event or an edit the whole window (board, table, chart) has been
-// painted with the forecast of the new arrangement. The real window at 1440 × 900 on a display, 20 messages.
+// From the hand to the eye: how long after a pointer event or an edit every card, table cell and chart that says
+// something else now has been painted. The real window at 1440 × 900, 20 messages.
 //
 //     xvfb-run -s '-screen 0 1440x900x24' build/bench/tests/bench/bench_live
 //
-// Each measurement is one event; besides the mean the median, the 95th percentile and the longest are printed.
+// QT_QPA_PLATFORM=offscreen measures without a display, "taskset -c 0" with one core. Each measurement is one event;
+// besides the mean the median, the 95th percentile and the longest are printed, and where the median's time goes:
+// until the event is handled, until the forecast is there, until everybody has it, until it is painted.
 
 namespace {
 
-/// Knows when a whole paint, with what is sent to the display, is over.
-class Application : public QApplication {
-public:
-    using QApplication::QApplication;
+/// The first ninety days of a customer, put together from gallery templates: 14 steps, guards, windows, a daily limit.
+QByteArray twentyMessages() {
+    return *readFileBytes(QStringLiteral(BENCH_DIR "/twenty.sequence.json"));
+}
 
-    bool notify(QObject *receiver, QEvent *event) override {
-        const bool update = event->type() == QEvent::UpdateRequest && receiver->isWidgetType();
-        const bool handled = QApplication::notify(receiver, event);
-        if (update && afterPaint)
-            afterPaint();
-        return handled;
-    }
-    std::function<void()> afterPaint;
-};
-
-/// Twenty messages in seven steps: guards, a window, a variant, costs and stops.
-QByteArray twentyMessages(bool guarded) {
+/// Twenty messages in seven steps without guards, windows and limits, all of them in sight.
+QByteArray plainMessages() {
     QStringList steps;
     const QStringList channels{QStringLiteral("feed"), QStringLiteral("push"), QStringLiteral("kakao"),
                                QStringLiteral("sms"), QStringLiteral("mail")};
@@ -60,11 +39,6 @@ QByteArray twentyMessages(bool guarded) {
                 fields += QStringLiteral(",\"stop_when\":{\"metric\":\"%1\"}")
                               .arg(channel == u"feed" || channel == u"mail" ? QStringLiteral("viewed")
                                                                             : QStringLiteral("delivered"));
-            if (guarded && m == 1 && s > 0)
-                fields += QStringLiteral(",\"only_if\":{\"not\":{\"message\":\"m%1\",\"metric\":\"delivered\"}}")
-                              .arg(number - 1);
-            if (guarded && m == 2 && s == 3)
-                fields += QStringLiteral(",\"variants\":[{\"id\":\"a\"},{\"id\":\"b\"}]");
             messages << u'{' + fields + u'}';
         }
         steps << QStringLiteral("{\"id\":\"s%1\",\"messages\":[%2]}").arg(s + 1).arg(messages.join(u','));
@@ -78,143 +52,122 @@ QByteArray twentyMessages(bool guarded) {
         .toUtf8();
 }
 
-QString shape(const Template &tmpl) {
-    QString words;
-    for (const Step &step : tmpl.sequence.steps) {
-        words += u'|';
-        for (const Message &message : step.messages)
-            words += QStringLiteral("%1+%2 ").arg(message.id).arg(message.wait.seconds);
-    }
-    return words;
-}
-
-/// The window with a forecast of twenty messages, and a watch on what it paints.
-class Stage : public QObject {
+/// Waits for the forecast of what was done, finds out what it changes in sight, and for that to be painted.
+class Watch : public QObject {
 public:
-    explicit Stage(bool guarded) {
-        Settings::useFolder(m_folder.path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->move(0, 0);
-        m_window->show();
-        bool ready = false;
-        connect(m_window.get(), &MainWindow::ready, this, [&] { ready = true; });
-        m_window->start(m_folder.filePath(QStringLiteral("library.sqlite")), {}, false);
-        waitFor([&] { return ready; });
-        m_window->workspace()->addTemplate(twentyMessages(guarded));
-        waitFor([&] { return m_window->current() && forecaster()->latest() && !forecaster()->busy(); });
-        board()->fit();
-        plot = m_window->preview()->panel()->metrics()->chart()->findChild<ChartPlot *>();
-        board()->viewport()->installEventFilter(this);
-        plot->installEventFilter(this);
-        connect(board(), &BoardView::dragPreview, this,
-                [this](const Template &arranged) { m_wanted = shape(arranged); });
-        connect(forecaster(), &Forecaster::updated, this, [this] {
-            if (forecaster()->latest() && shape(forecaster()->latest()->request.tmpl) == m_wanted && !m_arrived) {
-                m_arrived = true;
-                arrivedAfter = double(m_clock.nsecsElapsed()) * 1e-6;
-                m_boardPainted = m_plotPainted = false;
-            }
+    explicit Watch(Stage &stage) : m_stage(stage) {
+        MetricsPage *page = stage.window()->preview()->panel()->metrics();
+        m_plot = page->chart()->plot();
+        m_table = page->table()->viewport();
+        m_board = stage.board()->viewport();
+        for (QWidget *watched : {static_cast<QWidget *>(m_plot), m_table, m_board})
+            watched->installEventFilter(this);
+        connect(stage.board()->scene(), &BoardScene::figuresChanged, this, [this](const QList<QRectF> &areas) {
+            for (const QRectF &area : areas)
+                m_boardOwed += m_stage.board()->toView(area).toAlignedRect() & m_board->rect();
         });
-        static_cast<Application *>(qApp)->afterPaint = [this] {
-            if (m_arrived && m_boardPainted && (m_plotPainted || !plot->isVisible()))
-                m_done = true;
+        connect(stage.board()->scene(), &BoardScene::repaint, this, [this] { m_boardOwed = m_board->rect(); });
+        connect(page->model(), &QAbstractItemModel::dataChanged, this, [this] { m_tableOwed = m_table->isVisible(); });
+        connect(page->model(), &QAbstractItemModel::modelReset, this, [this] { m_tableOwed = m_table->isVisible(); });
+        connect(stage.board(), &BoardView::dragPreview, this, [this](const Template &arranged) { want(arranged); });
+        connect(stage.forecaster(), &Forecaster::updated, this, [this] { arrived(); }); // the last to be told
+        application()->before = [this](QObject *receiver, QEvent *event) {
+            if (m_phase == Phase::Waiting && receiver == m_stage.forecaster() && event->type() == QEvent::MetaCall) {
+                m_told = now();
+                m_boardOwed = {};
+                m_tableOwed = false;
+                m_chart = m_plot->chart();
+            }
         };
-        settle(300);
+        application()->afterPaint = [this] {
+            if (m_phase == Phase::Painting && m_boardOwed.isEmpty() && !m_tableOwed && !m_plotOwed)
+                m_phase = Phase::Done;
+        };
     }
-    ~Stage() override { static_cast<Application *>(qApp)->afterPaint = {}; }
 
-    MainWindow *window() { return m_window.get(); }
-    BoardView *board() { return m_window->board(); }
-    Forecaster *forecaster() { return m_window->preview()->forecaster(); }
-    Editor *editor() { return m_window->current()->editor(); }
-
-    void mouse(QEvent::Type type, const QPointF &at, Qt::MouseButton button, Qt::MouseButtons buttons) {
-        QWidget *viewport = board()->viewport();
-        QMouseEvent event(type, at, viewport->mapToGlobal(at), button, buttons, {});
-        QApplication::sendEvent(viewport, &event);
+    void want(const Template &tmpl) {
+        m_wanted = tmpl;
+        m_phase = Phase::Waiting;
     }
-    void moveTo(const QPointF &at) { mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton); }
 
     /// Milliseconds until the window shows the forecast of what @p act brings about; −1 when it asked for none.
-    /// Meanwhile the pointer trembles, as a hand does.
     template <typename Act> double measure(Act act) {
-        m_wanted.clear();
-        m_arrived = m_done = false;
+        m_phase = Phase::Idle;
         m_clock.start();
         act();
-        if (m_wanted.isEmpty())
+        const double handled = now();
+        if (m_phase == Phase::Idle)
             return -1;
-        while (!m_done && m_clock.elapsed() < 5000)
+        while (m_phase != Phase::Done && m_clock.elapsed() < 5000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
-        return double(m_clock.nsecsElapsed()) * 1e-6;
+        const double all = now();
+        m_parts[0].put(handled);
+        m_parts[1].put(m_told - handled);
+        m_parts[2].put(m_shown - m_told);
+        m_parts[3].put(all - m_shown);
+        return all;
     }
-    void want(const Template &tmpl) { m_wanted = shape(tmpl); }
-    void settle(int ms) {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < ms)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+
+    void report(benchmark::State &state) const {
+        const char *names[] = {"1handled", "2forecast", "3shown", "4painted"};
+        for (size_t i = 0; i < m_parts.size(); ++i)
+            state.counters[names[i]] = m_parts[i].at(0.5);
     }
-    template <typename Ready> void waitFor(Ready ready) {
-        QElapsedTimer timer;
-        timer.start();
-        while (!ready() && timer.elapsed() < 60'000)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-        if (!ready())
-            qFatal("The window did not get ready.");
-    }
+
     bool eventFilter(QObject *object, QEvent *event) override {
-        if (event->type() == QEvent::Paint)
-            (object == plot ? m_plotPainted : m_boardPainted) = true;
+        if (event->type() == QEvent::Paint && m_phase == Phase::Painting) {
+            if (object == m_board)
+                m_boardOwed -= static_cast<QPaintEvent *>(event)->region();
+            else
+                (object == m_plot ? m_plotOwed : m_tableOwed) = false;
+        }
         return false;
     }
 
-    ChartPlot *plot = nullptr;
-    double arrivedAfter = 0; ///< ms until the forecast was there, before it was painted
-
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
-    QString m_wanted;
-    bool m_arrived = false, m_done = false, m_boardPainted = false, m_plotPainted = false;
+    enum class Phase { Idle, Waiting, Painting, Done };
+
+    double now() const { return double(m_clock.nsecsElapsed()) * 1e-6; }
+    void arrived() {
+        const ForecastPtr latest = m_stage.forecaster()->latest();
+        if (m_phase != Phase::Waiting || !latest || !(latest->request.tmpl == m_wanted))
+            return;
+        m_shown = now();
+        m_plotOwed = m_plot->isVisible() && !(m_plot->chart() == m_chart);
+        m_phase = m_boardOwed.isEmpty() && !m_tableOwed && !m_plotOwed ? Phase::Done : Phase::Painting;
+    }
+
+    Stage &m_stage;
+    ChartPlot *m_plot;
+    QWidget *m_table, *m_board;
+    Chart m_chart; ///< before
+    QRegion m_boardOwed;
+    bool m_tableOwed = false, m_plotOwed = false;
+    Phase m_phase = Phase::Idle;
+    Template m_wanted;
     QElapsedTimer m_clock;
+    double m_told = 0, m_shown = 0;
+    std::array<Times, 4> m_parts;
 };
 
-struct Times {
-    std::vector<double> all, arrived;
-    void put(double ms, double arrivedMs) {
-        all.push_back(ms);
-        arrived.push_back(arrivedMs);
-    }
-    static double at(std::vector<double> times, double share) {
-        if (times.empty())
-            return 0;
-        std::sort(times.begin(), times.end());
-        return times[std::min(times.size() - 1, size_t(share * double(times.size())))];
-    }
-    void report(benchmark::State &state, const Stage &stage, const Forecast &forecast) const {
-        Q_UNUSED(stage)
-        state.counters["median_ms"] = at(all, 0.5);
-        state.counters["p95_ms"] = at(all, 0.95);
-        state.counters["longest_ms"] = at(all, 1);
-        state.counters["forecast_median_ms"] = at(arrived, 0.5);
-        state.counters["people"] = double(forecast.sampledRecipients);
-        state.SetLabel(forecast.sequence.engine.toStdString());
-    }
-};
+void finish(benchmark::State &state, Stage &stage, const Times &times, const Watch &watch, const Forecast &last) {
+    times.report(state);
+    watch.report(state);
+    state.counters["people"] = double(last.sampledRecipients);
+    state.SetLabel(last.sequence.engine.toStdString());
+    Q_UNUSED(stage)
+}
 
 /// A card is held and carried from gap to gap.
-void drag(benchmark::State &state, bool guarded) {
-    Stage stage(guarded);
-    Times times;
+void drag(benchmark::State &state, QByteArray (*sequence)()) {
+    Stage stage(sequence());
     BoardView *board = stage.board();
+    board->fit();
+    stage.settle(300);
+    Watch watch(stage);
+    Times times;
+    stage.grab(2, 0);
     const BoardLayout &layout = board->scene()->layout();
-    const QPointF grab = board->toView(layout.rectOf({BoardElement::Kind::Card, 3, 1})).center();
-    stage.mouse(QEvent::MouseMove, grab, Qt::NoButton, Qt::NoButton);
-    stage.mouse(QEvent::MouseButtonPress, grab, Qt::LeftButton, Qt::LeftButton);
-    for (int i = 1; i <= 10; ++i)
-        stage.moveTo(grab + QPointF(2 * i, 2 * i));
     std::vector<edits::Target> gaps;
     for (int s = 0; s < int(layout.steps.size()); ++s)
         for (int i = 0; i <= layout.count(s); ++i)
@@ -226,45 +179,81 @@ void drag(benchmark::State &state, bool guarded) {
         while (ms < 0) { // a gap beside the card's own place changes nothing: on to the next
             const edits::Target gap = gaps[(next++ * 7) % gaps.size()];
             const QPointF at = board->toView(layout.insertionLine(gap)).center();
-            ms = stage.measure([&] { stage.moveTo(at); });
+            ms = watch.measure([&] { stage.moveTo(at); });
         }
         last = stage.forecaster()->latest();
-        times.put(ms, stage.arrivedAfter);
+        times.put(ms);
         state.SetIterationTime(ms * 1e-3);
         stage.settle(25); // the hand rests a little over each gap
     }
-    stage.mouse(QEvent::MouseButtonRelease, {-50, -50}, Qt::LeftButton, Qt::NoButton);
-    times.report(state, stage, *last);
+    finish(state, stage, times, watch, *last);
+    stage.letGo();
 }
 
-/// The wait of a message is typed or spun, one value after another.
-void edit(benchmark::State &state, bool guarded) {
-    Stage stage(guarded);
+/// One kind of edit after another, each of another message: waits and delays spun, texts typed, stops, guards and
+/// windows set and taken away.
+void edit(benchmark::State &state, QByteArray (*sequence)()) {
+    Stage stage(sequence());
+    stage.board()->fit();
+    stage.settle(300);
+    QStringList ids;
+    for (const Step &step : stage.editor()->value().sequence.steps)
+        for (const Message &message : step.messages)
+            ids << message.id;
+    stage.editor()->selection()->selectMessages({ids[3]}, ids[3]);
+    stage.settle(300);
+    Watch watch(stage);
     Times times;
     ForecastPtr last;
     int number = 0;
+    const auto made = [&](int which) {
+        const Document &document = stage.document();
+        const QString id = ids[which % ids.size()];
+        const Message &message = *stage.editor()->value().message(id);
+        switch (which % 7) {
+        case 0:
+        case 1: return edits::setWait(document, id, {3600 * (5 + which % 17) + 60});
+        case 2: return edits::setDelay(document, id, {1800 * (1 + which % 5)});
+        case 3:
+            return edits::setMessageField(document, id, QStringLiteral("content/body"),
+                                          JsonValue::string(QStringLiteral("Hello {{name}}, text %1").arg(which)),
+                                          QStringLiteral("Text"));
+        case 4:
+            return edits::setStop(document, id,
+                                  message.stopWhen ? std::nullopt
+                                                   : std::optional(MetricCondition{.metric = Metric::Delivered}));
+        case 5:
+            return edits::setWindow(document, id,
+                                    message.sendWindow ? std::nullopt : stage.editor()->value().sequence.sendWindow);
+        default:
+            return edits::setMessageField(document, id, QStringLiteral("notes"),
+                                          JsonValue::string(QStringLiteral("Note %1").arg(which)),
+                                          QStringLiteral("Note"));
+        }
+    };
     for (auto _ : state) {
-        const QString message = QStringLiteral("m%1").arg(1 + number % 20);
-        const Duration wait{3600 * (5 + number % 17) + 60};
-        ++number;
-        const double ms = stage.measure([&] {
-            stage.editor()->push(edits::setWait(*stage.editor()->document(), message, wait));
-            stage.want(stage.editor()->value());
-        });
+        double ms = -1;
+        while (ms < 0)
+            ms = watch.measure([&] {
+                const Edit change = made(number++);
+                if (change.isEmpty() || !stage.editor()->push(change).isEmpty())
+                    return;
+                watch.want(stage.editor()->value());
+            });
         last = stage.forecaster()->latest();
-        times.put(ms, stage.arrivedAfter);
+        times.put(ms);
         state.SetIterationTime(ms * 1e-3);
         stage.settle(25);
     }
-    times.report(state, stage, *last);
+    finish(state, stage, times, watch, *last);
 }
 
 } // namespace
 
-BENCHMARK_CAPTURE(drag, plain, false)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(edit, plain, false)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(drag, guards_and_variants, true)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(edit, guards_and_variants, true)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drag, plain, plainMessages)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(edit, plain, plainMessages)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drag, real, twentyMessages)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(edit, real, twentyMessages)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv) {
     Application application(argc, argv);
