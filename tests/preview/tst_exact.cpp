@@ -452,6 +452,11 @@ void TestExact::tooManyBranches() {
     QVERIFY2(results.sentence().contains(QLocale().toString(8192)), qPrintable(results.sentence()));
     QCOMPARE(estimateExact(r).branches, 8192);
     QVERIFY(!estimateExact(r).possible);
+    // Who waits a millisecond at most is told only that it takes longer.
+    const double most = 0.001;
+    const ExactEstimate cut = estimateExact(r, nullptr, most);
+    QVERIFY(cut.branches < 8192);
+    QVERIFY(cut.seconds > most);
 }
 
 void TestExact::warningsComeAlong() {

@@ -21,6 +21,8 @@ constexpr double BandSeconds = 0.25;
 constexpr double FullSeconds = 20;
 /// Nor are the exact figures.
 constexpr double ExactSeconds = 2;
+/// Nor those of the saved version, beside a live answer.
+constexpr double SavedSeconds = 0.1;
 /// A live answer that has begun is finished, unless it takes so long that the next had better begin.
 constexpr auto LivePatience = 20ms;
 /// How long nothing must be edited before what is not needed at once is computed.
@@ -139,6 +141,7 @@ private:
     std::shared_ptr<const Results> savedBy(const Method &method, const Job &job) {
         if (m_savedOf != job.circumstances) {
             m_saved.clear();
+            m_savedExact.clear();
             m_savedOf = job.circumstances;
         }
         const auto known = m_saved.find(method);
@@ -200,9 +203,8 @@ private:
         forecast.request = job.request;
         forecast.profile = job.request.profile;
 
-        const std::optional<double> exactSeconds = secondsIfExact(job);
         const Method sampled = m_engine.chooseSample(job.request);
-        Method live = exactSeconds && *exactSeconds <= LiveEngine::ExactSeconds ? Method{true, 0} : sampled;
+        Method live = exactWithin(job, LiveEngine::ExactSeconds) ? Method{true, 0} : sampled;
         QElapsedTimer timer;
         timer.start();
         const bool wasExact = live.exact;
@@ -212,29 +214,28 @@ private:
         m_engine.learn(job.request, live.people, double(timer.nsecsElapsed()) * 1e-9);
         if (job.broadcastWanted && !computeBroadcast(live, job, forecast, progress))
             return;
-        // The best answer that is worth the time: exact, else the full audience.
-        const bool exactIsWorthIt = live.exact || (exactSeconds && *exactSeconds <= ExactSeconds && !refused);
-        const Method full = exactIsWorthIt ? Method{true, 0} : fullSample(job, live);
         const bool wantsBand = job.request.scenario == Scenario::Likely && hasRanges(job.request.profile);
         const bool wantsSaved = job.saved && !forecast.saved;
-        const bool wantsBroadcast = !job.broadcastWanted;
-        publish(job, forecast, full == live && !wantsBand && !wantsSaved && !wantsBroadcast);
+        const bool wantsMore = !live.exact || wantsBand || !job.broadcastWanted;
+        publish(job, forecast, !wantsMore && !wantsSaved);
         if (liveIsOver())
             return;
         if (wantsSaved) {
             forecast.saved = computeSaved(live, job, progress);
             if (progress.cancelled)
                 return;
-            publish(job, forecast, full == live && !wantsBand && !wantsBroadcast);
+            publish(job, forecast, !wantsMore);
         }
-        rest(job, std::move(forecast), live, full, wantsBand, progress);
+        if (wantsMore && idleFor(IdleBeforeRest))
+            rest(job, std::move(forecast), live, refused, wantsBand, progress);
     }
 
-    /// What follows when nothing is edited.
-    void rest(const Job &job, Forecast forecast, const Method &live, Method full, bool wantsBand,
+    /// What follows when nothing is edited: first the best answer that is worth the time, exact, else of the full
+    /// audience.
+    void rest(const Job &job, Forecast forecast, const Method &live, bool refused, bool wantsBand,
               PreviewProgress &progress) {
-        if ((full == live && !wantsBand && job.broadcastWanted) || !idleFor(IdleBeforeRest))
-            return;
+        const bool exactIsWorthIt = live.exact || (!refused && exactWithin(job, ExactSeconds));
+        Method full = exactIsWorthIt ? Method{true, 0} : fullSample(job, live);
         if (full != live) {
             if (!computeSequence(full, fullSample(job, live), job, forecast, progress))
                 return;
@@ -264,18 +265,25 @@ private:
         publish(job, forecast, true);
     }
 
-    /// Nothing where the sequence or the saved version that it is compared with cannot be exact: a change must not come
-    /// from the engine.
-    std::optional<double> secondsIfExact(const Job &job) const {
-        if (job.simulate)
-            return {};
-        if (job.saved) {
+    /// Not where the saved version that it is compared with cannot be exact as well: a change must not come from the
+    /// engine.
+    bool exactWithin(const Job &job, double seconds) {
+        return !job.simulate && m_engine.exactWithin(job.request, seconds) &&
+               (!job.saved || savedExactWithin(job, seconds));
+    }
+
+    /// Asked once for each saved version, whose figures are computed once, too: they may take a little longer.
+    bool savedExactWithin(const Job &job, double seconds) {
+        if (savedBy({true, 0}, job))
+            return true;
+        seconds = std::max(seconds, SavedSeconds);
+        auto known = m_savedExact.find(seconds);
+        if (known == m_savedExact.end()) {
             PreviewRequest saved = job.request;
             saved.tmpl = *job.saved;
-            if (!m_engine.exactSeconds(saved))
-                return {};
+            known = m_savedExact.emplace(seconds, m_engine.exactWithin(saved, seconds)).first;
         }
-        return m_engine.exactSeconds(job.request);
+        return known->second;
     }
 
     /// The full audience where that is worth the time, else what is there.
@@ -295,7 +303,8 @@ private:
     // Of the thread alone:
     LiveEngine m_engine;
     std::map<Method, std::shared_ptr<const Results>> m_saved; ///< the saved version by each method used lately
-    quint64 m_savedOf = 0;                                    ///< their circumstances
+    std::map<double, bool> m_savedExact;                      ///< whether it is exact within so many seconds
+    quint64 m_savedOf = 0;                                    ///< the circumstances of both
     std::thread m_thread;                                     ///< last: it starts when everything above is there
 };
 

@@ -41,9 +41,9 @@ bool LiveEngine::refusedExact(const Problems &problems) {
     });
 }
 
-std::optional<double> LiveEngine::exactSeconds(const PreviewRequest &request) const {
-    const ExactEstimate estimate = estimateExact(request, &m_tables);
-    return estimate.possible ? std::optional(estimate.seconds) : std::nullopt;
+bool LiveEngine::exactWithin(const PreviewRequest &request, double seconds) const {
+    const ExactEstimate estimate = estimateExact(request, &m_tables, seconds);
+    return estimate.possible && estimate.seconds <= seconds;
 }
 
 Method LiveEngine::chooseSample(const PreviewRequest &request) {

@@ -34,8 +34,8 @@ public:
     /// As many as fit, at least a thousand.
     quint64 peopleWithin(const PreviewRequest &request, double seconds) const;
 
-    /// Seconds that an exact answer is estimated to take; nullopt where there is none.
-    std::optional<double> exactSeconds(const PreviewRequest &request) const;
+    /// Whether an exact answer is there within so many seconds, as estimated; quick to tell where they are few.
+    bool exactWithin(const PreviewRequest &request, double seconds) const;
 
     /// Runs a request by a method; what a part of the audience did is scaled up to all of it. A cancelled run is a
     /// problem, and so is an exact one that turns out not to be possible: see refusedExact().
