@@ -180,30 +180,34 @@ void InspectorPanel::setProfile(const Profile &profile) {
     m_message->setSegments(segments);
 }
 
-Field *InspectorPanel::fieldFor(const QString &pointer) const {
-    Field *nearest = nullptr;
-    qsizetype most = -1;
+QHash<QString, Field *> InspectorPanel::shownFields() const {
+    // A field that is not for what is shown now still holds its last place; one that is only folded away counts.
+    QHash<QString, Field *> shown;
     const auto fields = findChildren<Field *>();
     for (Field *field : fields) {
         const QString place = field->pointer();
-        if (place.isEmpty() || place.size() <= most || !(pointer == place || pointer.startsWith(place + u'/')))
-            continue;
-        // A field that is not for what is shown now still holds its last place; one that is only folded away counts.
-        bool shown = true;
-        for (const QWidget *above = field; above != this; above = above->parentWidget())
-            shown &= !above->isHidden() || qobject_cast<const CollapsibleSection *>(above->parentWidget());
-        if (shown) {
-            nearest = field;
-            most = place.size();
-        }
+        bool seen = !place.isEmpty() && !shown.contains(place);
+        for (const QWidget *above = field; seen && above != this; above = above->parentWidget())
+            seen = !above->isHidden() || qobject_cast<const CollapsibleSection *>(above->parentWidget());
+        if (seen)
+            shown.insert(place, field);
     }
-    return nearest;
+    return shown;
+}
+
+/// The field of that place, else of what it stands in.
+static Field *fieldFor(const QHash<QString, Field *> &fields, QString pointer) {
+    for (; !pointer.isEmpty(); pointer.truncate(pointer.lastIndexOf(u'/')))
+        if (Field *field = fields.value(pointer))
+            return field;
+    return nullptr;
 }
 
 void InspectorPanel::showFindings() {
+    const QHash<QString, Field *> shown = m_findings.isEmpty() ? QHash<QString, Field *>() : shownFields();
     QHash<Field *, Problems> said;
     for (const Problem &problem : std::as_const(m_findings))
-        if (Field *field = fieldFor(problem.pointer))
+        if (Field *field = fieldFor(shown, problem.pointer))
             said[field] << problem;
     const auto fields = findChildren<Field *>();
     for (Field *field : fields)
@@ -225,7 +229,7 @@ bool InspectorPanel::focusField(const QString &pointer) {
         else
             m_editor->selection()->selectStep(steps[step].id);
     }
-    Field *field = fieldFor(pointer);
+    Field *field = fieldFor(shownFields(), pointer);
     if (!field)
         return false;
     field->reveal();

@@ -45,7 +45,8 @@ private:
     void showSelection();
     void showState();
     void showFindings();
-    Field *fieldFor(const QString &pointer) const;
+    /// Those in sight, or folded away, by their place in the document.
+    QHash<QString, Field *> shownFields() const;
     QList<Form *> shownForms() const;
 
     QPointer<Editor> m_editor;

@@ -3,6 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QAccessible>
+#include <utility>
 
 namespace stepline {
 
@@ -30,7 +31,8 @@ QColor ToneLabel::color(Tone tone) {
 }
 
 void ToneLabel::setTone(Tone tone) {
-    m_tone = tone;
+    if (tone == std::exchange(m_tone, tone))
+        return;
     follow();
 }
 
@@ -93,6 +95,8 @@ QFont InlineMessage::themeFont() const {
 
 void InlineMessage::say(const QString &sentence, Tone tone) {
     const bool news = sentence != text() && !sentence.isEmpty();
+    if (!news && tone == this->tone() && sentence == text())
+        return;
     setTone(tone);
     setContentsMargins(tone == Tone::Secondary || tone == Tone::Good ? 0 : 18, 0, 0, 0);
     setText(sentence);
