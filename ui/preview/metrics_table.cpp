@@ -160,6 +160,7 @@ MetricsTable::MetricsTable(MetricsModel *model, QWidget *parent) : QTreeView(par
         if (!from.parent().isValid()) // the rows below are announced one by one; all are new by now
             measure(false);
     });
+    connect(this, &QTreeView::expanded, this, [this] { measure(false); });
     connect(&Theme::instance(), &Theme::changed, this, [this] { measure(true); });
     reset();
 }
@@ -212,9 +213,10 @@ int MetricsTable::rowHeight() const {
 
 void MetricsTable::measure(bool fresh) {
     const Theme &theme = Theme::instance();
-    if (fresh)
+    if (fresh) {
         m_widths.fill(0);
-    header()->setFont(theme.smallFont());
+        header()->setFont(theme.smallFont());
+    }
     const QFont figures = theme.bodyFont();
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column) {
         int width =
@@ -233,7 +235,9 @@ void MetricsTable::measure(bool fresh) {
                             width, int(tabularWidth(theme.smallFont(),
                                                     m_metrics->index(row, column, parent).data(role).toString())) +
                                        2 * Padding + 2);
-                self(self, m_metrics->index(row, 0, parent));
+                const QModelIndex below = m_metrics->index(row, 0, parent);
+                if (isExpanded(below)) // what is folded away is measured when it comes into sight
+                    self(self, below);
             }
         };
         widen(widen, {});
