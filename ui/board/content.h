@@ -59,10 +59,12 @@ struct BoardRuler {
     struct Touch {
         double at = 0;
         std::optional<ChannelType> type;
+        bool operator==(const Touch &) const = default;
     };
     double from = 0, until = 0;
     std::vector<Touch> touches;
     QString tip; ///< the same in words
+    bool operator==(const BoardRuler &) const = default;
 };
 
 struct BoardStep {
@@ -74,6 +76,13 @@ struct BoardStep {
     QString notes;
     std::optional<BoardRuler> ruler; ///< none where everything happens at once
     bool folded = false;             ///< its cards are shown as rows
+
+    /// Says the same in its header and on its arrow.
+    bool sameHeader(const BoardStep &other) const {
+        return id == other.id && title == other.title && time == other.time && number == other.number &&
+               waitAfter == other.waitAfter && badge == other.badge && notes == other.notes && ruler == other.ruler &&
+               folded == other.folded;
+    }
 };
 
 struct BoardTrigger {
@@ -81,6 +90,7 @@ struct BoardTrigger {
     QStringList lines;
     QString tip;
     std::optional<BoardBadge> badge;
+    bool operator==(const BoardTrigger &) const = default;
 };
 
 struct BoardEnding {

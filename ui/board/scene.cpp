@@ -29,6 +29,7 @@ void BoardScene::setEditor(Editor *editor) {
     rebuild();
     if (editor)
         followSelection();
+    Q_EMIT repaint();
 }
 
 void BoardScene::setForecast(ForecastPtr forecast) {
@@ -37,28 +38,7 @@ void BoardScene::setForecast(ForecastPtr forecast) {
         rebuild();
         return;
     }
-    // While something is dragged or typed forecasts come one after another: only the cards that say something else are
-    // painted again.
-    BoardContent content = described();
-    BoardLayout layout = layOutBoard(content, *m_measure);
-    const bool inPlace = layout.sameFrames(m_layout) && content.steps.size() == m_content.steps.size();
-    std::swap(m_content, content);
-    std::swap(m_layout, layout);
-    if (!inPlace) {
-        m_state.hover = {};
-        Q_EMIT laidOut();
-        Q_EMIT repaint();
-        return;
-    }
-    QList<QRectF> areas;
-    for (size_t s = 0; s < m_layout.steps.size(); ++s)
-        for (size_t i = 0; i < m_layout.steps[s].cards.size(); ++i)
-            if (m_content.steps[s].cards[i] != content.steps[s].cards[i])
-                areas << m_layout.steps[s].cards[i].rect;
-    for (size_t i = 0; i < m_layout.endings.size(); ++i)
-        if (!(m_content.endings[i] == content.endings[i]))
-            areas << m_layout.endings[i].rect;
-    Q_EMIT figuresChanged(areas);
+    show(false);
 }
 
 void BoardScene::setFindings(const Problems &findings) {
@@ -78,6 +58,7 @@ void BoardScene::setPlay(BoardPlayPtr play) {
 void BoardScene::remeasure() {
     m_measure = std::make_unique<TextMeasure>(BoardFonts::fromTheme());
     rebuild();
+    Q_EMIT repaint();
 }
 
 BoardContent BoardScene::described() const {
@@ -92,11 +73,47 @@ BoardContent BoardScene::described() const {
 }
 
 void BoardScene::rebuild() {
-    m_content = described();
-    m_layout = layOutBoard(m_content, *m_measure);
-    m_state.hover = {};
-    Q_EMIT laidOut();
-    Q_EMIT repaint();
+    show(true);
+}
+
+void BoardScene::show(bool revised) {
+    BoardContent content = described();
+    BoardLayout layout = layOutBoard(content, *m_measure);
+    std::swap(m_content, content);
+    std::swap(m_layout, layout);
+    // While something is dragged or typed, edits, checks and forecasts come one after another: only what says
+    // something else is painted again.
+    const auto areas = changedAreas(content, layout);
+    if (!areas)
+        m_state.hover = {};
+    if (!areas || revised)
+        Q_EMIT laidOut();
+    if (areas)
+        Q_EMIT figuresChanged(*areas);
+    else
+        Q_EMIT repaint();
+}
+
+std::optional<QList<QRectF>> BoardScene::changedAreas(const BoardContent &before, const BoardLayout &stood) const {
+    if (!m_layout.sameFrames(stood) || m_content.off != before.off || m_content.playing != before.playing ||
+        m_content.notesShown != before.notesShown || m_content.isEmpty())
+        return std::nullopt;
+    QList<QRectF> areas;
+    if (!(m_content.trigger == before.trigger))
+        areas << m_layout.trigger.rect;
+    for (size_t s = 0; s < m_layout.steps.size(); ++s) {
+        const StepBox &box = m_layout.steps[s];
+        if (!m_content.steps[s].sameHeader(before.steps[s]))
+            areas << box.header.united(box.noteText)
+                  << box.arrow.united(box.arrowLabel).united(stood.steps[s].arrowLabel);
+        for (size_t i = 0; i < box.cards.size(); ++i)
+            if (m_content.steps[s].cards[i] != before.steps[s].cards[i])
+                areas << box.cards[i].rect;
+    }
+    for (size_t i = 0; i < m_layout.endings.size(); ++i)
+        if (!(m_content.endings[i] == before.endings[i]))
+            areas << m_layout.endings[i].rect;
+    return areas;
 }
 
 QHash<QString, QPointF> BoardScene::whereCardsStand() const {

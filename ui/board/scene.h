@@ -66,7 +66,11 @@ Q_SIGNALS:
 
 private:
     BoardContent described() const;
+    /// The template, or what is to be seen of it, is another one now.
     void rebuild();
+    void show(bool revised);
+    /// Where the board says something else than before; nullopt: what stands elsewhere now, or everything.
+    std::optional<QList<QRectF>> changedAreas(const BoardContent &before, const BoardLayout &stood) const;
     void documentChanged();
     QHash<QString, QPointF> whereCardsStand() const;
     void followSelection();
