@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(player.forcible(m1).empty()); // not sent yet
         player.goToPosition(player.clock().positionAt(3600));
         const double now = player.time();
-        QCOMPARE(player.forcible(m1).front().first, Metric::Viewed); // delivered has happened
+        QCOMPARE(player.forcible(m1).front().metric, Metric::Viewed); // delivered has happened
         player.force(m1, Metric::Viewed);
         QCOMPARE(player.time(), now);
         QCOMPARE(player.played().ending, PlayMoment::Kind::Stopped);
@@ -281,6 +281,26 @@ private Q_SLOTS:
         QCOMPARE(player.played(), drawn);
         QCOMPARE(player.time(), now);
         QCOMPARE(player.board()->card(m3)->state, CardPlay::State::Waiting);
+    }
+
+    void aViewIsForcedAsDeepAsConditionsAsk() {
+        Player player;
+        QByteArray deep = FourCards;
+        deep.replace("\"metric\": \"viewed\"", "\"metric\": \"viewed\", \"at_least\": 50");
+        QVERIFY(deep != QByteArray(FourCards));
+        player.setRequest(requestOf(deep));
+        player.goToPosition(player.clock().positionAt(3600));
+        std::vector<double> depths;
+        for (const PlayForcible &event : player.forcible(m1))
+            if (event.metric == Metric::Viewed)
+                depths.push_back(event.depth);
+        QCOMPARE(depths, (std::vector<double>{100, 50, 25}));
+        player.force(m1, Metric::Viewed, 25); // not deep enough
+        QVERIFY(player.board()->card(m1)->marks.back().forced);
+        QVERIFY(player.played().ending != PlayMoment::Kind::Stopped);
+        player.forgetForced();
+        player.force(m1, Metric::Viewed, 50);
+        QCOMPARE(player.played().ending, PlayMoment::Kind::Stopped);
     }
 
     void anEditKeepsPersonAndTime() {

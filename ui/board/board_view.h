@@ -100,8 +100,8 @@ Q_SIGNALS:
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void statusMessage(const QString &sentence);
-    /// While a recipient is played: this is to happen now.
-    void forceRequested(const QString &messageId, stepline::Metric metric);
+    /// While a recipient is played: this is to happen now, a view to so many percent.
+    void forceRequested(const QString &messageId, stepline::Metric metric, double depth);
     void zoomChanged(qreal zoom);
     /// The template as it would be if the drag ended here, and that no such preview holds any longer.
     void dragPreview(const stepline::Template &arranged);

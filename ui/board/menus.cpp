@@ -121,8 +121,9 @@ void BoardMenus::fillForce(QMenu *menu, const QString &message) {
     if (!played || played->forcible.empty())
         return;
     QMenu *force = menu->addMenu(Theme::instance().icon(QStringLiteral("force")), tr("Make it happen now"));
-    for (const auto &[metric, name] : played->forcible)
-        force->addAction(name, this, [this, message, metric = metric] { Q_EMIT forceRequested(message, metric); });
+    for (const PlayForcible &event : played->forcible)
+        force->addAction(event.name, this,
+                         [this, message, event] { Q_EMIT forceRequested(message, event.metric, event.depth); });
     menu->addSeparator();
 }
 

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void editRequested(const QString &messageId);
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
-    void forceRequested(const QString &messageId, stepline::Metric metric);
+    void forceRequested(const QString &messageId, stepline::Metric metric, double depth);
     void renameRequested(const stepline::BoardElement &element);
 
 private:

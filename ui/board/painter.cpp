@@ -18,6 +18,9 @@ constexpr qreal ColumnRadius = 12;
 constexpr qreal EdgeWidth = 4;
 constexpr qreal OffOpacity = 0.65;
 constexpr qreal LiftedOpacity = 0.35;
+/// A line of text that is no taller than this, in the screen's pixels, cannot be read; and each zoom would shape all of
+/// it anew.
+constexpr qreal LeastLine = 5.5;
 
 void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
                 qreal width = 1) {
@@ -99,6 +102,12 @@ void BoardPainter::text(QPainter &painter, const QRectF &rect, const QString &te
     const ShapedText &shaped = m_measure.shaped(text, font, metrics, rect.width());
     const qreal spare = rect.width() - shaped.width;
     const qreal x = align & Qt::AlignRight ? spare : align & Qt::AlignHCenter ? spare / 2 : 0;
+    if (const qreal line = metrics.height(); line * painter.deviceTransform().m11() < LeastLine) { // as a stroke
+        QColor ink = color;
+        ink.setAlphaF(0.4F);
+        painter.fillRect(QRectF(rect.left() + x, rect.center().y() - line * 0.16, shaped.width, line * 0.32), ink);
+        return;
+    }
     painter.drawStaticText(rect.topLeft() + QPointF(x, (rect.height() - metrics.height()) / 2), shaped.shape);
 }
 
@@ -176,8 +185,6 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     const CardPlay *played = state.play ? state.play->card(card.id) : nullptr;
     if (state.lifted.contains(card.id))
         painter.setOpacity(opacity * LiftedOpacity);
-    else if (played)
-        painter.setOpacity(opacity * playOpacity(*played));
     const QPointF shift = state.shifts.value(card.id);
     painter.translate(shift);
     if (!m_dark) { // a breath of shadow; in the dark the tone does it
@@ -188,8 +195,7 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
     QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
     if (played) {
-        if (playIsGrey(*played))
-            channel = m_colours.edge;
+        channel = playInk(*played, channel, m_colours);
         paintPlayGround(painter, *played, box.rect, channel, m_colours);
     }
     painter.fillPath(edgeOf(box.rect), channel);

@@ -14,7 +14,7 @@ namespace {
 using State = CardPlay::State;
 
 constexpr qreal Icon = 14;
-constexpr qreal WaitingOpacity = 0.62;
+constexpr qreal WaitingInk = 0.55;
 
 QString iconOf(State state) {
     switch (state) {
@@ -30,6 +30,11 @@ QString iconOf(State state) {
 QColor mixed(const QColor &ink, const QColor &ground, qreal share) {
     const auto mix = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
     return {mix(ink.red(), ground.red()), mix(ink.green(), ground.green()), mix(ink.blue(), ground.blue())};
+}
+
+/// A card that is not sent loses its channel's colour.
+bool playIsGrey(const CardPlay &play) {
+    return play.state == State::Skipped || play.state == State::NotNeeded;
 }
 
 void drawText(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &color,
@@ -89,12 +94,14 @@ void makeRoomForPlay(BoardContent &content) {
             card.strip.reset();
 }
 
-qreal playOpacity(const CardPlay &play) {
-    return play.state == State::Waiting && !play.current ? WaitingOpacity : 1;
+bool playIsWaiting(const CardPlay &play) {
+    return play.state == State::Waiting && !play.current;
 }
 
-bool playIsGrey(const CardPlay &play) {
-    return play.state == State::Skipped || play.state == State::NotNeeded;
+QColor playInk(const CardPlay &play, const QColor &channel, const Palette &colours) {
+    if (playIsGrey(play))
+        return colours.edge;
+    return playIsWaiting(play) ? mixed(channel, colours.canvas, WaitingInk) : channel;
 }
 
 void paintPlayGround(QPainter &painter, const CardPlay &play, const QRectF &card, const QColor &channel,
@@ -112,7 +119,7 @@ void paintPlayGround(QPainter &painter, const CardPlay &play, const QRectF &card
         painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), Theme::Radius, Theme::Radius);
     } else {
         const bool grey = playIsGrey(play);
-        painter.setBrush(grey ? colours.surface : colours.card);
+        painter.setBrush(grey ? colours.surface : playIsWaiting(play) ? colours.canvas : colours.card);
         painter.setPen(QPen(grey ? colours.edge : colours.line, 1, grey ? Qt::DashLine : Qt::SolidLine));
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), Theme::Radius, Theme::Radius);
     }

@@ -3,8 +3,8 @@
 #include "ui/board/content.h"
 
 #include <memory>
-#include <utility>
 
+class QColor;
 class QPainter;
 
 namespace stepline {
@@ -16,6 +16,14 @@ class TextMeasure;
 
 // One recipient's way through the sequence, as the board shows it at a moment: what has become of each card, and why.
 // The player says it in words; the board paints them, tells them to screen readers and offers what can be made happen.
+
+/// Something that can be made happen of a message now.
+struct PlayForcible {
+    Metric metric = Metric::Viewed;
+    QString name;
+    double depth = 100; ///< of a view, percent
+    bool operator==(const PlayForcible &) const = default;
+};
 
 struct CardPlay {
     enum class State { Waiting, Requested, Skipped, Deferred, NotNeeded };
@@ -29,8 +37,8 @@ struct CardPlay {
     QString line; ///< a few words: "Skipped: not reachable"
     QString tip;  ///< the whole reason
     std::vector<Mark> marks;
-    bool current = false;                             ///< the moment shown is about this card
-    std::vector<std::pair<Metric, QString>> forcible; ///< what can be made happen now, and its name
+    bool current = false; ///< the moment shown is about this card
+    std::vector<PlayForcible> forcible;
     bool operator==(const CardPlay &) const = default;
 };
 
@@ -48,10 +56,10 @@ using BoardPlayPtr = std::shared_ptr<const BoardPlay>;
 /// Cards get rows for what happens in the place of the audience's forecast.
 void makeRoomForPlay(BoardContent &content);
 
-/// How much of a card's ink is left while nothing has happened to it.
-qreal playOpacity(const CardPlay &play);
-/// A card that is not sent loses its channel's colour.
-bool playIsGrey(const CardPlay &play);
+/// Nothing has happened to the card yet: it lies in the shade, and its words stay as readable as ever.
+bool playIsWaiting(const CardPlay &play);
+/// The channel's colour on a card: paler while it waits, grey where it is not sent.
+QColor playInk(const CardPlay &play, const QColor &channel, const Palette &colours);
 /// Ring and ground, under the card's words.
 void paintPlayGround(QPainter &painter, const CardPlay &play, const QRectF &card, const QColor &channel,
                      const Palette &colours);

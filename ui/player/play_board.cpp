@@ -1,6 +1,8 @@
 #include "ui/player/play_board.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace stepline {
 
@@ -34,10 +36,30 @@ std::optional<BoardEnding::Kind> endingOf(Kind kind) {
     }
 }
 
+void addDepths(const Condition &condition, const QString &message, std::set<int, std::greater<>> &depths) {
+    if (condition.kind == Condition::Kind::Event && condition.message == message && condition.atLeast)
+        depths.insert(*condition.atLeast);
+    for (const Condition &part : condition.parts)
+        addDepths(part, message, depths);
+}
+
+/// How deep a view of the message is asked to be, by its own conditions and the guards of others; the deepest first.
+std::set<int, std::greater<>> depthsAsked(const Template &tmpl, const Message &message) {
+    std::set<int, std::greater<>> depths;
+    for (const auto &own : {message.stopWhen, message.advanceWhen})
+        if (own && own->metric == Metric::Viewed && own->atLeast)
+            depths.insert(*own->atLeast);
+    for (const Step &step : tmpl.sequence.steps)
+        for (const Message &other : step.messages)
+            if (other.onlyIf)
+                addDepths(*other.onlyIf, message.id, depths);
+    return depths;
+}
+
 } // namespace
 
-std::vector<std::pair<Metric, QString>> forcibleAt(const Template &tmpl, const Played &played, const PlayWords &words,
-                                                   const QString &message, size_t count) {
+std::vector<PlayForcible> forcibleAt(const Template &tmpl, const Played &played, const PlayWords &words,
+                                     const QString &message, size_t count) {
     bool sent = false;
     std::array<bool, MetricCount> happened{};
     for (size_t i = 0; i < count; ++i) {
@@ -48,14 +70,25 @@ std::vector<std::pair<Metric, QString>> forcibleAt(const Template &tmpl, const P
         if (moment.kind == Kind::Event)
             happened[size_t(moment.metric)] = true;
     }
-    std::vector<std::pair<Metric, QString>> forcible;
+    std::vector<PlayForcible> forcible;
     const Message *found = tmpl.message(message);
     const auto type = found ? tmpl.typeOf(*found) : std::nullopt;
     if (!sent || !type)
         return forcible;
     for (const Metric metric : reportedMetrics(*type))
-        if (metric != Metric::Requested && !happened[size_t(metric)])
-            forcible.emplace_back(metric, words.metric(message, metric));
+        if (metric != Metric::Requested && !happened[size_t(metric)]) {
+            const QString name = words.metric(message, metric);
+            forcible.push_back({metric, name});
+            if (metric != Metric::Viewed)
+                continue;
+            std::set<int, std::greater<>> depths = depthsAsked(tmpl, *found);
+            for (const int enough : std::set(depths))
+                depths.insert(enough / 2); // a look that is not deep enough
+            for (const int depth : depths)
+                if (depth > 0 && depth < 100)
+                    forcible.push_back(
+                        {metric, PlayWords::tr("%1, to %2 %", "Viewed, to 50 %").arg(name).arg(depth), double(depth)});
+        }
     return forcible;
 }
 

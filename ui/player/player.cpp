@@ -183,14 +183,14 @@ void Player::goToEnd() {
         goToMoment(m_played.moments.size() - 1);
 }
 
-void Player::force(const QString &message, Metric metric) {
+void Player::force(const QString &message, Metric metric, double depth) {
     if (!active())
         return;
     // Between two moments it is now; but not before the last of those that have happened.
     const double now = std::max(m_time, m_count > 0 ? m_played.moments[m_count - 1].at : 0.0);
     // What was to be forced later belongs to a future that is not to be.
     std::erase_if(m_choice.forced, [now](const ForcedEvent &forced) { return forced.at > now; });
-    m_choice.forced.push_back({.message = message, .metric = metric, .at = now});
+    m_choice.forced.push_back({.message = message, .metric = metric, .at = now, .depth = depth});
     playAnew();
     stand(m_clock.positionAt(now), now);
     Q_EMIT changed();
@@ -205,9 +205,8 @@ void Player::forgetForced() {
     Q_EMIT changed();
 }
 
-std::vector<std::pair<Metric, QString>> Player::forcible(const QString &message) const {
-    return active() ? forcibleAt(tmpl(), m_played, *m_words, message, m_count)
-                    : std::vector<std::pair<Metric, QString>>();
+std::vector<PlayForcible> Player::forcible(const QString &message) const {
+    return active() ? forcibleAt(tmpl(), m_played, *m_words, message, m_count) : std::vector<PlayForcible>();
 }
 
 QString Player::lastSent() const {

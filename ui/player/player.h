@@ -61,11 +61,11 @@ public:
     void goToStart() { goToMoment(0); }
     void goToEnd();
 
-    /// It happens now; what follows is played anew from here.
-    void force(const QString &message, Metric metric);
+    /// It happens now, a view to so many percent; what follows is played anew from here.
+    void force(const QString &message, Metric metric, double depth = 100);
     void forgetForced();
     /// What can be made happen of the message now.
-    std::vector<std::pair<Metric, QString>> forcible(const QString &message) const;
+    std::vector<PlayForcible> forcible(const QString &message) const;
     /// The message that the last decision or event is about; empty before the first was sent.
     QString lastSent() const;
 

@@ -244,8 +244,8 @@ void PlayerPane::fillForce(QMenu *menu) {
     if (!m_player->active())
         return;
     const auto fill = [this](QMenu *into, const QString &message) {
-        for (const auto &[metric, name] : m_player->forcible(message))
-            into->addAction(name, this, [this, message, metric = metric] { force(message, metric); });
+        for (const PlayForcible &event : m_player->forcible(message))
+            into->addAction(event.name, this, [this, message, event] { force(message, event); });
         if (into->isEmpty())
             into->addAction(tr("Everything has happened"))->setEnabled(false);
     };
@@ -266,8 +266,8 @@ void PlayerPane::fillForce(QMenu *menu) {
     menu->addAction(icon(sent.first()), m_player->words().message(sent.first()))->setEnabled(false);
     const QString first = sent.takeFirst();
     auto before = menu->actions().size();
-    for (const auto &[metric, name] : m_player->forcible(first))
-        menu->addAction(name, this, [this, first, metric = metric] { force(first, metric); });
+    for (const PlayForcible &event : m_player->forcible(first))
+        menu->addAction(event.name, this, [this, first, event] { force(first, event); });
     if (menu->actions().size() == before)
         menu->addAction(tr("Everything has happened"))->setEnabled(false);
     if (!sent.isEmpty())
@@ -277,8 +277,8 @@ void PlayerPane::fillForce(QMenu *menu) {
              message);
 }
 
-void PlayerPane::force(const QString &message, Metric metric) {
-    m_player->force(message, metric);
+void PlayerPane::force(const QString &message, const PlayForcible &event) {
+    m_player->force(message, event.metric, event.depth);
     m_line->setFocus(Qt::OtherFocusReason); // Space plays on from here
 }
 

@@ -48,7 +48,7 @@ private:
     void showPlaying(bool playing);
     void fillFind(QMenu *menu);
     void fillForce(QMenu *menu);
-    void force(const QString &message, Metric metric);
+    void force(const QString &message, const PlayForcible &event);
     void fillSpeed(QMenu *menu);
 
     Player *m_player;
