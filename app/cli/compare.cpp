@@ -71,7 +71,7 @@ void addCompare(CLI::App &app, int &exitCode) {
     command->footer(
         text("Both are played for the same recipients with the same luck, so that a small difference is the change's, "
              "not chance. Messages and channels are matched by id.\n"
-             "The JSON object has the members of preview --json (no series, variants or endings of messages); each "
+             "The JSON object has the members of preview --json (no series); each "
              "figure is {\"a\", \"b\", \"difference\": b - a, \"interval\": [low, high]}, the interval holding 95 % of "
              "the difference to be expected of that many recipients. \"on\" is both, a or b: where the message or "
              "channel "

@@ -32,6 +32,19 @@ public:
         money(text("Cost"), tally.cost);
     }
 
+    /// Those that somebody was concerned by.
+    void missed(const NotRequested &why) {
+        const auto some = [this](const QString &name, const Difference &figure) {
+            if (figure.a > 0 || figure.b > 0)
+                count(name, figure);
+        };
+        some(text("Skipped: not reachable"), why.unreachable);
+        some(text("Skipped: guard"), why.guard);
+        some(text("Skipped: limit"), why.limit);
+        some(text("Not needed any more"), why.ended);
+        some(text("After the preview's end"), why.afterHorizon);
+    }
+
     QString take(const QString &heading) {
         const QString out = heading + u'\n' + aligned(m_rows, 1) + u'\n';
         m_rows = {header()};
@@ -117,7 +130,12 @@ QString compareTable(const Template &a, const Template &b, const Comparison &com
         const QString channel =
             message.side == Side::OnlyA ? channelName(a, message.channelA) : channelName(b, message.channelB);
         writer.tally(message.tally, metricsOf(message.typeA, message.typeB));
+        writer.missed(message.missed);
         out += writer.take(text("Message %1, %2").arg(message.id, channel) + only(message.side));
+        for (const VariantDifference &variant : message.variants) {
+            writer.tally(variant.tally, metricsOf(message.typeA, message.typeB));
+            out += writer.take(text("Message %1, variant %2").arg(message.id, variant.id) + only(variant.side));
+        }
     }
     for (const ChannelDifference &channel : comparison.channels) {
         writer.tally(channel.tally, metricsOf(channel.type, channel.type));

@@ -76,6 +76,9 @@ private:
     void messages(Comparison &out);
     void channels(Comparison &out);
     DifferenceTally tally(const std::vector<Pair> &pairs, const Tally &a, const Tally &b);
+    bool untouched(const Pair &pair) const;
+    NotRequested missed(const Pair &pair);
+    std::vector<VariantDifference> variants(const Pair &pair);
     Part metricPart(const SideView &side, const std::vector<size_t> &messages, Metric metric, double value) const;
     Part latePart(const SideView &side, const std::vector<size_t> &messages, double value) const;
     Part costPart(const SideView &side, const std::vector<size_t> &messages, double value) const;
@@ -255,7 +258,7 @@ DifferenceTally Comparer::tally(const std::vector<Pair> &pairs, const Tally &a, 
             inA.push_back(*pair.a);
         if (pair.b)
             inB.push_back(*pair.b);
-        untouched &= pair.a && pair.b && m_untouched.messages.contains(m_a.messages[*pair.a]->id);
+        untouched &= this->untouched(pair);
     }
     DifferenceTally out;
     for (const Metric metric : AllMetrics)
@@ -263,6 +266,68 @@ DifferenceTally Comparer::tally(const std::vector<Pair> &pairs, const Tally &a, 
             counted(metricPart(m_a, inA, metric, a[metric]), metricPart(m_b, inB, metric, b[metric]), untouched);
     out.late = counted(latePart(m_a, inA, a.late), latePart(m_b, inB, b.late), m_untouched.everything);
     out.cost = difference(costPart(m_a, inA, a.cost), costPart(m_b, inB, b.cost), untouched, dearest(pairs));
+    return out;
+}
+
+/// Decided alike on both sides, and received alike.
+bool Comparer::untouched(const Pair &pair) const {
+    return pair.a && pair.b && m_untouched.messages.contains(m_a.messages[*pair.a]->id);
+}
+
+NotRequested Comparer::missed(const Pair &pair) {
+    const auto one = [&](Places::Missed why, double MessageResult::*value) {
+        const auto part = [&](const SideView &side, const std::optional<size_t> &at) {
+            return at ? Part{side.results.messages[*at].*value, {{Places::missed(*at, why)}}} : Part{0, {}, false};
+        };
+        return counted(part(m_a, pair.a), part(m_b, pair.b), untouched(pair));
+    };
+    return {.unreachable = one(Places::Unreachable, &MessageResult::unreachable),
+            .guard = one(Places::Guard, &MessageResult::guard),
+            .limit = one(Places::Limit, &MessageResult::limit),
+            .ended = one(Places::Ended, &MessageResult::ended),
+            .afterHorizon = one(Places::AfterHorizon, &MessageResult::afterHorizon)};
+}
+
+std::vector<VariantDifference> Comparer::variants(const Pair &pair) {
+    static const std::vector<VariantResult> none;
+    const auto of = [](const SideView &side, const std::optional<size_t> &at) -> const std::vector<VariantResult> & {
+        return at ? side.results.messages[*at].variants : none;
+    };
+    const auto &inA = of(m_a, pair.a), &inB = of(m_b, pair.b);
+    std::vector<VariantDifference> out;
+    for (const QString &id : merged(inA, inB, [](const VariantResult &v) { return v.id; })) {
+        const auto part = [&](const SideView &side, const std::optional<size_t> &at,
+                              const std::vector<VariantResult> &all, size_t place, auto value, double each) {
+            const auto found = std::ranges::find(all, id, &VariantResult::id);
+            if (found == all.end())
+                return Part{0, {}, false};
+            const size_t tally = size_t(side.plan.messages[*at].tally) + size_t(found - all.begin());
+            return Part{value(*found), {{Places::variant(side.plan, tally) + place, each}}};
+        };
+        VariantDifference variant;
+        variant.id = id;
+        variant.side = sideOf(std::ranges::count(inA, id, &VariantResult::id) > 0,
+                              std::ranges::count(inB, id, &VariantResult::id) > 0);
+        const bool same = untouched(pair) && variant.side == Side::Both;
+        for (const Metric metric : AllMetrics) {
+            const auto value = [metric](const VariantResult &v) { return v.tally[metric]; };
+            Part a = part(m_a, pair.a, inA, size_t(metric), value, 1),
+                 b = part(m_b, pair.b, inB, size_t(metric), value, 1);
+            a.possible = a.possible && canHappen(m_a.request, *m_a.messages[*pair.a], metric);
+            b.possible = b.possible && canHappen(m_b.request, *m_b.messages[*pair.b], metric);
+            variant.tally[metric] = counted(a, b, same);
+        }
+        const auto late = [](const VariantResult &v) { return v.tally.late; };
+        variant.tally.late = counted(part(m_a, pair.a, inA, MetricCount, late, 1),
+                                     part(m_b, pair.b, inB, MetricCount, late, 1), m_untouched.everything);
+        const auto cost = [](const VariantResult &v) { return v.tally.cost; };
+        const double eachA = pair.a ? m_a.plan.messages[*pair.a].cost : 0;
+        const double eachB = pair.b ? m_b.plan.messages[*pair.b].cost : 0;
+        variant.tally.cost =
+            difference(part(m_a, pair.a, inA, size_t(Metric::Requested), cost, eachA),
+                       part(m_b, pair.b, inB, size_t(Metric::Requested), cost, eachB), same, std::max(eachA, eachB));
+        out.push_back(std::move(variant));
+    }
     return out;
 }
 
@@ -289,6 +354,8 @@ void Comparer::messages(Comparison &out) {
             b = found.tally;
         }
         message.tally = tally({pair}, a, b);
+        message.missed = missed(pair);
+        message.variants = variants(pair);
         out.messages.push_back(std::move(message));
         m_pairs.push_back(pair);
     }

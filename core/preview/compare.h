@@ -35,6 +35,22 @@ struct DifferenceTally {
 
 enum class Side { Both, OnlyA, OnlyB };
 
+/// Why a message was not requested.
+struct NotRequested {
+    Difference unreachable, guard, limit; ///< skipped
+    Difference ended;                     ///< not needed any more
+    Difference afterHorizon;
+    bool operator==(const NotRequested &) const = default;
+};
+
+/// A variant, matched by its id and its message's.
+struct VariantDifference {
+    QString id;
+    Side side = Side::Both;
+    DifferenceTally tally;
+    bool operator==(const VariantDifference &) const = default;
+};
+
 /// A message, matched by its id.
 struct MessageDifference {
     QString id;
@@ -42,6 +58,8 @@ struct MessageDifference {
     QString stepA, channelA, stepB, channelB; ///< ids; empty where the message is missing
     std::optional<ChannelType> typeA, typeB;
     DifferenceTally tally;
+    NotRequested missed;
+    std::vector<VariantDifference> variants; ///< in the order of A, those of B alone after what they follow
     bool operator==(const MessageDifference &) const = default;
 };
 

@@ -55,6 +55,22 @@ JsonValue messageToJson(const MessageDifference &message) {
     members.emplace_back(QStringLiteral("b"),
                          placeToJson(message.side != Side::OnlyA, message.stepB, message.channelB));
     addTally(members, message.tally);
+    Members skipped;
+    add(skipped, "unreachable", message.missed.unreachable);
+    add(skipped, "guard", message.missed.guard);
+    add(skipped, "limit", message.missed.limit);
+    members.emplace_back(QStringLiteral("skipped"), JsonValue::object(std::move(skipped)));
+    add(members, "ended", message.missed.ended);
+    add(members, "after_horizon", message.missed.afterHorizon);
+    std::vector<JsonValue> variants;
+    for (const VariantDifference &variant : message.variants) {
+        Members each;
+        each.emplace_back(QStringLiteral("id"), JsonValue::string(variant.id));
+        each.emplace_back(QStringLiteral("on"), JsonValue::string(sideKey(variant.side)));
+        addTally(each, variant.tally);
+        variants.push_back(JsonValue::object(std::move(each)));
+    }
+    members.emplace_back(QStringLiteral("variants"), JsonValue::array(std::move(variants)));
     return JsonValue::object(std::move(members));
 }
 

@@ -53,12 +53,20 @@ void Player::settle(size_t group) {
         Counts::PerTally sum;
         for (size_t v = 0; v < size_t(message.variants); ++v) {
             const Counts::PerTally &tally = counts.tallies[size_t(message.tally) + v];
+            const auto own = m_now.begin() + qsizetype(Places::variant(m_plan, size_t(message.tally) + v));
+            *std::ranges::copy(tally.metric, own).out = tally.late;
             for (size_t m = 0; m < MetricCount; ++m)
                 sum.metric[m] += tally.metric[m];
             sum.late += tally.late;
         }
         std::ranges::copy(sum.metric, m_now.begin() + qsizetype(Places::metric(i, Metric::Requested)));
         m_now[Places::late(i)] = sum.late;
+        const Counts::PerMessage &missed = counts.messages[i];
+        m_now[Places::missed(i, Places::Unreachable)] = missed.unreachable;
+        m_now[Places::missed(i, Places::Guard)] = missed.guard;
+        m_now[Places::missed(i, Places::Limit)] = missed.limit;
+        m_now[Places::missed(i, Places::Ended)] = missed.ended;
+        m_now[Places::missed(i, Places::AfterHorizon)] = missed.afterHorizon;
     }
     std::ranges::copy(counts.reachable, m_now.begin() + qsizetype(Places::reachable(m_plan, 0)));
     double *row = m_counts.rows.data() + group * m_counts.width;

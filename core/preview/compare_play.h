@@ -22,15 +22,21 @@ struct CountPlaces {
         TreatedOrganic,
         RunCounts
     };
+    /// Why a message was not requested.
+    enum Missed { Unreachable, Guard, Limit, Ended, AfterHorizon, MissedCounts };
+
     static size_t metric(size_t message, Metric metric) { return RunCounts + message * PerMessage + size_t(metric); }
     static size_t late(size_t message) { return RunCounts + message * PerMessage + MetricCount; }
-    static size_t reachable(const Plan &plan, size_t channel) {
-        return RunCounts + plan.messages.size() * PerMessage + channel;
+    static size_t missed(size_t message, Missed why) { return late(message) + 1 + why; }
+    /// Of one variant, @p tally in the plan's numbers; late comes after the metrics.
+    static size_t variant(const Plan &plan, size_t tally) {
+        return RunCounts + plan.messages.size() * PerMessage + tally * PerVariant;
     }
+    static size_t reachable(const Plan &plan, size_t channel) { return variant(plan, size_t(plan.tallies)) + channel; }
     static size_t width(const Plan &plan) { return reachable(plan, plan.channels.size()); }
 
 private:
-    static constexpr size_t PerMessage = MetricCount + 1;
+    static constexpr size_t PerVariant = MetricCount + 1, PerMessage = PerVariant + MissedCounts;
 };
 
 /// What the recipients of each group did on one side.

@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <random>
+#include <tuple>
 
 using namespace stepline;
 using namespace stepline::test;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void equalTemplatesDoNotDiffer();
     void textsMakeNoDifference();
     void sidesAreTheirPreviews();
+    void missedAndVariantsAreTheirPreviews();
     void changeLeavesWhatIsBeforeAlone();
     void changeWithinAStep();
     void matchesById();
@@ -230,6 +232,64 @@ void TestCompare::sidesAreTheirPreviews() {
                           b->message(QString::fromLatin1(id))->tally));
     QVERIFY(sameTally(found.channel(u"sms")->tally, a->channel(u"sms")->tally, b->channel(u"sms")->tally));
     QVERIFY(sameTally(found.total, a->total, b->total));
+}
+
+/// Why a message was not sent, and what its variants did, is what the two previews say.
+void TestCompare::missedAndVariantsAreTheirPreviews() {
+    CompareRequest asked = request(
+        steps(QStringLiteral("{'id': 's', 'messages': [{'id': 'm1', 'channel': 'push', 'wait': 'PT2H',"
+                             "'variants': [{'id': 'a'}, {'id': 'b', 'weight': 2, 'lift': {'clicked': 1.5}}]},"
+                             "{'id': 'm2', 'channel': 'feed', 'delay': 'P1D', 'stop_when': {'metric': 'viewed'}},"
+                             "{'id': 'm3', 'channel': 'sms', 'delay': 'P2D',"
+                             "'only_if': {'not': {'message': 'm1', 'metric': 'delivered'}}}]}")),
+        steps(QStringLiteral("{'id': 's', 'messages': [{'id': 'm1', 'channel': 'push', 'wait': 'PT2H',"
+                             "'variants': [{'id': 'a'}, {'id': 'c'}]},"
+                             "{'id': 'm2', 'channel': 'feed', 'delay': 'P3D', 'stop_when': {'metric': 'viewed'}},"
+                             "{'id': 'm3', 'channel': 'sms', 'delay': 'P2D'}]}")));
+    asked.a.recipients = asked.b.recipients = 20011;
+    const Comparison found = compared(asked);
+    const auto a = previewSampled(asked.a), b = previewSampled(asked.b);
+    QVERIFY(a.ok() && b.ok());
+    bool anySkipped = false, anyEnded = false;
+    for (const MessageDifference &message : found.messages) {
+        const MessageResult &left = *a->message(message.id), &right = *b->message(message.id);
+        const std::tuple<const Difference *, double MessageResult::*> figures[] = {
+            {&message.missed.unreachable, &MessageResult::unreachable},
+            {&message.missed.guard, &MessageResult::guard},
+            {&message.missed.limit, &MessageResult::limit},
+            {&message.missed.ended, &MessageResult::ended},
+            {&message.missed.afterHorizon, &MessageResult::afterHorizon}};
+        for (const auto &[figure, value] : figures) {
+            QCOMPARE(figure->a, left.*value);
+            QCOMPARE(figure->b, right.*value);
+            QVERIFY(figure->interval.low <= figure->difference && figure->difference <= figure->interval.high);
+        }
+        anySkipped |= message.missed.guard.a > 0;
+        anyEnded |= message.missed.ended.a > 0;
+    }
+    QVERIFY(anySkipped && anyEnded);
+    const auto &variants = found.message(u"m1")->variants;
+    QCOMPARE(variants.size(), size_t(3));
+    for (const VariantDifference &variant : variants) {
+        Tally sides[2];
+        int index = 0;
+        for (const Results *results : {&*a, &*b}) {
+            for (const VariantResult &result : results->message(QStringLiteral("m1"))->variants)
+                if (result.id == variant.id)
+                    sides[index] = result.tally;
+            ++index;
+        }
+        for (const Metric metric : AllMetrics) {
+            QCOMPARE(variant.tally[metric].a, sides[0][metric]);
+            QCOMPARE(variant.tally[metric].b, sides[1][metric]);
+        }
+        QCOMPARE(variant.tally.late.a, sides[0].late);
+        QCOMPARE(variant.tally.cost.b, sides[1].cost);
+        QVERIFY(variant.tally[Metric::Requested].a + variant.tally[Metric::Requested].b > 0);
+    }
+    QCOMPARE(variants[1].side, Side::OnlyB); // after what it follows there
+    QCOMPARE(variants[2].side, Side::OnlyA);
+    QVERIFY(variants[2].tally[Metric::Requested].interval.high <= 0); // A alone can bring it about
 }
 
 void TestCompare::changeLeavesWhatIsBeforeAlone() {
@@ -479,9 +539,32 @@ void TestCompare::jsonIsComplete() {
     const QByteArray json = comparisonToJson(comparison);
     QVERIFY(
         json.startsWith("{\"recipients\":2000,\"seed\":1,\"horizon\":\"P30D\",\"groups\":1000,\"held_out\":{\"a\":"));
-    for (const char *key : {"stopped", "exited", "completed", "in_progress", "reached", "converted",
-                            "held_out_converted", "lift", "messages_per_recipient", "cost", "saved", "revenue",
-                            "messages", "channels", "total", "seconds", "complained", "late", "on"})
+    for (const char *key : {"stopped",
+                            "exited",
+                            "completed",
+                            "in_progress",
+                            "reached",
+                            "converted",
+                            "held_out_converted",
+                            "lift",
+                            "messages_per_recipient",
+                            "cost",
+                            "saved",
+                            "revenue",
+                            "messages",
+                            "channels",
+                            "total",
+                            "seconds",
+                            "complained",
+                            "late",
+                            "on",
+                            "skipped",
+                            "unreachable",
+                            "guard",
+                            "limit",
+                            "ended",
+                            "after_horizon",
+                            "variants"})
         QVERIFY2(json.contains('"' + QByteArray(key) + "\":"), key);
 }
 

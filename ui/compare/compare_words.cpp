@@ -39,6 +39,19 @@ public:
         add(Compare::tr("Late"), tally.late);
         return add(Compare::tr("Cost"), tally.cost, Unit::Money);
     }
+    /// Why it was not sent, where somebody was concerned.
+    Section &missed(const NotRequested &why) {
+        const auto some = [this](const QString &name, const Difference &figure) {
+            if (figure.a > 0 || figure.b > 0)
+                add(name, figure);
+        };
+        some(Compare::tr("Skipped: not reachable"), why.unreachable);
+        some(Compare::tr("Skipped: guard"), why.guard);
+        some(Compare::tr("Skipped: limit"), why.limit);
+        some(Compare::tr("Not needed any more"), why.ended);
+        some(Compare::tr("After the preview’s end"), why.afterHorizon);
+        return *this;
+    }
     CompareSection take() { return std::move(m_section); }
 
 private:
@@ -147,7 +160,14 @@ std::vector<CompareSection> compareSections(const CompareOutcome &outcome) {
         sections.push_back(
             Section(found, compareMessageName(outcome, message), note, message.typeB ? message.typeB : message.typeA)
                 .tally(message.tally, message.typeA, message.typeB)
+                .missed(message.missed)
                 .take());
+        for (const VariantDifference &variant : message.variants)
+            sections.push_back(
+                Section(found, Compare::tr("%1, variant %2").arg(compareMessageName(outcome, message), variant.id),
+                        onlyOn(variant.side), message.typeB ? message.typeB : message.typeA)
+                    .tally(variant.tally, message.typeA, message.typeB)
+                    .take());
     }
     for (const ChannelDifference &channel : found.channels)
         sections.push_back(Section(found, Compare::tr("Channel %1").arg(channelName(outcome, channel.id)),
