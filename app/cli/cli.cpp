@@ -27,9 +27,9 @@ struct Subcommand {
 };
 
 constexpr Subcommand Subcommands[] = {
-    {"validate", addValidate}, {"format", addFormat},   {"trace", addTrace},
-    {"preview", addPreview},   {"compare", addCompare}, {"schema", addSchema},
-    {"export", addExport},     {"library", addLibrary}, {"charts", addCharts, true},
+    {"validate", addValidate}, {"format", addFormat},       {"trace", addTrace},   {"preview", addPreview},
+    {"compare", addCompare},   {"design", addDesign},       {"schema", addSchema}, {"export", addExport},
+    {"library", addLibrary},   {"charts", addCharts, true},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.

@@ -22,6 +22,7 @@ void addFormat(CLI::App &app, int &exitCode);
 void addTrace(CLI::App &app, int &exitCode);
 void addPreview(CLI::App &app, int &exitCode);
 void addCompare(CLI::App &app, int &exitCode);
+void addDesign(CLI::App &app, int &exitCode);
 void addSchema(CLI::App &app, int &exitCode);
 void addExport(CLI::App &app, int &exitCode);
 void addCharts(CLI::App &app, int &exitCode);
