@@ -112,6 +112,40 @@ private Q_SLOTS:
         QCOMPARE(page()->headline(), before);
     }
 
+    void aKeptRunIsMadeAgain() {
+        PreviewSettings settings = m_window->preview()->forecaster()->settings();
+        settings.seed = 7;
+        settings.entry = DefaultEntry + 5 * Duration::Day;
+        settings.spread = {3 * Duration::Day};
+        m_window->preview()->forecaster()->setSettings(settings);
+        run();
+        // Whatever stands there now: the run has its own.
+        wait("m1", {9 * Duration::Day});
+        settings.seed = 8;
+        settings.spread = {};
+        m_window->preview()->forecaster()->setSettings(settings);
+        RunsPage *runs = m_window->preview()->panel()->runs();
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 1, 20000);
+        const qint64 first = runs->model()->index(0, 0).data(RunsModel::IdRole).toLongLong();
+        QSignalSpy note(m_window->preview(), &PreviewController::note);
+        Q_EMIT runs->repeatRequested(first);
+        QTRY_VERIFY_WITH_TIMEOUT(note.size() > 0, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 2, 20000);
+        const qint64 second = runs->model()->index(0, 0).data(RunsModel::IdRole).toLongLong();
+        QVERIFY(second != first);
+        std::optional<std::pair<Results, Results>> both;
+        m_window->workspace()->library()->ask<std::pair<Result<Results>, Result<Results>>>(
+            m_window,
+            [=](Library &library) { return std::pair(library.runResults(first), library.runResults(second)); },
+            [&](const std::pair<Result<Results>, Result<Results>> &read) {
+                both = std::pair(*read.first, *read.second);
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(both, 20000);
+        both->second.seconds = both->first.seconds;
+        QVERIFY(both->first == both->second);
+        QCOMPARE(both->first.seed, quint64(7));
+    }
+
     void anotherTemplateIsCompared() {
         QByteArray other = TwoCards;
         other.replace("\"two\"", "\"other\"").replace("Two cards", "Other cards").replace("P1D", "P6D");

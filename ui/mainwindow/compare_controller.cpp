@@ -274,9 +274,16 @@ void CompareController::loadRun(qint64 id, Then then) {
     const auto row = std::ranges::find(m_runs, id, &RunRow::id);
     if (row == m_runs.end())
         return then(Problem{.message = tr("This run is no longer kept.")});
-    using Found = std::pair<Result<QByteArray>, Result<Results>>;
+    struct Found {
+        Result<QByteArray> first;
+        Result<Results> second;
+        Result<std::optional<RunSetup>> setup;
+    };
     m_workspace->library()->ask<Found>(
-        this, [id](Library &library) { return Found(library.runTemplate(id), library.runResults(id)); },
+        this,
+        [id](Library &library) {
+            return Found{library.runTemplate(id), library.runResults(id), library.runSetup(id)};
+        },
         [this, run = *row, then](const Found &found) {
             if (!found.first.ok())
                 return then(found.first.problems());
@@ -292,8 +299,12 @@ void CompareController::loadRun(qint64 id, Then then) {
             side.run = run;
             if (found.second.ok())
                 side.kept = found.second.value();
-            // The chosen profile, where it has the name: it may hold edits that are not kept yet.
-            if (side.profile.name != run.profileName) {
+            const bool kept = found.setup.ok() && found.setup->has_value();
+            const auto profile = readProfile(kept ? (*found.setup)->profileJson : QByteArray());
+            // Without its own: the chosen profile, where it has the name, for it may hold edits that are not kept yet.
+            if (kept && profile.ok()) {
+                side.profile = profile->value;
+            } else if (side.profile.name != run.profileName) {
                 const auto &all = m_profiles->all();
                 const auto known = std::ranges::find_if(
                     all, [&](const StoredProfile &stored) { return stored.value.name == run.profileName; });

@@ -15,7 +15,39 @@ namespace stepline {
 
 namespace {
 const QString ChosenProfile = QStringLiteral("profile");
-}
+
+/// What a kept run was made with.
+struct Made {
+    Result<QByteArray> json;
+    Result<std::optional<RunSetup>> setup;
+
+    static Made read(Library &library, qint64 run) { return {library.runTemplate(run), library.runSetup(run)}; }
+
+    /// All that makes the run again; of a run that was kept without its profile, the template alone.
+    Result<PreviewRequest> request(const RunRow &run) const {
+        if (!json.ok() || !setup.ok())
+            return json.ok() ? setup.problems() : json.problems();
+        const auto sequence = readSequence(*json);
+        if (!sequence.ok())
+            return sequence.problems();
+        PreviewRequest request;
+        request.tmpl = sequence->value;
+        request.recipients = run.recipients;
+        request.seed = run.seed;
+        request.scenario = scenarioFromKey(run.scenario).value_or(Scenario::Likely);
+        if (!setup->has_value())
+            return request;
+        const RunSetup &with = **setup;
+        const auto profile = readProfile(with.profileJson);
+        if (!profile.ok())
+            return profile.problems();
+        request.profile = profile->value;
+        request.entry = with.entry;
+        request.spread = with.spread;
+        return request;
+    }
+};
+} // namespace
 
 PreviewController::PreviewController(Workspace *workspace, Actions *actions, FindingsController *findings,
                                      QObject *parent)
@@ -51,6 +83,7 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     connect(m_panel, &PreviewPanel::profileChosen, this, &PreviewController::chooseProfile);
     connect(m_panel, &PreviewPanel::profileEditRequested, this, &PreviewController::profileEditRequested);
     connect(m_panel, &PreviewPanel::runOpened, this, &PreviewController::openRun);
+    connect(m_panel->runs(), &RunsPage::repeatRequested, this, &PreviewController::repeatRun);
     connect(m_panel, &PreviewPanel::runRemoved, this, &PreviewController::removeRun);
     connect(&m_profiles, &ProfileStore::changed, this, &PreviewController::showProfiles);
     connect(actions->editProfile, &QAction::triggered, this, &PreviewController::profileEditRequested);
@@ -60,12 +93,11 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     });
     connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
     connect(m_profileEditor, &ProfileEditor::currentChanged, this, &PreviewController::chooseProfile);
-    connect(m_profileEditor, &ProfileEditor::profileChanged, this,
-            [this](const Profile &profile) { useProfile(profile); });
+    connect(m_profileEditor, &ProfileEditor::profileChanged, this, &PreviewController::useProfile);
     connect(m_profileEditor, &ProfileEditor::saveRequested, &m_profiles, &ProfileStore::save);
     connect(m_profileEditor, &ProfileEditor::removeRequested, &m_profiles, &ProfileStore::remove);
     m_profileId = m_profiles.standard().id;
-    m_forecaster.setProfile(m_profiles.standard().value);
+    useProfile(m_profiles.standard().value, m_profiles.standard().root);
 }
 
 PreviewController::~PreviewController() = default;
@@ -131,13 +163,14 @@ void PreviewController::chooseProfile(const QString &id) {
     showProfiles();
     if (m_editorFilled)
         m_profileEditor->setCurrent(id);
-    useProfile(profile->value);
+    useProfile(profile->value, profile->root);
     m_workspace->library()->ask<std::optional<Problem>>(
         this, [id](Library &library) { return library.setSetting(ChosenProfile, id); },
         [](const std::optional<Problem> &) {});
 }
 
-void PreviewController::useProfile(const Profile &profile) {
+void PreviewController::useProfile(const Profile &profile, const JsonValue &root) {
+    m_profileRoot = root;
     m_forecaster.setProfile(profile);
     Q_EMIT profileChanged(profile);
 }
@@ -181,10 +214,14 @@ void PreviewController::run() {
     request.entry = settings.entry;
     request.spread = settings.spread;
     request.scenario = settings.scenario;
+    startRun(request, m_open->editor()->bytes(), canonicalForm(m_profileRoot, FileKind::Profile));
+}
+
+void PreviewController::startRun(const PreviewRequest &request, const QByteArray &json, const QByteArray &profileJson) {
     m_run = std::make_unique<RunJob>(request);
     connect(m_run.get(), &RunJob::finished, this,
-            [this, id = m_open->id(), json = m_open->editor()->bytes()](const ForecastPtr &result) {
-                keepRun(id, json, result);
+            [this, id = m_open->id(), json, profileJson](const ForecastPtr &result) {
+                keepRun(id, json, profileJson, result);
             });
     connect(m_run.get(), &RunJob::failed, this, [this](const Problems &problems) {
         endRun();
@@ -203,14 +240,20 @@ void PreviewController::endRun() {
     m_actions->cancelRun->setEnabled(false);
 }
 
-void PreviewController::keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result) {
+void PreviewController::keepRun(const QString &templateId, const QByteArray &json, const QByteArray &profileJson,
+                                const ForecastPtr &result) {
     endRun();
     m_workspace->library()->ask<Result<qint64>>(
         this,
-        [templateId, json, result](Library &library) {
+        [templateId, json, profileJson, result](Library &library) {
             auto run = library.addRun(templateId, result->profile.name, scenarioKey(result->request.scenario), json,
                                       result->sequence);
-            if (run.ok() && result->low && result->high)
+            if (!run.ok())
+                return run;
+            const RunSetup setup{profileJson, result->request.entry, result->request.spread};
+            if (const auto problem = library.keepRunSetup(*run, setup))
+                return Result<qint64>(*problem);
+            if (result->low && result->high)
                 if (const auto problem = library.keepRunBand(*run, {*result->low, *result->high}))
                     return Result<qint64>(*problem);
             return run;
@@ -228,12 +271,13 @@ void PreviewController::openRun(qint64 id) {
     struct Kept {
         Result<Results> results;
         std::optional<RunBand> band;
+        Made made;
     };
     m_workspace->library()->ask<Kept>(
         this,
         [id](Library &library) {
             const auto band = library.runBand(id); // without it the run is shown all the same
-            return Kept{library.runResults(id), band.ok() ? *band : std::nullopt};
+            return Kept{library.runResults(id), band.ok() ? *band : std::nullopt, Made::read(library, id)};
         },
         [this, id](Kept kept) {
             const Result<Results> &results = kept.results;
@@ -242,7 +286,30 @@ void PreviewController::openRun(qint64 id) {
             if (!results.ok())
                 Q_EMIT failed(results.problems().value(0));
             else if (row != m_runs.end())
-                m_panel->showRun(*row, *results, kept.band);
+                m_panel->showRun(*row, *results, kept.band, kept.made.request(*row));
+        });
+}
+
+/// The same template, profile, audience and luck once more: the same figures, unless the program counts otherwise now.
+void PreviewController::repeatRun(qint64 id) {
+    const auto row = std::find_if(m_runs.begin(), m_runs.end(), [id](const RunRow &run) { return run.id == id; });
+    if (!m_open || row == m_runs.end() || (m_run && m_run->running()))
+        return;
+    m_workspace->library()->ask<Made>(
+        this, [id](Library &library) { return Made::read(library, id); },
+        [this, run = *row, templateId = m_open->id()](const Made &made) {
+            if (!m_open || m_open->id() != templateId || (m_run && m_run->running()))
+                return;
+            if (made.json.ok() && made.setup.ok() && !made.setup->has_value()) {
+                Q_EMIT note(tr("This run was kept by an older Stepline, without its profile, so it cannot be made "
+                               "again. Run makes a new one."));
+                return;
+            }
+            const Result<PreviewRequest> request = made.request(run);
+            if (request.ok())
+                startRun(*request, *made.json, (*made.setup)->profileJson);
+            else
+                Q_EMIT failed(request.problems().value(0));
         });
 }
 

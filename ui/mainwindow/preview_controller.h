@@ -57,10 +57,14 @@ Q_SIGNALS:
 private:
     void request();
     void chooseProfile(const QString &id);
-    void useProfile(const Profile &profile);
+    void useProfile(const Profile &profile, const JsonValue &root);
     void showProfiles();
+    /// Runs the request and keeps it, with the template and the profile as they are written.
+    void startRun(const PreviewRequest &request, const QByteArray &json, const QByteArray &profileJson);
     void endRun();
-    void keepRun(const QString &templateId, const QByteArray &json, const ForecastPtr &result);
+    void keepRun(const QString &templateId, const QByteArray &json, const QByteArray &profileJson,
+                 const ForecastPtr &result);
+    void repeatRun(qint64 id);
     void loadRuns();
     void openRun(qint64 id);
     void removeRun(qint64 id);
@@ -69,6 +73,7 @@ private:
     Actions *m_actions;
     ProfileStore m_profiles;
     QString m_profileId;
+    JsonValue m_profileRoot; ///< of the profile that the forecaster has
     Forecaster m_forecaster;
     OpenTemplate *m_open = nullptr;
     QMetaObject::Connection m_connection, m_savedConnection;

@@ -213,7 +213,8 @@ void PreviewPanel::setRuns(std::vector<RunRow> runs) {
     m_runs->setRuns(std::move(runs), m_forecaster ? m_forecaster->profile().currency : QString());
 }
 
-void PreviewPanel::showRun(const RunRow &run, const Results &results, const std::optional<RunBand> &band) {
+void PreviewPanel::showRun(const RunRow &run, const Results &results, const std::optional<RunBand> &band,
+                           const Result<PreviewRequest> &made) {
     auto forecast = std::make_shared<Forecast>();
     forecast->sequence = results;
     forecast->sampledRecipients = results.recipients;
@@ -222,10 +223,13 @@ void PreviewPanel::showRun(const RunRow &run, const Results &results, const std:
         forecast->low = band->low;
         forecast->high = band->high;
     }
-    if (m_editor)
+    if (made.ok())
+        forecast->request = *made;
+    else if (m_editor)
         forecast->request.tmpl = m_editor->value();
-    if (m_forecaster)
-        forecast->profile = m_forecaster->profile();
+    const bool profileKept = made.ok() && !made->profile.channels.empty();
+    if (profileKept || m_forecaster)
+        forecast->profile = profileKept ? made->profile : m_forecaster->profile();
     forecast->request.recipients = results.recipients;
     forecast->request.seed = results.seed;
     forecast->request.scenario = scenarioFromKey(run.scenario).value_or(Scenario::Likely);

@@ -42,7 +42,9 @@ public:
     void setProfiles(const QList<ProfileChoice> &profiles, const QString &currentId);
     void setRuns(std::vector<RunRow> runs);
     /// Shows the results of a kept run, with a banner that says so, until the live forecast is asked for.
-    void showRun(const RunRow &run, const Results &results, const std::optional<RunBand> &band = {});
+    /// @p made: with which template and, where it was kept, which profile; else with what is open now.
+    void showRun(const RunRow &run, const Results &results, const std::optional<RunBand> &band = {},
+                 const Result<PreviewRequest> &made = Problems());
     void showLive();
     bool showsRun() const { return m_run.has_value(); }
     /// Shows this run's progress and lets it be cancelled; nullptr or its end: Run again.

@@ -56,7 +56,7 @@ private:
 RunsPage::RunsPage(QWidget *parent)
     : QWidget(parent), m_table(new QTreeView), m_empty(new ToneLabel({}, Tone::Secondary)), m_head(new QWidget),
       m_open(new QPushButton(tr("&Open"))), m_compare(new QPushButton(tr("&Compare"))),
-      m_remove(new QPushButton(tr("Re&move"))) {
+      m_repeat(new QPushButton(tr("Run a&gain"))), m_remove(new QPushButton(tr("Re&move"))) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -66,6 +66,7 @@ RunsPage::RunsPage(QWidget *parent)
     head->addWidget(new ToneLabel(tr("Runs kept of this template"), Tone::Secondary), 1);
     head->addWidget(m_open);
     head->addWidget(m_compare);
+    head->addWidget(m_repeat);
     head->addWidget(m_remove);
     column->addWidget(m_head);
     column->addWidget(m_table);
@@ -73,6 +74,8 @@ RunsPage::RunsPage(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &RunsPage::openCurrent);
     m_compare->setToolTip(tr("Select two runs to compare them; one alone is compared with the template as it is now"));
     connect(m_compare, &QPushButton::clicked, this, &RunsPage::compareSelected);
+    m_repeat->setToolTip(tr("Run the template as it was then, with the profile, people and seed of then"));
+    connect(m_repeat, &QPushButton::clicked, this, &RunsPage::repeatCurrent);
     connect(m_remove, &QPushButton::clicked, this, &RunsPage::removeCurrent);
     m_empty->setText(
         tr("No run is kept yet. Run previews the whole audience and keeps the result here, to compare later."));
@@ -132,6 +135,12 @@ void RunsPage::openCurrent() {
         Q_EMIT openRequested(id.toLongLong());
 }
 
+void RunsPage::repeatCurrent() {
+    const QVariant id = m_table->currentIndex().data(RunsModel::IdRole);
+    if (id.isValid())
+        Q_EMIT repeatRequested(id.toLongLong());
+}
+
 void RunsPage::compareSelected() {
     QList<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
@@ -184,6 +193,7 @@ void RunsPage::contextMenuEvent(QContextMenuEvent *event) {
     const bool any = m_table->currentIndex().isValid();
     menu.addAction(tr("&Open"), this, &RunsPage::openCurrent)->setEnabled(any);
     menu.addAction(tr("&Compare"), this, &RunsPage::compareSelected)->setEnabled(any);
+    menu.addAction(tr("Run a&gain"), this, &RunsPage::repeatCurrent)->setEnabled(any);
     menu.addAction(tr("&Remove"), QKeySequence::Delete, this, &RunsPage::removeCurrent)->setEnabled(any);
     menu.exec(event->globalPos());
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void openRequested(qint64 id);
     /// Two runs, or one (@p b is 0) with the template as it is now.
     void compareRequested(qint64 a, qint64 b);
+    void repeatRequested(qint64 id);
     void removed(qint64 id);
     /// A run went (with @p undo true, it can come back), came back, or is gone.
     void noticed(const QString &sentence, bool undo);
@@ -49,6 +50,7 @@ protected:
 private:
     void show();
     void openCurrent();
+    void repeatCurrent();
     void compareSelected();
 
     RunsModel m_model;
@@ -57,7 +59,7 @@ private:
     QTreeView *m_table;
     ToneLabel *m_empty;
     QWidget *m_head;
-    QPushButton *m_open, *m_compare, *m_remove;
+    QPushButton *m_open, *m_compare, *m_repeat, *m_remove;
     std::optional<qint64> m_removed;
     QTimer m_undo;
     qint64 m_opened = 0;
