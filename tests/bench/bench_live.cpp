@@ -190,8 +190,8 @@ void drag(benchmark::State &state, QByteArray (*sequence)()) {
     stage.letGo();
 }
 
-/// One kind of edit after another, each of another message: waits and delays spun, texts typed, stops, guards and
-/// windows set and taken away.
+/// One kind of edit after another, 25 of each message: waits and delays spun, texts and notes typed, stops and windows
+/// set and taken away.
 void edit(benchmark::State &state, QByteArray (*sequence)()) {
     Stage stage(sequence());
     stage.board()->fit();
@@ -208,7 +208,7 @@ void edit(benchmark::State &state, QByteArray (*sequence)()) {
     int number = 0;
     const auto made = [&](int which) {
         const Document &document = stage.document();
-        const QString id = ids[which % ids.size()];
+        const QString id = ids[which / 25 % ids.size()];
         const Message &message = *stage.editor()->value().message(id);
         switch (which % 7) {
         case 0:

@@ -32,14 +32,13 @@ public:
         const bool handled = QApplication::notify(receiver, event);
         if (type == QEvent::UpdateRequest && receiver->isWidgetType() && afterPaint)
             afterPaint();
-        if (--m_depth == 0) {
-            longestMs = std::max(longestMs, double(m_clock.nsecsElapsed()) * 1e-6);
-        }
+        if (--m_depth == 0 && took)
+            took(double(m_clock.nsecsElapsed()) * 1e-6);
         return handled;
     }
     std::function<void(QObject *, QEvent *)> before;
     std::function<void()> afterPaint; ///< a whole paint, with what is sent to the display, is over
-    double longestMs = 0;             ///< one event kept the window for so long
+    std::function<void(double)> took; ///< an event kept the window for so many milliseconds
 
 private:
     int m_depth = 0;

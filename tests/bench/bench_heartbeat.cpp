@@ -1,0 +1,134 @@
+#include "tests/bench/reference.h"
+#include "tests/bench/stage.h"
+
+#include <QUndoStack>
+#include <random>
+
+using namespace stepline;
+
+// How long the window is kept from answering during a long session of edits of every kind: the longest that one event
+// (an edit, a paint, a forecast that arrives, the checks) took, and how many took longer than 50 ms.
+//
+//     xvfb-run -s '-screen 0 1440x900x24' build/bench/tests/bench/bench_heartbeat
+
+namespace {
+
+/// A template of so many messages: the real one of 20, again and again.
+QByteArray messages(int copies) {
+    const auto bytes = readFileBytes(QStringLiteral(BENCH_DIR "/twenty.sequence.json"));
+    JsonValue root = readSequence(*bytes)->root;
+    JsonValue &steps = *root.at(QStringLiteral("/sequence/steps"));
+    const std::vector<JsonValue> once = steps.items();
+    for (int copy = 1; copy < copies; ++copy)
+        for (const JsonValue &step : once) {
+            QByteArray text = writeJson(step);
+            // Ids and the guards that name them.
+            for (const char *key : {"\"id\": \"", "\"message\": \""})
+                text.replace(key, QByteArray(key) + 'c' + QByteArray::number(copy) + '-');
+            steps.items().push_back(*parseJson(text));
+        }
+    return writeJson(root) + '\n';
+}
+
+class Session {
+public:
+    Session(Stage &stage, unsigned seed) : m_stage(stage), m_random(seed) {}
+
+    /// One edit, as a hand would make it; false when there was nothing to do.
+    bool act() {
+        Editor *editor = m_stage.editor();
+        const Document &document = *editor->document();
+        const Template &tmpl = editor->value();
+        QStringList ids;
+        for (const Step &step : tmpl.sequence.steps)
+            for (const Message &message : step.messages)
+                ids << message.id;
+        if (ids.isEmpty())
+            return editor->undoStack()->undo(), true;
+        const QString id = ids[below(int(ids.size()))];
+        const Message &message = *tmpl.message(id);
+        const int steps = int(tmpl.sequence.steps.size());
+        const auto place = [&] {
+            const int step = below(steps);
+            return edits::Target{step, below(int(tmpl.sequence.steps[size_t(step)].messages.size()) + 1),
+                                 below(4) == 0};
+        };
+        const auto push = [&](const Edit &edit) { return !edit.isEmpty() && editor->push(edit).isEmpty(); };
+        switch (below(16)) {
+        case 0:
+        case 1: return push(edits::setWait(document, id, {3600 * (1 + below(90))}));
+        case 2:
+        case 3: return push(edits::setDelay(document, id, {1800 * below(40)}));
+        case 4:
+        case 5:
+            return push(edits::setMessageField(document, id, QStringLiteral("content/body"),
+                                               JsonValue::string(QStringLiteral("Hello {{name}}, %1").arg(below(999))),
+                                               QStringLiteral("Text")));
+        case 6:
+            return push(edits::setStop(document, id,
+                                       message.stopWhen ? std::nullopt
+                                                        : std::optional(MetricCondition{.metric = Metric::Delivered})));
+        case 7: {
+            Condition guard{.kind = Condition::Kind::Event, .message = ids.first(), .metric = Metric::Delivered};
+            return push(edits::setGuard(document, id, message.onlyIf ? std::nullopt : std::optional(guard)));
+        }
+        case 8: return push(edits::moveMessages(document, {id}, place()));
+        case 9: return push(edits::addMessage(document, place(), tmpl.channels.front().id, tmpl.channels.front().type));
+        case 10: return push(edits::removeMessages(document, {id}));
+        case 11: return push(edits::moveStep(document, tmpl.sequence.steps[size_t(below(steps))].id, below(steps)));
+        case 12: return editor->undoStack()->undo(), true;
+        case 13: return editor->undoStack()->redo(), true;
+        case 14: return editor->selection()->selectMessages({id}, id), true;
+        default: return editor->selection()->selectMessages(ids, id), true;
+        }
+    }
+    int below(int n) { return int(m_random() % unsigned(std::max(1, n))); }
+
+private:
+    Stage &m_stage;
+    std::mt19937 m_random;
+};
+
+void session(benchmark::State &state, int copies) {
+    Stage stage(messages(copies));
+    stage.board()->fit();
+    stage.settle(2000);
+    Session session(stage, 1);
+    Times edits;
+    double longest = 0;
+    int tooLong = 0;
+    application()->took = [&](double ms) {
+        longest = std::max(longest, ms);
+        tooLong += ms > 50;
+    };
+    for (auto _ : state) {
+        QElapsedTimer clock;
+        clock.start();
+        while (!session.act()) {
+            clock.restart();
+        }
+        const double ms = double(clock.nsecsElapsed()) * 1e-6;
+        edits.put(ms);
+        application()->took(ms);
+        state.SetIterationTime(ms * 1e-3);
+        stage.settle(session.below(5) == 0 ? 200 : session.below(30)); // now and then a thought
+    }
+    application()->took = {};
+    state.counters["edit_median_ms"] = edits.at(0.5);
+    state.counters["edit_longest_ms"] = edits.at(1);
+    state.counters["longest_ms"] = longest;
+    state.counters["over_50_ms"] = tooLong;
+}
+
+} // namespace
+
+BENCHMARK_CAPTURE(session, messages_20, 1)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(session, messages_200, 10)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+int main(int argc, char **argv) {
+    Application application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
