@@ -19,6 +19,9 @@ BY_HAND = {
     "%n more stand in its way.": ("%n more stands in its way.", "%n more stand in its way."),
     "converts %Ln more people": ("converts %Ln more person", "converts %Ln more people"),
     "converts %Ln fewer people": ("converts %Ln fewer person", "converts %Ln fewer people"),
+    "%n message(s) are shown without a setting that cannot be used; they are marked.": (
+        "%n message is shown without a setting that cannot be used; it is marked.",
+        "%n messages are shown without a setting that cannot be used; they are marked."),
     "%n variants": ("%n variant", "%n variants"),
 }
 

@@ -17,6 +17,20 @@
                 <numerusform>%n messages copied.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>No step has %n card(s) or more.</source>
+            <translation>
+                <numerusform>No step has %n card or more.</numerusform>
+                <numerusform>No step has %n cards or more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n long step(s) folded.</source>
+            <translation>
+                <numerusform>%n long step folded.</numerusform>
+                <numerusform>%n long steps folded.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BoardText</name>
@@ -39,6 +53,37 @@
             <translation>
                 <numerusform>%n message</numerusform>
                 <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CadenceDialog</name>
+        <message numerus="yes">
+            <source>New steps instead of the %n there</source>
+            <translation>
+                <numerusform>New steps instead of the %n there</numerusform>
+                <numerusform>New steps instead of the %n there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No new steps: the %n there take this cadence</source>
+            <translation>
+                <numerusform>No new steps: the %n there take this cadence</numerusform>
+                <numerusform>No new steps: the %n there take this cadence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s), the last one on day %1.</source>
+            <translation>
+                <numerusform>%n message, the last one on day %1.</numerusform>
+                <numerusform>%n messages, the last one on day %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n step(s)</source>
+            <translation>
+                <numerusform>Add %n step</numerusform>
+                <numerusform>Add %n steps</numerusform>
             </translation>
         </message>
     </context>
@@ -162,12 +207,60 @@
         </message>
     </context>
     <context>
+        <name>TableDialog</name>
+        <message numerus="yes">
+            <source>Instead of the %n step(s) there</source>
+            <translation>
+                <numerusform>Instead of the %n step there</numerusform>
+                <numerusform>Instead of the %n steps there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) are left out:</source>
+            <translation>
+                <numerusform>%n line are left out:</numerusform>
+                <numerusform>%n lines are left out:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n message(s)</source>
+            <translation>
+                <numerusform>Add %n message</numerusform>
+                <numerusform>Add %n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TestDialog</name>
         <message numerus="yes">
             <source>%1 people must enter: %2, or %n day(s).</source>
             <translation>
                 <numerusform>%1 people must enter: %2, or %n day.</numerusform>
                 <numerusform>%1 people must enter: %2, or %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeWords</name>
+        <message numerus="yes">
+            <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
+            <translation>
+                <numerusform>%n message is shown without a setting that cannot be used; it is marked.</numerusform>
+                <numerusform>%n messages are shown without a setting that cannot be used; they are marked.</numerusform>
             </translation>
         </message>
     </context>
@@ -188,6 +281,83 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %2 · %n part(s)</source>
+            <translation>
+                <numerusform>%1 of %2 · %n part</numerusform>
+                <numerusform>%1 of %2 · %n parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each part is paid for: %n.</source>
+            <translation>
+                <numerusform>Each part is paid for: %n.</numerusform>
+                <numerusform>Each part is paid for: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With longer values it takes %n part(s), and each is paid for.</source>
+            <translation>
+                <numerusform>With longer values it takes %n part, and each is paid for.</numerusform>
+                <numerusform>With longer values it takes %n parts, and each is paid for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sequence(s), as of %1</source>
+            <translation>
+                <numerusform>%n sequence, as of %1</numerusform>
+                <numerusform>%n sequences, as of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) added</source>
+            <translation>
+                <numerusform>%n card added</numerusform>
+                <numerusform>%n cards added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) removed</source>
+            <translation>
+                <numerusform>%n card removed</numerusform>
+                <numerusform>%n cards removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) moved</source>
+            <translation>
+                <numerusform>%n card moved</numerusform>
+                <numerusform>%n cards moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed</source>
+            <translation>
+                <numerusform>%n card changed</numerusform>
+                <numerusform>%n cards changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) changed</source>
+            <translation>
+                <numerusform>%n step changed</numerusform>
+                <numerusform>%n steps changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n channel(s) changed</source>
+            <translation>
+                <numerusform>%n channel changed</numerusform>
+                <numerusform>%n channels changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) changed</source>
+            <translation>
+                <numerusform>%n setting changed</numerusform>
+                <numerusform>%n settings changed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -218,6 +388,13 @@
                 <numerusform>Paste %n messages</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Make %n message(s) from a table</source>
+            <translation>
+                <numerusform>Make %n message from a table</numerusform>
+                <numerusform>Make %n messages from a table</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>stepline::BoardCommands</name>
@@ -233,6 +410,20 @@
             <translation>
                 <numerusform>%n message copied.</numerusform>
                 <numerusform>%n messages copied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No step has %n card(s) or more.</source>
+            <translation>
+                <numerusform>No step has %n card or more.</numerusform>
+                <numerusform>No step has %n cards or more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n long step(s) folded.</source>
+            <translation>
+                <numerusform>%n long step folded.</numerusform>
+                <numerusform>%n long steps folded.</numerusform>
             </translation>
         </message>
     </context>
@@ -257,6 +448,37 @@
             <translation>
                 <numerusform>%n message</numerusform>
                 <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::CadenceDialog</name>
+        <message numerus="yes">
+            <source>New steps instead of the %n there</source>
+            <translation>
+                <numerusform>New steps instead of the %n there</numerusform>
+                <numerusform>New steps instead of the %n there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No new steps: the %n there take this cadence</source>
+            <translation>
+                <numerusform>No new steps: the %n there take this cadence</numerusform>
+                <numerusform>No new steps: the %n there take this cadence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s), the last one on day %1.</source>
+            <translation>
+                <numerusform>%n message, the last one on day %1.</numerusform>
+                <numerusform>%n messages, the last one on day %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n step(s)</source>
+            <translation>
+                <numerusform>Add %n step</numerusform>
+                <numerusform>Add %n steps</numerusform>
             </translation>
         </message>
     </context>
@@ -380,12 +602,60 @@
         </message>
     </context>
     <context>
+        <name>stepline::TableDialog</name>
+        <message numerus="yes">
+            <source>Instead of the %n step(s) there</source>
+            <translation>
+                <numerusform>Instead of the %n step there</numerusform>
+                <numerusform>Instead of the %n steps there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) are left out:</source>
+            <translation>
+                <numerusform>%n line are left out:</numerusform>
+                <numerusform>%n lines are left out:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n message(s)</source>
+            <translation>
+                <numerusform>Add %n message</numerusform>
+                <numerusform>Add %n messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stepline::TestDialog</name>
         <message numerus="yes">
             <source>%1 people must enter: %2, or %n day(s).</source>
             <translation>
                 <numerusform>%1 people must enter: %2, or %n day.</numerusform>
                 <numerusform>%1 people must enter: %2, or %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::TimeWords</name>
+        <message numerus="yes">
+            <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
+            <translation>
+                <numerusform>%n message is shown without a setting that cannot be used; it is marked.</numerusform>
+                <numerusform>%n messages are shown without a setting that cannot be used; they are marked.</numerusform>
             </translation>
         </message>
     </context>

@@ -421,6 +421,43 @@ private Q_SLOTS:
         QVERIFY(saveTimeView(f.view, folder.filePath(S("none/a.png"))).has_value());
     }
 
+    void theAxisNamesWhatThereIsRoomFor() {
+        const auto widthOf = [](const QString &text) { return double(7 * text.size()); };
+        const qint64 from = at(S("2026-03-01T00:00:00Z"));
+        for (const char *zone : {"UTC", "Asia/Seoul", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"}) {
+            const Calendar calendar(QString::fromLatin1(zone), from, from + 400 * Duration::Day);
+            for (double perHour = TimeAxis::Smallest; perHour < TimeAxis::Largest; perHour *= 1.7) {
+                const TimeAxis axis{from, perHour};
+                const CalendarSpan span{from, axis.momentAt(1000)};
+                const TimeTicks ticks = ticksOf(calendar, axis, span, widthOf);
+                QVERIFY(!ticks.lower.empty());
+                for (const auto *row : {&ticks.upper, &ticks.lower}) {
+                    for (size_t i = 0; i + 1 < row->size(); ++i) {
+                        QVERIFY((*row)[i].at < (*row)[i + 1].at);
+                        QCOMPARE((*row)[i].until, (*row)[i + 1].at); // nothing between them
+                    }
+                }
+                if (ticks.unit == TimeTicks::Unit::Hours)
+                    continue; // a day may end with an hour more or less
+                for (const TimeTick &tick : ticks.lower)
+                    QVERIFY2(axis.width(tick.until - tick.at) >= widthOf(tick.label),
+                             qPrintable(S("%1 at %2").arg(tick.label).arg(perHour)));
+            }
+        }
+    }
+
+    void anHourThatTheClockSkipsHasNoMark() {
+        const qint64 from = at(S("2026-03-29T00:00:00+01:00")); // Berlin's clock goes from 2 to 3
+        const Calendar calendar(S("Europe/Berlin"), from, from + Duration::Day);
+        const TimeTicks ticks = ticksOf(calendar, {from, 100}, {from, from + 5 * Duration::Hour},
+                                        [](const QString &text) { return double(7 * text.size()); });
+        QStringList hours;
+        for (const TimeTick &tick : ticks.lower)
+            hours << tick.label;
+        QCOMPARE(hours, QStringList({S("00:00"), S("01:00"), S("03:00"), S("04:00"), S("05:00")}));
+        QVERIFY(ticks.upper.front().rest); // a Sunday
+    }
+
     /// Wherever a card is dragged, what is stored is what the label said, and trace lands it there.
     void randomDragsAreHonest() {
         const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()

@@ -54,6 +54,12 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     line(tr("Menu of the card or step"), tr("Menu key, Shift+F10"));
     line(tr("Copy instead of move while dragging"), tr("Ctrl"));
     line(tr("Give up a drag"), tr("Esc"));
+    heading(tr("In the time view"));
+    line(tr("Walk from message to message"), tr("Arrow keys"));
+    line(tr("Send it earlier or later"), tr("Ctrl+Shift+Left, Ctrl+Shift+Right"));
+    line(tr("Pick a message up, store its delay"), tr("Space, Enter"));
+    line(tr("Along the time"), tr("Page Up, Page Down, the wheel"));
+    line(tr("Zoom at the pointer"), tr("Ctrl with the wheel"));
     auto *scroll = new QScrollArea;
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);

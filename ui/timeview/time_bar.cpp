@@ -35,7 +35,7 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     : QWidget(parent), m_scene(scene), m_entry(new QDateTimeEdit),
       m_presets(new IconButton(QStringLiteral("calendar"), tr("Moments to choose from"))), m_zone(new ChoiceBox),
       m_course(new ChoiceBox), m_recipient(new NumberEdit),
-      m_steps(new IconButton(QStringLiteral("step"), tr("A row for each step instead of each channel"))),
+      m_steps(new IconButton(QStringLiteral("lanes"), tr("A row for each step instead of each channel"))),
       m_zoomIn(new IconButton(QStringLiteral("zoom-in"), tr("Closer"))),
       m_zoomOut(new IconButton(QStringLiteral("zoom-out"), tr("Farther"))),
       m_fit(new IconButton(QStringLiteral("fit"), tr("Show the whole sequence"))),

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qreal UpperRow = 28, LowerRow = 24, StepRow = 24; ///< together the head
 constexpr double NightsFrom = 24;                           ///< pixels a day from which nights and closed hours show
+constexpr double SmallestHatch = 18;                        ///< pixels
 constexpr double RestFrom = 4;                              ///< pixels a day from which days off show
 
 struct Fonts {
@@ -205,7 +206,8 @@ void TimePainter::Canvas::shadeClosed() {
             closed = known.insert(known.end(), {window, m_scene.calendar().closed(*window, m_span)});
         const qreal top = Head + lane.top - m_scroll.y();
         for (const CalendarSpan &span : closed->second)
-            fill(span, top, lane.height, lines);
+            if (m_axis.width(span.until - span.from) >= SmallestHatch) // less is noise, the night says enough
+                fill(span, top, lane.height, lines);
     }
 }
 
