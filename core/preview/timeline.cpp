@@ -10,7 +10,7 @@
 
 namespace stepline {
 
-using Kind = Touch::Kind;
+using Kind = Landing::Kind;
 
 namespace {
 
@@ -105,23 +105,23 @@ private:
     std::vector<Known> m_windows; ///< a sequence has a few
 };
 
-Touch::Reason reasonOf(Decision::Outcome outcome) {
+Landing::Reason reasonOf(Decision::Outcome outcome) {
     switch (outcome) {
-    case Decision::Outcome::Unreachable: return Touch::Reason::Unreachable;
-    case Decision::Outcome::Guard: return Touch::Reason::Guard;
-    case Decision::Outcome::Limit: return Touch::Reason::Limit;
+    case Decision::Outcome::Unreachable: return Landing::Reason::Unreachable;
+    case Decision::Outcome::Guard: return Landing::Reason::Guard;
+    case Decision::Outcome::Limit: return Landing::Reason::Limit;
     case Decision::Outcome::Requested:
     case Decision::Outcome::Deferred: break;
     }
-    return Touch::Reason::None;
+    return Landing::Reason::None;
 }
 
 /// Touches of a playthrough, by message; what it left undecided is absent.
-std::vector<std::optional<Touch>> touchesOf(const SequenceRules &rules, const Playthrough &played, qint64 entry,
-                                            bool enabled) {
-    std::vector<std::optional<Touch>> touches(rules.messages().size());
+std::vector<std::optional<Landing>> touchesOf(const SequenceRules &rules, const Playthrough &played, qint64 entry,
+                                              bool enabled) {
+    std::vector<std::optional<Landing>> touches(rules.messages().size());
     for (const Decision &decision : played.decisions) {
-        std::optional<Touch> &touch = touches[size_t(decision.message)];
+        std::optional<Landing> &touch = touches[size_t(decision.message)];
         const bool deferred = decision.outcome == Decision::Outcome::Deferred || (touch && touch->deferred);
         touch.emplace();
         touch->kind = decision.outcome == Decision::Outcome::Requested ? Kind::Sent : Kind::Skipped;
@@ -135,22 +135,22 @@ std::vector<std::optional<Touch>> touchesOf(const SequenceRules &rules, const Pl
     return touches;
 }
 
-void sortByLanding(std::vector<Touch> &touches) {
-    std::ranges::stable_sort(touches, [](const Touch &a, const Touch &b) {
+void sortByLanding(std::vector<Landing> &touches) {
+    std::ranges::stable_sort(touches, [](const Landing &a, const Landing &b) {
         return a.placed() != b.placed() ? a.placed() : a.placed() && a.at < b.at;
     });
 }
 
 } // namespace
 
-const Touch *Timeline::touch(QStringView message) const {
-    const auto found = std::ranges::find_if(touches, [&](const Touch &touch) { return touch.message == message; });
+const Landing *Timeline::touch(QStringView message) const {
+    const auto found = std::ranges::find_if(touches, [&](const Landing &touch) { return touch.message == message; });
     return found == touches.end() ? nullptr : &*found;
 }
 
 qint64 Timeline::last() const {
     qint64 last = std::max(entry, endsAt);
-    for (const Touch &touch : touches)
+    for (const Landing &touch : touches)
         if (touch.placed())
             last = std::max({last, touch.at, touch.latest});
     return last;
@@ -189,11 +189,11 @@ Timeline timelineOf(const Template &tmpl, qint64 entry, const QString &zone, Tim
     const auto late = touchesOf(rules, longest, entry, enabled);
     const auto soon = touchesOf(endlessRules, shortest, entry, enabled);
     for (size_t i = 0; i < taken.size(); ++i) {
-        std::optional<Touch> &touch = taken[i];
+        std::optional<Landing> &touch = taken[i];
         if (!touch || played.undecided[i]) { // also one that was put off and then not needed any more
             touch = late[i];                 // nothing cuts the longest way short
             touch->kind = Kind::NotNeeded;
-            touch->reason = Touch::Reason::None;
+            touch->reason = Landing::Reason::None;
         }
         touch->message = rules.messages()[i]->id;
         touch->channel = rules.messages()[i]->channel;
@@ -222,7 +222,7 @@ Timeline timelineOf(const Template &tmpl, const Played &played) {
     timeline.zone = played.zone;
     timeline.ending = played.ending;
     const Timeline longest = timelineOf(tmpl, timeline.entry, timeline.zone, TimelineCourse::NobodyReacts);
-    std::map<QString, Touch> touches;
+    std::map<QString, Landing> touches;
     std::map<QString, qint64> starts;
     for (const PlayMoment &told : played.moments) {
         switch (told.kind) {
@@ -230,7 +230,7 @@ Timeline timelineOf(const Template &tmpl, const Played &played) {
         case PlayMoment::Kind::Deferred: touches[told.message].deferred = true; break;
         case PlayMoment::Kind::Requested:
         case PlayMoment::Kind::Skipped: {
-            Touch &touch = touches[told.message];
+            Landing &touch = touches[told.message];
             touch.kind = told.kind == PlayMoment::Kind::Requested ? Kind::Sent : Kind::Skipped;
             touch.reason = told.reason;
             touch.planned = moment(told.planned);
@@ -241,7 +241,7 @@ Timeline timelineOf(const Template &tmpl, const Played &played) {
         case PlayMoment::Kind::NotNeeded:
             touches[told.message] = *longest.touch(told.message);
             touches[told.message].kind = Kind::NotNeeded;
-            touches[told.message].reason = Touch::Reason::None;
+            touches[told.message].reason = Landing::Reason::None;
             break;
         case PlayMoment::Kind::Stopped:
         case PlayMoment::Kind::Exited:
@@ -259,7 +259,7 @@ Timeline timelineOf(const Template &tmpl, const Played &played) {
         if (const auto start = starts.find(step.id); start != starts.end())
             timeline.steps.push_back({int(s), start->second});
         for (const Message &message : step.messages) {
-            Touch touch;
+            Landing touch;
             touch.kind = Kind::NotDecided;
             if (const auto told = touches.find(message.id); told != touches.end() && told->second.at != 0)
                 touch = told->second;

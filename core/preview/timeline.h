@@ -19,7 +19,7 @@ enum class TimelineCourse {
 };
 
 /// One message on the calendar. Moments are seconds since 1970 UTC.
-struct Touch {
+struct Landing {
     enum class Kind {
         Sent,
         Skipped,    ///< decided at @c at and not sent: @c reason says why
@@ -42,7 +42,7 @@ struct Touch {
 
     bool pushed() const { return at > planned; } ///< by a closed window
     bool placed() const { return kind != Kind::NotDecided; }
-    bool operator==(const Touch &) const = default;
+    bool operator==(const Landing &) const = default;
 };
 
 /// When a step starts, if it does. @c index counts from 0.
@@ -56,7 +56,7 @@ struct TimelineStep {
 struct Timeline {
     qint64 entry = 0; ///< seconds since 1970 UTC
     QString zone;
-    std::vector<Touch> touches; ///< by landing, then by place; those that are not decided last
+    std::vector<Landing> touches; ///< by landing, then by place; those that are not decided last
     std::vector<TimelineStep> steps;
 
     /// Stopped, Exited, Completed, InProgress or HeldOut; and when.
@@ -66,7 +66,7 @@ struct Timeline {
     Metric endedWith = Metric::Converted; ///< Stopped, Exited
     Problems problems;                    ///< errors of the sequence that are left out of account
 
-    const Touch *touch(QStringView message) const;
+    const Landing *touch(QStringView message) const;
     /// Where everything ends: the last landing, or the ending.
     qint64 last() const;
     bool operator==(const Timeline &) const = default;

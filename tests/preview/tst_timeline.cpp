@@ -32,7 +32,7 @@ QString localText(qint64 moment, const QString &zone) {
 QStringList spokenTouches(const Timeline &timeline) {
     constexpr const char *kinds[] = {"", " skipped", " not needed", " not decided"};
     QStringList all;
-    for (const Touch &touch : timeline.touches)
+    for (const Landing &touch : timeline.touches)
         all << touch.message + u' ' + localText(touch.at, timeline.zone) + QLatin1String(kinds[size_t(touch.kind)]) +
                    (touch.pushed() ? S(" pushed") : QString()) + (touch.deferred ? S(" deferred") : QString());
     return all;
@@ -138,7 +138,7 @@ void TestTimeline::theSoonestAndTheLatest() {
                                   "'stop_when':{'metric':'clicked'},'advance_when':{'metric':'viewed'}}]},"
                                   "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT3H'}]}"));
     const Timeline timeline = timelineOf(tmpl, at(S("2026-01-05T09:00:00Z")), S("UTC"), TimelineCourse::NobodyReacts);
-    const Touch *later = timeline.touch(u"m2");
+    const Landing *later = timeline.touch(u"m2");
     QCOMPARE(localText(later->earliest, S("UTC")), S("2026-01-05 12:00"));
     QCOMPARE(localText(later->latest, S("UTC")), S("2026-01-07 12:00"));
     QCOMPARE(later->at, later->latest);
@@ -189,7 +189,7 @@ void TestTimeline::longSequencesKeepTheirWindows() {
     const Timeline timeline =
         timelineOf(tmpl, at(S("2026-01-05T03:00:00Z")), S("America/New_York"), TimelineCourse::NobodyReacts);
     QCOMPARE(timeline.touches.size(), size_t(12));
-    for (const Touch &touch : timeline.touches) {
+    for (const Landing &touch : timeline.touches) {
         const QDateTime local = QDateTime::fromSecsSinceEpoch(touch.at, QTimeZone("America/New_York"));
         QCOMPARE(local.date().dayOfWeek(), 6);
         QCOMPARE(local.time().hour(), 10);
@@ -242,8 +242,8 @@ void TestTimeline::agreesWithTrace() {
             for (const TraceLine &line : *traced)
                 if (line.action == TraceLine::Action::Requested || line.action == TraceLine::Action::Skipped)
                     expected << S("%1 %2 %3").arg(line.message).arg(script.entry + line.at).arg(int(line.reason));
-            for (const Touch &touch : timeline.touches)
-                if (touch.kind == Touch::Kind::Sent || touch.kind == Touch::Kind::Skipped)
+            for (const Landing &touch : timeline.touches)
+                if (touch.kind == Landing::Kind::Sent || touch.kind == Landing::Kind::Skipped)
                     got << S("%1 %2 %3").arg(touch.message).arg(touch.at).arg(int(touch.reason));
             // trace cuts what was decided at the very moment of the ending in its own order
             expected.sort();
@@ -273,7 +273,7 @@ void TestTimeline::everyScriptLandsBetween() {
         for (const TraceLine &line : *traced) {
             if (line.action != TraceLine::Action::Requested)
                 continue;
-            const Touch *touch = timeline.touch(line.message);
+            const Landing *touch = timeline.touch(line.message);
             const qint64 moment = script.entry + line.at;
             QVERIFY2(touch->earliest <= moment && moment <= touch->latest,
                      qPrintable(S("seed %1: %2 at %3, not between %4 and %5")
@@ -303,18 +303,18 @@ void TestTimeline::agreesWithThePlayer() {
             QCOMPARE(timeline.ending, played.ending);
             int decided = 0, undecided = 0;
             for (const PlayMoment &moment : played.moments) {
-                const Touch *touch = timeline.touch(moment.message);
+                const Landing *touch = timeline.touch(moment.message);
                 if (moment.kind == PlayMoment::Kind::Requested || moment.kind == PlayMoment::Kind::Skipped) {
                     ++decided;
                     QCOMPARE(touch->at, qint64(std::floor(played.entry + moment.at)));
                     QCOMPARE(touch->kind,
-                             moment.kind == PlayMoment::Kind::Requested ? Touch::Kind::Sent : Touch::Kind::Skipped);
+                             moment.kind == PlayMoment::Kind::Requested ? Landing::Kind::Sent : Landing::Kind::Skipped);
                 } else if (moment.kind == PlayMoment::Kind::NotNeeded) {
                     ++undecided;
-                    QCOMPARE(touch->kind, Touch::Kind::NotNeeded);
+                    QCOMPARE(touch->kind, Landing::Kind::NotNeeded);
                 } else if (moment.kind == PlayMoment::Kind::AfterHorizon) {
                     ++undecided;
-                    QCOMPARE(touch->kind, Touch::Kind::NotDecided);
+                    QCOMPARE(touch->kind, Landing::Kind::NotDecided);
                 }
             }
             if (!played.heldOut)

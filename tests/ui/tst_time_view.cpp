@@ -67,7 +67,7 @@ struct Fixture {
     ~Fixture() { view.scene()->setEditor(nullptr); }
 
     TimeCanvas *canvas() const { return view.canvas(); }
-    const Touch &touch(const char *id) const { return *view.scene()->timeline().touch(QString::fromLatin1(id)); }
+    const Landing &touch(const char *id) const { return *view.scene()->timeline().touch(QString::fromLatin1(id)); }
     Duration delay(const char *id) const { return editor.value().message(QString::fromLatin1(id))->delay; }
     QPoint card(const char *id) const {
         const QRectF rect = canvas()->cardInView(QString::fromLatin1(id));
@@ -335,12 +335,12 @@ private Q_SLOTS:
         QCOMPARE(f.touch("m1").at, at(S("2026-01-12T09:00:00-05:00")));
         settings.course = TimeSettings::Course::ViewsAtOnce;
         f.view.scene()->setSettings(settings);
-        QCOMPARE(f.touch("m2").kind, Touch::Kind::NotNeeded);
+        QCOMPARE(f.touch("m2").kind, Landing::Kind::NotNeeded);
         QVERIFY(f.view.scene()->words().ending().startsWith(S("Stopped")));
         settings.course = TimeSettings::Course::Recipient; // of nobody's audience: a profile without channels
         f.view.scene()->setSettings(settings);
-        QCOMPARE(f.touch("m1").kind, Touch::Kind::Skipped);
-        QCOMPARE(f.touch("m1").reason, Touch::Reason::Unreachable);
+        QCOMPARE(f.touch("m1").kind, Landing::Kind::Skipped);
+        QCOMPARE(f.touch("m1").reason, Landing::Reason::Unreachable);
     }
 
     void errorsAreSaid() {

@@ -13,9 +13,9 @@ namespace {
 class TimeAccessible;
 
 /// One message. It is known by its id, so that it stays the same object wherever it lands.
-class TouchAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
+class LandingAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    TouchAccessible(TimeCanvas *canvas, QString message) : m_canvas(canvas), m_message(std::move(message)) {}
+    LandingAccessible(TimeCanvas *canvas, QString message) : m_canvas(canvas), m_message(std::move(message)) {}
 
     const TimeCard *card() const { return m_canvas ? m_canvas->timeLayout().card(m_message) : nullptr; }
     bool isValid() const override { return card(); }
@@ -103,7 +103,7 @@ public:
             return nullptr;
         QAccessible::Id &id = m_known[message];
         if (id == 0)
-            id = QAccessible::registerAccessibleInterface(new TouchAccessible(canvas(), message));
+            id = QAccessible::registerAccessibleInterface(new LandingAccessible(canvas(), message));
         return QAccessible::accessibleInterface(id);
     }
     int childCount() const override { return int(canvas()->timeLayout().cards.size()); }

@@ -269,7 +269,7 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
     const QPointF at = event->pos();
     const TimeWords &words = m_scene->words();
     if (const TimeCard *card = at.y() >= Head ? m_layout.hit(toContent(at)) : nullptr) {
-        const Touch &touch = *card->touch;
+        const Landing &touch = *card->touch;
         const QString text = QStringLiteral("<b>%1</b><br>%2<br>%3")
                                  .arg(words.name(touch).toHtmlEscaped(), words.longMoment(touch.at).toHtmlEscaped(),
                                       words.reason(touch).toHtmlEscaped());
@@ -484,7 +484,7 @@ void TimeCanvas::nudge(int units) {
     if (!m_scene->setDelay(message, wanted, true))
         return;
     ensureVisible(message);
-    if (const Touch *touch = m_scene->timeline().touch(message))
+    if (const Landing *touch = m_scene->timeline().touch(message))
         say(m_scene->words().dragged(*touch, wanted));
 }
 

@@ -14,7 +14,7 @@ TimeDrag::TimeDrag(TimeScene *scene, QObject *parent) : QObject(parent), m_scene
     });
 }
 
-Duration TimeDrag::delayFor(const Touch &touch, Duration delay, qint64 by, qint64 unit) {
+Duration TimeDrag::delayFor(const Landing &touch, Duration delay, qint64 by, qint64 unit) {
     const auto rounded = [unit](qint64 seconds) {
         return qint64(std::floor(double(seconds) / double(unit) + 0.5)) * unit;
     };
@@ -80,7 +80,7 @@ void TimeDrag::end() {
 }
 
 QString TimeDrag::label() const {
-    const Touch *touch = m_scene->timeline().touch(m_message);
+    const Landing *touch = m_scene->timeline().touch(m_message);
     return touch ? m_scene->words().dragged(*touch, m_delay) : QString();
 }
 

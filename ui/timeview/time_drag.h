@@ -30,7 +30,7 @@ public:
 
     /// The delay with which the message lands @p by seconds from @p touch's landing, kept to the unit: days keep the
     /// hour, hours and minutes make round delays.
-    static Duration delayFor(const Touch &touch, Duration delay, qint64 by, qint64 unit);
+    static Duration delayFor(const Landing &touch, Duration delay, qint64 by, qint64 unit);
 
 Q_SIGNALS:
     void changed();
@@ -45,7 +45,7 @@ private:
     TimeScene *m_scene;
     QString m_message;
     QRectF m_from;
-    Touch m_touch; ///< as it was
+    Landing m_touch; ///< as it was
     Duration m_original, m_delay;
     bool m_byKeys = false, m_previewed = false;
 };

@@ -25,7 +25,7 @@ std::vector<TimeLane> lanesOf(const Template &tmpl, const Timeline &timeline, co
     std::vector<TimeLane> lanes;
     const auto used = [&](const QString &channel) {
         return std::ranges::any_of(timeline.touches,
-                                   [&](const Touch &touch) { return touch.placed() && touch.channel == channel; });
+                                   [&](const Landing &touch) { return touch.placed() && touch.channel == channel; });
     };
     if (by == TimeLanes::ByStep) {
         for (size_t s = 0; s < tmpl.sequence.steps.size(); ++s) {
@@ -39,14 +39,14 @@ std::vector<TimeLane> lanesOf(const Template &tmpl, const Timeline &timeline, co
         for (const Channel &channel : tmpl.channels)
             if (used(channel.id))
                 lanes.push_back({.id = channel.id, .name = channel.displayName(), .type = channel.type});
-        for (const Touch &touch : timeline.touches) // of channels that the template does not have
+        for (const Landing &touch : timeline.touches) // of channels that the template does not have
             if (touch.placed() && !tmpl.channel(touch.channel) &&
                 std::ranges::find(lanes, touch.channel, &TimeLane::id) == lanes.end())
                 lanes.push_back({.id = touch.channel, .name = touch.channel, .type = std::nullopt});
     }
     for (TimeLane &lane : lanes) {
         bool first = true;
-        for (const Touch &touch : timeline.touches) {
+        for (const Landing &touch : timeline.touches) {
             if ((by == TimeLanes::ByStep ? touch.step : touch.channel) != lane.id)
                 continue;
             const SendWindow *window = words.windowOf(touch);
@@ -73,7 +73,7 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
     };
     std::vector<Row> rows(layout.lanes.size());
     std::vector<int> rowOf;
-    for (const Touch &touch : timeline.touches) {
+    for (const Landing &touch : timeline.touches) {
         if (!touch.placed())
             continue;
         const QString &lane = by == TimeLanes::ByStep ? touch.step : touch.channel;
@@ -82,7 +82,7 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
         card.name = words.name(touch);
         card.when = words.dayClock(touch.at);
         const int signs = (touch.problems.isEmpty() ? 0 : 1) +
-                          (touch.pushed() || touch.deferred || touch.kind != Touch::Kind::Sent ? 1 : 0);
+                          (touch.pushed() || touch.deferred || touch.kind != Landing::Kind::Sent ? 1 : 0);
         const qreal needs = std::max(measure.name(card.name) + TimeLayout::Icon + 6,
                                      measure.when(card.when) + signs * TimeLayout::Icon + 2);
         const qreal width =

@@ -20,7 +20,7 @@ struct TimeLane {
 
 /// A message on the picture. Rectangles are in content coordinates: x along the axis, y from the first lane.
 struct TimeCard {
-    const Touch *touch = nullptr;
+    const Landing *touch = nullptr;
     int lane = 0;
     QRectF rect; ///< its left edge stands on the moment
     QString name, when;

@@ -11,7 +11,7 @@
 
 namespace stepline {
 
-using Kind = Touch::Kind;
+using Kind = Landing::Kind;
 
 namespace {
 
@@ -77,7 +77,7 @@ private:
     void icon(const QString &name, const QRectF &rect, const QColor &color) {
         IconEngine::paintSvg(&m_painter, name, flip(rect), color);
     }
-    QColor channelColor(const Touch &touch) const {
+    QColor channelColor(const Landing &touch) const {
         const auto type = m_scene.words().type(touch);
         return type ? Theme::channelColorOf(*type, m_dark) : m_colours.secondary;
     }
@@ -247,7 +247,7 @@ void TimePainter::Canvas::ghost() {
 
 /// The way from where the delay points to where the window lets it land, and the soonest it could be.
 void TimePainter::Canvas::push(const TimeCard &card) {
-    const Touch &touch = *card.touch;
+    const Landing &touch = *card.touch;
     const QRectF rect = onCanvas(card.rect);
     const qreal y = rect.center().y();
     if (touch.pushed()) {
@@ -267,7 +267,7 @@ void TimePainter::Canvas::push(const TimeCard &card) {
 }
 
 void TimePainter::Canvas::card(const TimeCard &card) {
-    const Touch &touch = *card.touch;
+    const Landing &touch = *card.touch;
     const QRectF rect = onCanvas(card.rect);
     if (!rect.intersects(m_body.adjusted(-8, -8, 8, 8)))
         return;

@@ -157,7 +157,7 @@ bool TimeScene::canDrag(const QString &message, QString *why) const {
             *why = sentence;
         return false;
     };
-    const Touch *touch = m_timeline.touch(message);
+    const Landing *touch = m_timeline.touch(message);
     if (!touch || !touch->placed())
         return refuse(tr("The preview ends before this message is decided."));
     if (!m_tmpl.sequence.enabled)

@@ -27,12 +27,12 @@ int TimeTableModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-const Touch *TimeTableModel::touch(int row) const {
+const Landing *TimeTableModel::touch(int row) const {
     return row >= 0 && row < rowCount() ? &m_scene->timeline().touches[size_t(row)] : nullptr;
 }
 
 QVariant TimeTableModel::data(const QModelIndex &index, int role) const {
-    const Touch *here = touch(index.row());
+    const Landing *here = touch(index.row());
     if (!here)
         return {};
     const TimeWords &words = m_scene->words();
@@ -102,7 +102,7 @@ QByteArray timelineCsv(const TimeScene &scene) {
                               TimeTableModel::tr("Why")}
                       .join(u',') +
                   QStringLiteral("\r\n");
-    for (const Touch &touch : scene.timeline().touches) {
+    for (const Landing &touch : scene.timeline().touches) {
         const Message *message = scene.tmpl().message(touch.message);
         const auto when = [&](qint64 moment) { return touch.placed() ? local(moment) : QString(); };
         QStringList fields{words.name(touch),
@@ -142,7 +142,7 @@ TimeTable::TimeTable(TimeScene *scene, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const Touch *touch = m_model->touch(index.row()))
+        if (const Landing *touch = m_model->touch(index.row()))
             Q_EMIT editRequested(touch->message);
     });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_following = true; });
@@ -164,13 +164,13 @@ void TimeTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     if (m_following)
         return;
-    if (const Touch *touch = m_model->touch(current.row()))
+    if (const Landing *touch = m_model->touch(current.row()))
         m_scene->select(touch->message);
 }
 
 void TimeTable::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (const Touch *touch = m_model->touch(currentIndex().row()))
+        if (const Landing *touch = m_model->touch(currentIndex().row()))
             Q_EMIT editRequested(touch->message);
         return;
     }
@@ -179,7 +179,7 @@ void TimeTable::keyPressEvent(QKeyEvent *event) {
 
 void TimeTable::contextMenuEvent(QContextMenuEvent *event) {
     const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    const Touch *touch = m_model->touch(index.row());
+    const Landing *touch = m_model->touch(index.row());
     Q_EMIT menuRequested(touch ? touch->message : QString(), event->globalPos());
 }
 

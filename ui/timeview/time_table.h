@@ -20,7 +20,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    const Touch *touch(int row) const;
+    const Landing *touch(int row) const;
 
 private:
     TimeScene *m_scene;

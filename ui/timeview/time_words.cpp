@@ -6,22 +6,22 @@
 
 namespace stepline {
 
-using Kind = Touch::Kind;
+using Kind = Landing::Kind;
 
 TimeWords::TimeWords(const Template &tmpl, const Timeline &timeline, const Calendar &calendar)
     : m_tmpl(tmpl), m_timeline(timeline), m_calendar(calendar), m_words(tmpl) {}
 
-QString TimeWords::name(const Touch &touch) const {
+QString TimeWords::name(const Landing &touch) const {
     const Message *found = message(touch);
     return found ? m_words.messageName(*found) : touch.message;
 }
 
-QString TimeWords::channelName(const Touch &touch) const {
+QString TimeWords::channelName(const Landing &touch) const {
     const Message *found = message(touch);
     return found ? m_words.channelName(*found) : touch.channel;
 }
 
-std::optional<ChannelType> TimeWords::type(const Touch &touch) const {
+std::optional<ChannelType> TimeWords::type(const Landing &touch) const {
     const Message *found = message(touch);
     return found ? m_words.type(*found) : std::nullopt;
 }
@@ -51,7 +51,7 @@ QString TimeWords::delay(Duration delay) {
     return delay.seconds == 0 ? tr("at once") : tr("+ %1", "a delay").arg(spokenDuration(delay));
 }
 
-QString TimeWords::stepName(const Touch &touch) const {
+QString TimeWords::stepName(const Landing &touch) const {
     const auto &steps = m_tmpl.sequence.steps;
     for (size_t s = 0; s < steps.size(); ++s)
         if (steps[s].id == touch.step)
@@ -60,12 +60,12 @@ QString TimeWords::stepName(const Touch &touch) const {
     return touch.step;
 }
 
-QString TimeWords::delayInWords(const Touch &touch) const {
+QString TimeWords::delayInWords(const Landing &touch) const {
     const Message *found = message(touch);
     return found ? delay(found->delay) : QString();
 }
 
-const SendWindow *TimeWords::windowOf(const Touch &touch) const {
+const SendWindow *TimeWords::windowOf(const Landing &touch) const {
     const Message *found = message(touch);
     if (!found || !m_tmpl.sequence.enabled)
         return nullptr;
@@ -73,7 +73,7 @@ const SendWindow *TimeWords::windowOf(const Touch &touch) const {
     return window && !window->any ? &*window : nullptr;
 }
 
-QString TimeWords::outcome(const Touch &touch) const {
+QString TimeWords::outcome(const Landing &touch) const {
     switch (touch.kind) {
     case Kind::Sent:
         if (touch.pushed())
@@ -81,10 +81,10 @@ QString TimeWords::outcome(const Touch &touch) const {
         return touch.deferred ? tr("Put off by the limit") : tr("On time");
     case Kind::Skipped:
         switch (touch.reason) {
-        case Touch::Reason::Unreachable: return tr("Not sent: not reachable");
-        case Touch::Reason::Guard: return tr("Not sent: guard");
-        case Touch::Reason::Limit: return tr("Not sent: limit reached");
-        case Touch::Reason::None: break;
+        case Landing::Reason::Unreachable: return tr("Not sent: not reachable");
+        case Landing::Reason::Guard: return tr("Not sent: guard");
+        case Landing::Reason::Limit: return tr("Not sent: limit reached");
+        case Landing::Reason::None: break;
         }
         return tr("Not sent");
     case Kind::NotNeeded: return tr("Not needed any more");
@@ -93,7 +93,7 @@ QString TimeWords::outcome(const Touch &touch) const {
     return {};
 }
 
-QString TimeWords::range(const Touch &touch) const {
+QString TimeWords::range(const Landing &touch) const {
     if (touch.earliest == touch.latest || !touch.placed())
         return {};
     return touch.at > touch.earliest
@@ -101,7 +101,7 @@ QString TimeWords::range(const Touch &touch) const {
                : tr("As late as %1, when nobody reacts.").arg(dateClock(touch.latest));
 }
 
-QString TimeWords::reason(const Touch &touch) const {
+QString TimeWords::reason(const Landing &touch) const {
     const Message *found = message(touch);
     if (!found)
         return {};
@@ -128,9 +128,9 @@ QString TimeWords::reason(const Touch &touch) const {
     switch (touch.kind) {
     case Kind::Sent: break;
     case Kind::Skipped:
-        if (touch.reason == Touch::Reason::Guard && found->onlyIf)
+        if (touch.reason == Landing::Reason::Guard && found->onlyIf)
             said << tr("Not sent here: only if %1.").arg(m_words.condition(*found->onlyIf));
-        else if (touch.reason == Touch::Reason::Limit && sequence.limit)
+        else if (touch.reason == Landing::Reason::Limit && sequence.limit)
             said << tr("Not sent: the limit of %1 in %2 is reached.")
                         .arg(QLocale().toString(sequence.limit->max), spokenDuration(sequence.limit->per));
         else
@@ -149,7 +149,7 @@ QString TimeWords::reason(const Touch &touch) const {
     return said.join(u' ');
 }
 
-QString TimeWords::spoken(const Touch &touch) const {
+QString TimeWords::spoken(const Landing &touch) const {
     int step = 0;
     const auto &steps = m_tmpl.sequence.steps;
     for (size_t s = 0; s < steps.size(); ++s)
@@ -164,7 +164,7 @@ QString TimeWords::spoken(const Touch &touch) const {
                : tr("%1, %2", "a message, what became of it").arg(when, outcome(touch));
 }
 
-QString TimeWords::dragged(const Touch &touch, Duration wanted) const {
+QString TimeWords::dragged(const Landing &touch, Duration wanted) const {
     const QString when = dayClock(touch.at);
     if (touch.pushed())
         return tr("%1 → closed, lands %2", "a delay, when").arg(delay(wanted), when);
@@ -181,7 +181,7 @@ QString TimeWords::change(const ClockChange &change) const {
 
 QString TimeWords::ending() const {
     const auto what = [&] {
-        const Touch *touch = m_timeline.touch(m_timeline.endedBy);
+        const Landing *touch = m_timeline.touch(m_timeline.endedBy);
         const auto channel = touch ? type(*touch) : std::nullopt;
         const QString metric = channel ? metricName(m_timeline.endedWith, *channel) : metricName(m_timeline.endedWith);
         return touch ? tr("%1 %2", "a message, a metric: SMS 2 viewed").arg(name(*touch), QLocale().toLower(metric))
@@ -201,7 +201,7 @@ QString TimeWords::problems() const {
     for (const Problem &problem : m_timeline.problems)
         said << problem.message;
     int messages = 0;
-    for (const Touch &touch : m_timeline.touches)
+    for (const Landing &touch : m_timeline.touches)
         messages += touch.problems.isEmpty() ? 0 : 1;
     if (messages > 0)
         said << tr("%n message(s) are shown without a setting that cannot be used; they are marked.", nullptr,
