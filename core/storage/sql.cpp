@@ -136,10 +136,10 @@ Sql::Sql(const QString &path, Mode mode) : m_shownPath(path) {
         if (!m_database.open())
             throw explain(m_database.lastError(), path);
         // FULL: a commit survives a power cut in WAL too. The others keep a hostile or damaged file from running
-        // functions from its schema or reaching us through a memory map.
-        for (const char *pragma :
-             {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0", "PRAGMA foreign_keys=ON",
-              "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY", "PRAGMA journal_size_limit=16777216"})
+        // functions from its schema or reaching us through a memory map. 32 MiB hold the indexes of a large library.
+        for (const char *pragma : {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0",
+                                   "PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
+                                   "PRAGMA cache_size=-32768", "PRAGMA journal_size_limit=16777216"})
             run(QLatin1String(pragma));
     } catch (...) {
         m_database = {};

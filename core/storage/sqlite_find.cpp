@@ -9,9 +9,10 @@ namespace stepline {
 
 namespace {
 
-// A search that finds more than this walks the list in its order until the page is full; one that finds less gathers
-// what it found and sorts that. With 100,000 templates both take some milliseconds here, the other way ten times that.
-constexpr int Many = 20'000, Near = 2'000;
+// A search that finds more than this walks the list in its order, through an index, until the page is full; one that
+// finds less looks up what it found and sorts that. Each way takes ten times as long as the other where it is not
+// meant.
+constexpr int Many = 2'000;
 
 /// One fixed text an order: a column cannot be bound.
 const char *orderOf(TemplateSort sort) {
@@ -96,9 +97,8 @@ SqliteLibrary::Found SqliteLibrary::numbersOf(const TemplateQuery &query, int of
                                                      : QStringLiteral("SELECT count(*) FROM search WHERE ") + inSearch,
                                   values)
                           .toInt();
-        if (found.total > Many && limit >= 0 && offset < Near && !query.isFiltered()) {
-            from = listed +
-                   QStringLiteral(" AND EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = listing.number)");
+        if (found.total > Many) {
+            from = listed + QStringLiteral(" AND +listing.number IN (SELECT rowid FROM search WHERE search MATCH ?)");
             values = filters.values + QVariantList{match};
         }
     }
