@@ -193,11 +193,26 @@ bool Spelling::isRight(const QString &word, SpellWord::Script script) {
     return right;
 }
 
+namespace {
+
+/// A Korean word goes on with particles: “알림톡은” is “알림톡”.
+bool isKnown(const QString &word, SpellWord::Script script, const QSet<QString> &known) {
+    if (known.contains(word))
+        return true;
+    const qsizetype least = std::max<qsizetype>(2, word.size() - 3);
+    for (qsizetype stem = word.size() - 1; script == SpellWord::Script::Hangul && stem >= least; --stem)
+        if (known.contains(word.left(stem)))
+            return true;
+    return false;
+}
+
+} // namespace
+
 QList<SpellWord> Spelling::mistakesIn(const QString &text, const QSet<QString> &known) {
     QList<SpellWord> mistakes;
     for (const SpellWord &word : spellWordsIn(text)) {
         const QString spelled = text.mid(word.start, word.length);
-        if (!known.contains(spelled.toLower()) && !isRight(spelled, word.script))
+        if (!isKnown(spelled.toLower(), word.script, known) && !isRight(spelled, word.script))
             mistakes << word;
     }
     return mistakes;

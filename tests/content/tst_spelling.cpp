@@ -64,6 +64,15 @@ private Q_SLOTS:
         QCOMPARE(words(text, spelling.mistakesIn(text, {})), QStringList({QStringLiteral("않녕하세요")}));
     }
 
+    void knownWordsTakeParticles() {
+        Spelling spelling;
+        if (!spelling.knows(SpellWord::Script::Hangul))
+            QSKIP("No Korean dictionary is installed (packaging/packages.txt).");
+        const QString text = QStringLiteral("쀍뷁은 쀍뷁에서");
+        QCOMPARE(spelling.mistakesIn(text, {}).size(), 2);
+        QVERIFY(spelling.mistakesIn(text, {QStringLiteral("쀍뷁")}).isEmpty());
+    }
+
     void withoutDictionariesNothingIsMarked() {
         Spelling spelling(QStringList{QStringLiteral("/nowhere")});
         QVERIFY(!spelling.knows(SpellWord::Script::Latin));

@@ -1,6 +1,7 @@
 #include "inspector_bench.h"
 
 #include "core/check/check.h"
+#include "ui/content/text_tools.h"
 #include "ui/inspector/content_part.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -319,13 +320,13 @@ private Q_SLOTS:
         QTRY_VERIFY(title->hasFocus());
         title->setCursorPosition(5);
         auto *content = b->panel->findChild<ContentPart *>();
-        content->insert(QStringLiteral("{{first_name}}"));
+        content->tools()->insert(QStringLiteral("{{first_name}}"));
         QCOMPARE(b->now(), b->with("\"Hello\"", "\"Hello{{first_name}}\""));
         auto *body = b->edit<TextArea>(M1 + QStringLiteral("/content/body"));
         body->setFocus();
         QTRY_VERIFY(body->hasFocus());
         body->selectAll();
-        content->insert(QStringLiteral("{{#first_name}}"), QStringLiteral("{{/first_name}}"));
+        content->tools()->insert(QStringLiteral("{{#first_name}}"), QStringLiteral("{{/first_name}}"));
         QCOMPARE(b->editor.value().message(u"m1")->content.body,
                  std::optional(QStringLiteral("{{#first_name}}Hi {{first_name}}{{/first_name}}")));
     }

@@ -35,6 +35,8 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     column->setContentsMargins(Margin, 4, Margin, 24);
     column->setSpacing(0);
     connect(m_message, &MessageForm::testPlanRequested, this, &InspectorPanel::testPlanRequested);
+    connect(m_message, &MessageForm::pageRequested, this, &InspectorPanel::pageRequested);
+    connect(m_message, &MessageForm::linksRequested, this, &InspectorPanel::linksRequested);
     column->addWidget(m_channels);
     column->addSpacing(20);
     for (Form *form : {static_cast<Form *>(m_message), static_cast<Form *>(m_several), static_cast<Form *>(m_step)}) {

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     /// How many people an A/B test of this message needs.
     void testPlanRequested(const QString &message);
+    /// The message is to be written on the Content page.
+    void pageRequested(const QString &message);
+    void linksRequested(const QString &message);
 
 private:
     void buildHeader(class QVBoxLayout *layout);

@@ -59,6 +59,8 @@ MessageForm::MessageForm(QWidget *parent) : Form(parent), m_head(new SectionLabe
     for (MessagePart *part : std::as_const(m_parts))
         addForm(part);
     connect(m_variants, &VariantsPart::testPlanRequested, this, &MessageForm::testPlanRequested);
+    connect(m_content, &ContentPart::pageRequested, this, &MessageForm::pageRequested);
+    connect(m_content, &ContentPart::linksRequested, this, &MessageForm::linksRequested);
     connect(m_variants, &Form::textFocused, m_content, &ContentPart::noteFocus);
 }
 

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void testPlanRequested(const QString &message);
+    void pageRequested(const QString &message);
+    void linksRequested(const QString &message);
 
 private:
     QString m_id;

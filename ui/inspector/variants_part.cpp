@@ -1,6 +1,6 @@
 #include "ui/inspector/variants_part.h"
 
-#include "ui/inspector/content_part.h"
+#include "ui/content/content_fields.h"
 #include "ui/inspector/rows.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
@@ -118,27 +118,8 @@ private:
     }
 
     void fillMenu() {
-        m_menu->clear();
-        const auto type = m_part->type();
-        if (!type)
-            return;
-        for (ContentField field : info(*type).content) {
-            const QString key = contentFieldKey(field);
-            QAction *action = m_menu->addAction(ContentFields::fieldName(*type, field));
-            action->setCheckable(true);
-            action->setChecked(at(at_("content") + u'/' + key) != nullptr);
-            connect(action, &QAction::triggered, this, [this, key](bool on) {
-                // It begins with the message's own text, to be changed.
-                const JsonValue *own = at(m_part->place(QStringLiteral("content/") + key));
-                JsonValue start = own ? *own : JsonValue::string({});
-                if (!own && (key == u"image" || key == u"cta"))
-                    start = JsonValue::object();
-                if (!own && key == u"buttons")
-                    start = JsonValue::array({ContentFields::freshButton()});
-                pushValue(at_("content") + u'/' + key, on ? std::optional(start) : std::nullopt,
-                          title(VariantsPart::tr("a variant’s text")));
-            });
-        }
+        if (const auto type = m_part->type())
+            ContentFields::fillOverrides(m_menu, this, *type, m_part->place(QStringLiteral("content")), at_("content"));
     }
 
     VariantsPart *m_part;

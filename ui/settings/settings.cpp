@@ -129,6 +129,26 @@ void Settings::setFoldedSteps(const QString &templateId, const QStringList &step
     m_store.setValue(QStringLiteral("board/folded"), entries.mid(0, MostFolded));
 }
 
+bool Settings::spellCheck() const {
+    return m_store.value(QStringLiteral("spelling/on"), true).toBool();
+}
+
+void Settings::setSpellCheck(bool on) {
+    m_store.setValue(QStringLiteral("spelling/on"), on);
+}
+
+QStringList Settings::ownWords() const {
+    return m_store.value(QStringLiteral("spelling/words")).toStringList();
+}
+
+void Settings::addOwnWord(const QString &word) {
+    QStringList words = ownWords();
+    if (words.contains(word))
+        return;
+    words << word;
+    m_store.setValue(QStringLiteral("spelling/words"), words);
+}
+
 double Settings::zoom() const {
     const double zoom = m_store.value(QStringLiteral("board/zoom"), 1.0).toDouble();
     return zoom >= 0.25 && zoom <= 4 ? zoom : 1.0;

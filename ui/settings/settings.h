@@ -33,6 +33,12 @@ public:
     void addRecentFile(const QString &path);
     void clearRecentFiles();
 
+    /// Misspelt words are marked.
+    bool spellCheck() const;
+    void setSpellCheck(bool on);
+    QStringList ownWords() const; ///< that the user added to the dictionary
+    void addOwnWord(const QString &word);
+
     double zoom() const;
     void setZoom(double zoom);
     bool notesShown() const; ///< in words on the board

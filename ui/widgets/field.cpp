@@ -57,6 +57,8 @@ QString Field::name() const {
 
 void Field::setName(const QString &name) {
     m_label->setText(name);
+    if (m_layout->indexOf(m_label) >= 0) // above: no line for no name
+        m_label->setVisible(!name.isEmpty());
     if (!name.isEmpty())
         m_editor->setAccessibleName(withoutMnemonic(name));
 }
@@ -69,10 +71,16 @@ void Field::explain(const QString &reason) {
 }
 
 void Field::setHint(const QString &hint, Tone tone) {
+    if (hint == m_hint->text() && tone == m_hint->tone())
+        return; // while typing it is mostly the same
     m_hint->setTone(tone);
     m_hint->setFont(Theme::instance().smallFont());
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+}
+
+void Field::setHintSource(const QString &source) {
+    m_hint->setToolTip(source.isEmpty() ? source : tr("Source: %1").arg(source));
 }
 
 QString Field::hint() const {

@@ -26,6 +26,8 @@ public:
     /// A quiet sentence beneath; empty hides it.
     void setHint(const QString &hint, Tone tone = Tone::Secondary);
     QString hint() const;
+    /// Where the hint's figures come from; its tooltip.
+    void setHintSource(const QString &source);
 
     /// The place of the document this field edits (RFC 6901); empty: none at the moment.
     void setPointer(const QString &pointer) { m_pointer = pointer; }

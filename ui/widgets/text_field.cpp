@@ -51,11 +51,14 @@ TextField::TextField(QWidget *parent) : QLineEdit(parent) {
 void TextField::setValue(const QString &text) {
     if (text == this->text())
         return;
-    const QSignalBlocker quiet(this);
-    const int cursor = cursorPosition();
-    setText(text);
-    setCursorPosition(hasFocus() ? qMin(cursor, int(text.size())) : 0);
+    {
+        const QSignalBlocker quiet(this);
+        const int cursor = cursorPosition();
+        setText(text);
+        setCursorPosition(hasFocus() ? qMin(cursor, int(text.size())) : 0);
+    }
     update();
+    Q_EMIT shown();
 }
 
 void TextField::setInvalid(bool invalid) {

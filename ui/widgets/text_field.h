@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void edited(const QString &text); ///< typed, pasted, undone in the field
+    void shown();                     ///< setValue() showed another text
     void entered();                   ///< got the focus
     void left();                      ///< lost the focus
 

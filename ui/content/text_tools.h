@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/model/template.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QMenu;
+
+namespace stepline {
+
+class EmojiMenu;
+class IconButton;
+
+/// What can be put into the text that was last edited: a variable or a conditional block, an emoji; and the way to the
+/// links' campaign parameters.
+class TextTools : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TextTools(QWidget *parent = nullptr);
+
+    /// Whose variables are offered.
+    void setTemplate(const Template &tmpl);
+    /// The text field that things are put into.
+    void setTarget(QWidget *edit) { m_target = edit; }
+    /// Where nothing had the focus yet, the first text area in there takes it.
+    void setFallback(QWidget *form) { m_fallback = form; }
+    /// Puts the text in at the cursor; around the selection if there is one.
+    void insert(const QString &before, const QString &after = {});
+    QMenu *variableMenu() const { return m_menu; }
+
+Q_SIGNALS:
+    void linksRequested();
+
+private:
+    void fillMenu();
+
+    IconButton *m_variables, *m_emoji, *m_links;
+    QMenu *m_menu;
+    std::vector<Variable> m_known;
+    QPointer<QWidget> m_target, m_fallback;
+};
+
+} // namespace stepline
