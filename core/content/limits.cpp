@@ -74,8 +74,17 @@ constexpr ContentLimit Limits[] = {
      "https://adsuploader.com/blog/meta-ad-copy-specs"},
 };
 
+int wordsOf(const QString &text) {
+    int words = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    for (qsizetype at = 0; at >= 0; at = finder.toNextBoundary())
+        if (finder.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem))
+            ++words;
+    return words;
+}
+
 int measured(const ContentLimit &limit, const QString &text) {
-    return limit.measure == Measure::Words ? wordCount(text) : characterCount(text);
+    return limit.measure == Measure::Words ? wordsOf(text) : characterCount(text);
 }
 
 Count counted(const ContentLimit &limit, int shown, int worst) {
@@ -139,7 +148,7 @@ Count countScript(const QString &source, const SamplePerson &shown) {
     // Words of English, syllables of Korean: both are spoken at a rate of their own.
     const int syllables =
         int(std::count_if(sent.begin(), sent.end(), [](QChar c) { return c >= QChar(0xAC00) && c <= QChar(0xD7A3); }));
-    const double seconds = syllables > 0 ? syllables / 5.0 : wordCount(sent) / 2.5;
+    const double seconds = syllables > 0 ? syllables / 5.0 : wordsOf(sent) / 2.5;
     Count count;
     if (seconds > 0)
         count.shown = text("about %1 s spoken").arg(QLocale().toString(int(std::ceil(seconds / 5) * 5)));
@@ -162,15 +171,6 @@ const ContentLimit *contentLimit(ChannelType type, ContentField field, TextPlace
 
 int characterCount(const QString &text) {
     return int(std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); }));
-}
-
-int wordCount(const QString &text) {
-    int words = 0;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    for (qsizetype at = 0; at >= 0; at = finder.toNextBoundary())
-        if (finder.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem))
-            ++words;
-    return words;
 }
 
 Count countField(ChannelType type, ContentField field, TextPlace::Part part, const QString &source,

@@ -31,7 +31,6 @@ struct Count {
 
 /// Characters as providers count them: Unicode code points.
 int characterCount(const QString &text);
-int wordCount(const QString &text);
 
 /// The counter of a field. @p source is the text with its variables; it is counted for @p shown and, so that a long
 /// name is not a surprise, for all @p people: the longest decides the state.

@@ -53,7 +53,13 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     remove = make(tr("De&lete"), key(QKeySequence::Delete), QStringLiteral("trash"),
                   tr("Delete the selected cards or step"));
     selectAll = make(tr("Select &all"), key(QKeySequence::SelectAll), {}, tr("Select every card"));
-    find = make(tr("&Find a template"), key(QKeySequence::Find), QStringLiteral("search"), tr("Search the library"));
+    find = make(tr("Find a te&mplate"), keys("Ctrl+Shift+F"), QStringLiteral("search"), tr("Search the library"));
+    findText = make(tr("&Find…"), key(QKeySequence::Find), QStringLiteral("search"),
+                    tr("Find words in all messages of the sequence"));
+    replaceText =
+        make(tr("&Replace…"), keys("Ctrl+H"), {}, tr("Find and replace words in all messages of the sequence"));
+    spellCheck = make(tr("Check &spelling"), {}, {}, tr("Mark misspelt words while you write"));
+    spellCheck->setCheckable(true);
 
     auto *views = new QActionGroup(this);
     viewBoard = make(tr("&Board"), keys("Ctrl+1"), QStringLiteral("step"), tr("Show the steps and their messages"));
@@ -116,6 +122,14 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     copyPicture = make(tr("Copy the board as a &picture"), keys("Ctrl+Shift+C"), QStringLiteral("picture"),
                        tr("Put a picture of the board on the clipboard"));
 
+    writeMessage = make(tr("&Write the message…"), keys("F4"), QStringLiteral("edit"),
+                        tr("Write the selected message with room, and see it as its recipient does"));
+    writeMessage->setCheckable(true);
+    links = make(tr("Campaign &links…"), {}, QStringLiteral("link"),
+                 tr("The campaign parameters (UTM) of all links of the sequence"));
+    testMail = make(tr("Test &mail…"), {}, QStringLiteral("channel-email"),
+                    tr("Save the selected e-mail as a file for your mail program"));
+
     run = make(tr("&Run the preview"), keys("F5"), QStringLiteral("play"),
                tr("Preview the whole audience and keep the result"));
     cancelRun = make(tr("&Cancel the run"), keys("Shift+F5"), QStringLiteral("stop"),
@@ -137,23 +151,27 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime, save,      saveAsFile, exportJson, exportBoard, exportCharts, closeTab,    cut,
-            copy,      paste,    duplicate, remove,     selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,
-            toggle,    addStep,  rename,    moveLeft,   moveRight,  moveUp,      moveDown,     copyPicture, run,
-            play,      compare,  planTest,  cadence,    table,      foldStep,    foldLong,     unfoldAll,   showNotes};
+    return {viewBoard, viewTime,    save,    saveAsFile, exportJson, exportBoard, exportCharts, closeTab,
+            cut,       copy,        paste,   duplicate,  remove,     selectAll,   zoomIn,       zoomOut,
+            zoomReset, zoomFit,     toggle,  addStep,    rename,     moveLeft,    moveRight,    moveUp,
+            moveDown,  copyPicture, run,     play,       compare,    planTest,    writeMessage, links,
+            testMail,  replaceText, cadence, table,      foldStep,   foldLong,    unfoldAll,    showNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
     return {
         {tr("&File"),
-         {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, closeTab, quit}},
-        {tr("&Edit"), {undo, redo, cut, copy, paste, duplicate, remove, selectAll, find}},
+         {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, testMail, closeTab,
+          quit}},
+        {tr("&Edit"),
+         {undo, redo, cut, copy, paste, duplicate, remove, selectAll, findText, replaceText, spellCheck, find}},
         {tr("&View"),
          {viewBoard, viewTime, zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes,
           showLibrary, showSettings, showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen,
           resetLayout}},
         {tr("&Sequence"),
-         {toggle, addStep, cadence, table, rename, moveLeft, moveRight, moveUp, moveDown, copyPicture}},
+         {toggle, addStep, cadence, table, rename, moveLeft, moveRight, moveUp, moveDown, writeMessage, links,
+          copyPicture}},
         {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
         {tr("&Help"), {shortcuts, about}},
     };
@@ -173,11 +191,11 @@ void Actions::fill(QMenuBar *bar) {
     recent = file->addMenu(tr("Open &recent"));
     add(file, {nullptr, save, saveAsFile});
     QMenu *exports = file->addMenu(Theme::instance().icon(QStringLiteral("export")), tr("&Export"));
-    add(exports, {exportJson, exportBoard, exportCharts});
+    add(exports, {exportJson, exportBoard, exportCharts, testMail});
     add(file, {nullptr, closeTab, quit});
 
-    add(bar->addMenu(tr("&Edit")),
-        {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll, find});
+    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll,
+                                    nullptr, findText, replaceText, spellCheck, nullptr, find});
 
     QMenu *view = bar->addMenu(tr("&View"));
     add(view, {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong,
@@ -186,8 +204,9 @@ void Actions::fill(QMenuBar *bar) {
     add(theme, {themeSystem, themeLight, themeDark});
     add(view, {nullptr, nextPane, fullScreen, resetLayout});
 
-    add(bar->addMenu(tr("&Sequence")), {toggle, nullptr, addStep, cadence, table, nullptr, rename, nullptr, moveLeft,
-                                        moveRight, moveUp, moveDown, nullptr, copyPicture});
+    add(bar->addMenu(tr("&Sequence")),
+        {toggle, nullptr, addStep, cadence, table, nullptr, rename, nullptr, moveLeft, moveRight, moveUp, moveDown,
+         nullptr, writeMessage, links, nullptr, copyPicture});
     add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, compare, planTest, nullptr, editProfile});
     add(bar->addMenu(tr("&Help")), {shortcuts, nullptr, about});
 }

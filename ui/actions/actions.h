@@ -20,7 +20,7 @@ public:
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack
-    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find;
+    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find, *findText, *replaceText, *spellCheck;
     // View
     QAction *viewBoard, *viewTime; ///< one of the two
     QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
@@ -28,6 +28,7 @@ public:
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     QAction *cadence, *table;                             ///< steps laid out by a rhythm or from a table
+    QAction *writeMessage, *links, *testMail;             ///< what messages say
     QAction *foldStep, *foldLong, *unfoldAll, *showNotes; ///< ways of looking at the board
     // Run
     QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;

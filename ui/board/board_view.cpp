@@ -91,6 +91,7 @@ void BoardView::connectParts() {
     connect(m_keys, &BoardKeys::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_keys, &BoardKeys::renameRequested, this, &BoardView::openNameEditor);
     connect(m_menus, &BoardMenus::editRequested, this, &BoardView::editRequested);
+    connect(m_menus, &BoardMenus::writeRequested, this, &BoardView::writeRequested);
     connect(m_menus, &BoardMenus::stepEditRequested, this, &BoardView::stepEditRequested);
     connect(m_menus, &BoardMenus::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_menus, &BoardMenus::forceRequested, this, &BoardView::forceRequested);

@@ -97,6 +97,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void editRequested(const QString &messageId);
+    void writeRequested(const QString &messageId); ///< on the Content page
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void statusMessage(const QString &sentence);

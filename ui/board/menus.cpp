@@ -131,6 +131,7 @@ void BoardMenus::fillCard(QMenu *menu, const BoardElement &element) {
     const QString id = m_scene->messageAt(element);
     fillForce(menu, id);
     menu->addAction(tr("Edit…"), this, [this, id] { Q_EMIT editRequested(id); })->setShortcut(Qt::Key_Return);
+    menu->addAction(tr("Write the message…"), this, [this, id] { Q_EMIT writeRequested(id); })->setShortcut(Qt::Key_F4);
     menu->addAction(tr("Rename channel…"), this, [this, element] { Q_EMIT renameRequested(element); })
         ->setShortcut(Qt::Key_F2);
     fillMoves(menu);

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void editRequested(const QString &messageId);
+    void writeRequested(const QString &messageId);
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void forceRequested(const QString &messageId, stepline::Metric metric, double depth);

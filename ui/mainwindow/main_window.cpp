@@ -5,6 +5,7 @@
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/board_controller.h"
+#include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/message_bar.h"
@@ -66,6 +67,7 @@ MainWindow::~MainWindow() {
     const QSignalBlocker quiet(m_actions.showPreview); // what the player hid need not come back
     m_player->setCurrent(nullptr, nullptr);
     m_time->setCurrent(nullptr);
+    m_content->setCurrent(nullptr);
     m_preview->setTemplate(nullptr);
     m_findings->setEditor(nullptr);
     qDeleteAll(m_boards);
@@ -93,6 +95,7 @@ void MainWindow::buildLayout() {
     m_player = new PlayerController(m_preview, &m_actions, this);
     m_time = new TimeController(m_preview, m_player, &m_actions, m_boardStack, this);
 
+    m_content = new ContentController(&m_actions, this);
     m_profilePage = makeProfilePage();
     m_side = new QStackedWidget;
     m_side->addWidget(m_inspector);
@@ -112,7 +115,7 @@ void MainWindow::buildLayout() {
     boardLayout->addWidget(stage, 1);
 
     m_rows = new QSplitter(Qt::Vertical);
-    m_rows->addWidget(m_boardArea);
+    m_rows->addWidget(m_content->wrap(m_boardArea));
     m_rows->addWidget(m_preview->panel());
     m_rows->setStretchFactor(0, 1);
     m_rows->setChildrenCollapsible(false);
@@ -263,6 +266,7 @@ void MainWindow::addTab(OpenTemplate *open) {
         showProfile(false);
         m_inspector->focusField(messagePointer(m_current->editor()->value(), id) + QStringLiteral("/delay"));
     });
+    connect(board, &BoardView::writeRequested, m_content, [this](const QString &id) { m_content->setShown(true, id); });
     connect(board, &BoardView::stepEditRequested, this, [this](const QString &id) {
         showProfile(false);
         m_inspector->focusField(stepPointer(m_current->editor()->value(), id) + QStringLiteral("/name"));
@@ -317,6 +321,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_inspector->setEditor(editor);
     m_preview->setTemplate(open);
     m_player->setCurrent(open, board());
+    m_content->setCurrent(open);
     m_findings->setEditor(editor);
     m_library->setCurrent(open ? open->id() : QString());
     {
@@ -422,6 +427,7 @@ void MainWindow::leaveQuietly() {
     rememberTabs();
     m_workspace.settle();
     m_player->setShown(false);
+    m_content->setShown(false);
     keepLayout();
 }
 

@@ -16,6 +16,7 @@ namespace stepline {
 
 class BoardController;
 class BoardView;
+class ContentController;
 class FindingsController;
 class HeaderBar;
 class InspectorPanel;
@@ -44,6 +45,7 @@ public:
     PreviewController *preview() { return m_preview; }
     PlayerController *player() { return m_player; }
     TimeController *time() { return m_time; }
+    ContentController *content() { return m_content; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -115,6 +117,7 @@ private:
     PlayerController *m_player;
     TimeController *m_time;
     FindingsController *m_findings;
+    ContentController *m_content;
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;
     bool m_leaving = false;

@@ -3,12 +3,14 @@
 #include "core/model/new_template.h"
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
+#include "ui/content/content_page.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/gallery_dialog.h"
 #include "ui/library/library_panel.h"
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/about_dialog.h"
 #include "ui/mainwindow/compare_controller.h"
+#include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
@@ -145,6 +147,17 @@ void MainWindow::connectActions() {
         m_preview->comparisons()->compare(CompareController::templateKey(id), CompareController::nowKey());
     });
     connect(m_inspector, &InspectorPanel::testPlanRequested, m_preview->comparisons(), &CompareController::planTest);
+    connect(m_inspector, &InspectorPanel::pageRequested, m_content,
+            [this](const QString &id) { m_content->setShown(true, id); });
+    connect(m_inspector, &InspectorPanel::linksRequested, m_content, &ContentController::askForLinks);
+    connect(m_content, &ContentController::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+    connect(m_content, &ContentController::failed, this,
+            [this](const QString &sentence) { m_messages->showProblem(sentence); });
+    connect(m_content, &ContentController::boardWanted, this, [this] {
+        if (board())
+            board()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_preview, &PreviewController::panelWanted, this, [this] { m_actions.showPreview->setChecked(true); });
     connect(m_library, &LibraryPanel::deleteRequested, &m_workspace, &Workspace::remove);
     connect(m_library, &LibraryPanel::restoreRequested, &m_workspace, &Workspace::restore);
@@ -154,6 +167,7 @@ void MainWindow::connectActions() {
     });
     connect(m_findings, &FindingsController::changed, this, [this](const Problems &findings) {
         m_inspector->setFindings(findings);
+        m_content->setFindings(findings);
         if (BoardView *view = board())
             view->setFindings(findings);
         showTitle();
@@ -166,6 +180,7 @@ void MainWindow::connectActions() {
     connect(m_preview, &PreviewController::profileChanged, this, [this](const Profile &profile) {
         m_inspector->setProfile(profile);
         m_findings->setProfile(profile);
+        m_content->setProfile(profile);
     });
     connect(m_preview, &PreviewController::profileEditRequested, this,
             [this] { showProfile(m_side->currentWidget() != m_profilePage); });
@@ -191,6 +206,8 @@ void MainWindow::connectActions() {
     connect(m_preview, &PreviewController::note, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
     connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
+        if (m_content->shown() && m_content->page()->reveal(pointer, 0, 0, true))
+            return;
         const Place place = placeOfPointer(pointer);
         if (BoardView *view = board(); view && place.valid()) {
             const auto &steps = m_current->editor()->value().sequence.steps;
@@ -315,7 +332,7 @@ void MainWindow::fillRecent() {
 }
 
 void MainWindow::nextPane() {
-    QList<QWidget *> panes{m_library, m_boardArea, m_player->pane(), m_side, m_preview->panel()};
+    QList<QWidget *> panes{m_library, m_boardArea, m_content->page(), m_player->pane(), m_side, m_preview->panel()};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *focus = QApplication::focusWidget();
     int at = -1;

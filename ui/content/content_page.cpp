@@ -1,0 +1,502 @@
+#include "ui/content/content_page.h"
+
+#include "core/content/empathy.h"
+#include "core/content/texts.h"
+#include "ui/content/content_fields.h"
+#include "ui/content/content_form.h"
+#include "ui/content/people_strip.h"
+#include "ui/content/picture_view.h"
+#include "ui/theme/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_scroll.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/text_field.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace stepline {
+
+namespace {
+
+constexpr int Margin = 16;
+
+QStringList messageIds(const Template &tmpl) {
+    QStringList ids;
+    for (const Step &step : tmpl.sequence.steps)
+        for (const Message &message : step.messages)
+            ids << message.id;
+    return ids;
+}
+
+} // namespace
+
+ContentPage::ContentPage(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Content"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+
+    m_form = new ContentForm;
+    auto *inside = new QWidget;
+    auto *padding = new QVBoxLayout(inside);
+    padding->setContentsMargins(Margin, 8, Margin, Margin);
+    padding->addWidget(m_form);
+    padding->addStretch();
+    m_scroll = new FormScroll;
+    m_scroll->setWidget(inside);
+    m_scroll->setMinimumWidth(300);
+    auto *body = new QSplitter(Qt::Horizontal);
+    body->addWidget(m_scroll);
+    body->addWidget(makeStage());
+    body->setStretchFactor(0, 2);
+    body->setStretchFactor(1, 3);
+    body->setSizes({400, 520});
+    body->setChildrenCollapsible(false);
+    m_body = body;
+    column->addWidget(body, 1);
+
+    auto *empty =
+        new ToneLabel(tr("No message yet. Add a card on the board, then write what it says here."), Tone::Secondary);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_empty = empty;
+    column->addWidget(empty, 1);
+    empty->hide();
+
+    connect(m_form, &ContentForm::variantChosen, this, &ContentPage::refresh);
+    connect(m_form, &ContentForm::linksRequested, this, [this] { Q_EMIT linksRequested(m_message); });
+    connect(m_people, &PeopleStrip::chosen, this, [this] {
+        m_form->setPerson(m_people->person().key);
+        showPictures();
+    });
+    m_people->setMaker([this](const SamplePerson &person) {
+        PictureRequest request = requestFor(person, m_form->variant());
+        request.framed = false;
+        return request;
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        if (!m_darkChosen)
+            m_dark = Theme::instance().dark();
+        refresh();
+    });
+    m_dark = Theme::instance().dark();
+}
+
+QWidget *ContentPage::makeHead() {
+    auto *head = new QWidget;
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(8, 8, Margin, 8);
+    line->setSpacing(4);
+    auto *back = new QPushButton(Theme::instance().icon(QStringLiteral("chevron-left")), tr("&Board"));
+    setKind(back, "quiet");
+    back->setToolTip(tr("Back to the board (Esc)"));
+    connect(back, &QPushButton::clicked, this, &ContentPage::closeRequested);
+    line->addWidget(back);
+    m_before = new IconButton(QStringLiteral("arrow-left"), tr("Message before"));
+    m_before->setToolTip(tr("Message before (Alt+Page Up)"));
+    m_after = new IconButton(QStringLiteral("arrow-right"), tr("Next message"));
+    m_after->setToolTip(tr("Next message (Alt+Page Down)"));
+    connect(m_before, &QAbstractButton::clicked, this, [this] { walk(-1); });
+    connect(m_after, &QAbstractButton::clicked, this, [this] { walk(1); });
+    line->addWidget(m_before);
+    line->addWidget(m_after);
+    line->addSpacing(4);
+    m_icon = new ToneLabel;
+    line->addWidget(m_icon);
+    m_title = new ElidedLabel({}, Tone::Text);
+    line->addWidget(m_title, 1);
+    auto *find = new QPushButton(Theme::instance().icon(QStringLiteral("search")), tr("&Find…"));
+    setKind(find, "quiet");
+    find->setToolTip(tr("Find and replace in all messages (Ctrl+F)"));
+    connect(find, &QPushButton::clicked, this, &ContentPage::findRequested);
+    line->addWidget(find);
+    m_mail = new QPushButton(Theme::instance().icon(QStringLiteral("channel-email")), tr("&Test mail…"));
+    setKind(m_mail, "quiet");
+    m_mail->setToolTip(tr("Save this mail as it is shown, to open it in a mail program"));
+    connect(m_mail, &QPushButton::clicked, this, &ContentPage::testMailRequested);
+    line->addWidget(m_mail);
+    return head;
+}
+
+QWidget *ContentPage::makeStage() {
+    auto *stage = new QWidget;
+    stage->setMinimumWidth(320);
+    auto *lines = new QVBoxLayout(stage);
+    lines->setContentsMargins(Margin, 8, Margin, 8);
+    lines->setSpacing(8);
+    auto *choice = new QHBoxLayout;
+    m_clientRow = new QWidget;
+    new FlowLayout(m_clientRow);
+    choice->addWidget(m_clientRow, 1);
+    m_look = new IconButton(QStringLiteral("moon"), tr("Dark phone"));
+    m_look->setCheckable(true);
+    connect(m_look, &QAbstractButton::clicked, this, [this](bool dark) {
+        m_dark = dark;
+        m_darkChosen = true;
+        showPictures();
+        m_people->refreshSoon();
+    });
+    choice->addWidget(m_look);
+    lines->addLayout(choice);
+    m_problem = new InlineMessage;
+    lines->addWidget(m_problem);
+
+    auto *inside = new QWidget;
+    auto *padding = new QVBoxLayout(inside);
+    padding->setContentsMargins(0, 0, 0, 0);
+    m_pictureRow = new QHBoxLayout;
+    m_pictureRow->setSpacing(Margin);
+    padding->addLayout(m_pictureRow);
+    m_mindset = new ToneLabel({}, Tone::Secondary);
+    m_mindset->setWordWrap(true);
+    m_mindset->setAlignment(Qt::AlignHCenter);
+    padding->addWidget(m_mindset);
+    m_cuts = new ToneLabel({}, Tone::Warning);
+    m_cuts->setWordWrap(true);
+    m_cuts->setAlignment(Qt::AlignHCenter);
+    padding->addWidget(m_cuts);
+    padding->addStretch();
+    auto *scroll = new FormScroll;
+    scroll->setWidget(inside);
+    lines->addWidget(scroll, 1);
+    m_people = new PeopleStrip;
+    lines->addWidget(m_people);
+    return stage;
+}
+
+void ContentPage::setEditor(Editor *editor) {
+    if (m_editor) {
+        m_editor->document()->disconnect(this);
+        m_editor->selection()->disconnect(this);
+    }
+    m_editor = editor;
+    m_findings.clear();
+    m_message.clear();
+    m_form->setMessage({});
+    m_form->setEditor(editor);
+    if (editor) {
+        connect(editor->document(), &Document::changed, this, &ContentPage::refresh);
+        connect(editor->selection(), &Selection::changed, this, &ContentPage::follow);
+    }
+    follow();
+}
+
+void ContentPage::setSegments(const QStringList &segments) {
+    m_segments = segments;
+    refresh();
+}
+
+QString ContentPage::message() const {
+    return m_message;
+}
+
+void ContentPage::follow() {
+    if (!m_editor)
+        return;
+    const Template &tmpl = m_editor->value();
+    QString wanted = m_editor->selection()->current();
+    if (!tmpl.message(wanted))
+        wanted.clear();
+    const Step *step = tmpl.step(m_editor->selection()->step());
+    if (wanted.isEmpty() && step && !step->messages.empty())
+        wanted = step->messages.front().id;
+    if (wanted.isEmpty() && tmpl.message(m_message))
+        wanted = m_message;
+    if (wanted.isEmpty())
+        wanted = messageIds(tmpl).value(0);
+    if (wanted != m_message) {
+        m_message = wanted;
+        m_form->setMessage(wanted);
+        for (Field *field : m_form->findChildren<Field *>())
+            field->acceptValue(); // a sentence about another message's value would be a lie here
+        m_form->setVariant(-1);
+    }
+    refresh();
+}
+
+void ContentPage::walk(int steps) {
+    if (!m_editor)
+        return;
+    const QStringList ids = messageIds(m_editor->value());
+    const qsizetype at = ids.indexOf(m_message) + steps;
+    if (at >= 0 && at < ids.size())
+        m_editor->selection()->selectMessages({ids[at]});
+}
+
+void ContentPage::refresh() {
+    if (!isVisible())
+        return; // shown, it catches up
+    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
+    if (!shown) {
+        m_message.clear(); // it was deleted
+        if (m_editor && !messageIds(m_editor->value()).isEmpty()) {
+            follow();
+            return;
+        }
+    }
+    m_body->setVisible(shown);
+    m_empty->setVisible(!shown);
+    m_mail->setVisible(false);
+    m_icon->setVisible(shown);
+    m_before->setEnabled(shown);
+    m_after->setEnabled(shown);
+    if (!shown) {
+        m_title->setText(tr("Content"));
+        return;
+    }
+    const Template &tmpl = m_editor->value();
+    const auto type = tmpl.typeOf(*shown);
+    const QStringList ids = messageIds(tmpl);
+    const qsizetype at = ids.indexOf(m_message);
+    m_before->setEnabled(at > 0);
+    m_after->setEnabled(at + 1 < ids.size());
+    m_title->setFont(Theme::instance().strongFont());
+    m_title->setText(tr("%1 · step %2 · message %3 of %4")
+                         .arg(messageName(tmpl, m_message))
+                         .arg(placeOf(tmpl, m_message).step + 1)
+                         .arg(at + 1)
+                         .arg(ids.size()));
+    if (type)
+        m_icon->setPixmap(Theme::instance().channelIcon(*type).pixmap(18, 18));
+    m_mail->setVisible(type == ChannelType::Email);
+    m_form->refresh();
+    m_people->setPeople(samplePeople(tmpl), m_segments, shown->onlyIf);
+    showPictures();
+    showFindings();
+}
+
+Client ContentPage::client() const {
+    const Message *shown = m_editor->value().message(m_message);
+    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
+    const QList<Client> offered = type ? clientsOf(*type) : QList<Client>{Client::AppCard};
+    const Client chosen = type ? m_clients.value(*type, offered.first()) : offered.first();
+    return offered.contains(chosen) ? chosen : offered.first();
+}
+
+PictureRequest ContentPage::requestFor(const SamplePerson &person, int variant) const {
+    PictureRequest request;
+    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
+    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
+    if (!type)
+        return request;
+    request.client = client();
+    request.type = *type;
+    const Content content = variant >= 0 && variant < int(shown->variants.size())
+                                ? contentOf(*shown, shown->variants[size_t(variant)])
+                                : shown->content;
+    request.content = renderContent(content, person.values);
+    request.sender = senderName(m_editor->value(), *shown, person);
+    request.recipient = person.name;
+    request.dark = m_dark;
+    return request;
+}
+
+void ContentPage::showPictures() {
+    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
+    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
+    if (!type)
+        return;
+    const QList<Client> offered = clientsOf(*type);
+    while (m_clientChips.size() > offered.size())
+        delete m_clientChips.takeLast();
+    while (m_clientChips.size() < offered.size()) {
+        auto *chip = new Chip(QString(), m_clientRow);
+        chip->setCheckable(true);
+        const int index = int(m_clientChips.size());
+        connect(chip, &Chip::edited, this, [this, index] {
+            const Message *message = m_editor->value().message(m_message);
+            if (const auto kind = message ? m_editor->value().typeOf(*message) : std::nullopt) {
+                m_clients[*kind] = clientsOf(*kind).value(index);
+                showPictures();
+                m_people->refreshSoon();
+            }
+        });
+        m_clientRow->layout()->addWidget(chip);
+        chip->show();
+        m_clientChips << chip;
+    }
+    for (qsizetype i = 0; i < offered.size(); ++i) {
+        m_clientChips[i]->setText(clientName(offered[i]));
+        m_clientChips[i]->setChecked(offered[i] == client());
+        m_clientChips[i]->updateGeometry();
+    }
+    m_look->setVisible(hasDarkLook(client()));
+    m_look->setChecked(m_dark);
+
+    // Every variant beside the others; without variants, the message.
+    const qsizetype wanted = std::max<qsizetype>(1, qsizetype(shown->variants.size()));
+    while (m_frames.size() > wanted) {
+        delete m_frames.takeLast();
+        m_pictures.removeLast();
+        m_captions.removeLast();
+    }
+    while (m_frames.size() < wanted) {
+        auto *frame = new QWidget;
+        auto *lines = new QVBoxLayout(frame);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(4);
+        auto *caption = new ToneLabel({}, Tone::Secondary);
+        caption->setAlignment(Qt::AlignHCenter);
+        lines->addWidget(caption);
+        auto *picture = new PictureView;
+        picture->setLargest(0.88);
+        connect(picture, &PictureView::changed, this, &ContentPage::showCuts);
+        lines->addWidget(picture);
+        lines->addStretch();
+        m_pictureRow->addWidget(frame, 1);
+        m_frames << frame;
+        m_captions << caption;
+        m_pictures << picture;
+    }
+    const bool several = !shown->variants.empty();
+    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
+        const int variant = several ? int(i) : -1;
+        m_captions[i]->setVisible(several);
+        if (several) {
+            const QString name = tr("Variant %1").arg(shown->variants[size_t(i)].id.toUpper());
+            m_captions[i]->setText(name);
+            m_captions[i]->setFont(variant == m_form->variant() ? Theme::instance().strongFont()
+                                                                : Theme::instance().bodyFont());
+            m_pictures[i]->setAccessibleName(tr("%1 as its recipient sees it").arg(name));
+        } else {
+            m_pictures[i]->setAccessibleName(tr("The message as its recipient sees it"));
+        }
+        m_pictures[i]->setRequest(requestFor(m_people->person(), variant));
+    }
+    QString problem;
+    const int variant = m_form->variant();
+    renderContent(variant >= 0 ? contentOf(*shown, shown->variants[size_t(variant)]) : shown->content,
+                  m_people->person().values, &problem);
+    m_problem->say(problem, Tone::Warning);
+    const QString mindset = mindsetOf(shown->notes);
+    m_mindset->setText(mindset.isEmpty() ? QString() : tr("Mindset: “%1”").arg(mindset));
+    m_mindset->setVisible(!mindset.isEmpty());
+}
+
+void ContentPage::showCuts() {
+    QStringList sentences;
+    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
+    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
+    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
+        QSet<ContentField> said;
+        for (const PictureText &cut : m_pictures[i]->picture().cuts()) {
+            // An inbox goes on with the beginning of the mail: only what the preview line itself loses counts.
+            if (cut.field == ContentField::Preheader) {
+                const QString line = m_pictures[i]->request().content.preheader.value_or(QString()).simplified();
+                if (line.isEmpty() || QString(cut.shown).remove(u'…').size() >= line.size())
+                    continue;
+            }
+            if (said.contains(*cut.field))
+                continue;
+            said.insert(*cut.field);
+            const QString sentence =
+                tr("%1 cuts this: %2.")
+                    .arg(clientName(m_pictures[i]->request().client), contentFieldName(*cut.field, type).toLower());
+            sentences << (m_pictures.size() > 1 ? m_captions[i]->text() + QStringLiteral(": ") + sentence : sentence);
+        }
+    }
+    m_cuts->setText(sentences.join(u'\n'));
+    m_cuts->setVisible(!sentences.isEmpty());
+}
+
+std::optional<TestMail> ContentPage::testMail() const {
+    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
+    if (!shown || m_editor->value().typeOf(*shown) != ChannelType::Email)
+        return {};
+    const SamplePerson person = m_people->person();
+    const PictureRequest request = requestFor(person, m_form->variant());
+    TestMail mail;
+    mail.senderName = request.sender;
+    mail.recipientName = request.recipient;
+    mail.content = request.content;
+    mail.date = QDateTime::currentDateTime();
+    mail.id = m_editor->value().key + u'-' + shown->id;
+    return mail;
+}
+
+void ContentPage::setFindings(const Problems &findings) {
+    m_findings = findings;
+    showFindings();
+}
+
+void ContentPage::showFindings() {
+    if (!isVisible())
+        return;
+    // To the field whose place is the finding's, or above it.
+    QHash<Field *, Problems> said;
+    const auto fields = m_form->findChildren<Field *>();
+    for (const Problem &finding : std::as_const(m_findings)) {
+        Field *nearest = nullptr;
+        for (Field *field : fields)
+            if (!field->pointer().isEmpty() && field->isVisibleTo(m_form) &&
+                (finding.pointer == field->pointer() || finding.pointer.startsWith(field->pointer() + u'/')) &&
+                (!nearest || field->pointer().size() > nearest->pointer().size()))
+                nearest = field;
+        if (nearest)
+            said[nearest] << finding;
+    }
+    for (Field *field : fields)
+        field->setFindings(said.value(field));
+}
+
+bool ContentPage::reveal(const QString &pointer, int start, int length, bool focus) {
+    if (!m_editor)
+        return false;
+    for (const TextPlace &place : textsOf(m_editor->value())) {
+        if (place.pointer != pointer)
+            continue;
+        m_editor->selection()->selectMessages({place.message});
+        const std::vector<Variant> &variants = m_editor->value().message(place.message)->variants;
+        int variant = -1;
+        for (size_t i = 0; i < variants.size(); ++i)
+            if (variants[i].id == place.variant && !place.variant.isEmpty())
+                variant = int(i);
+        if (m_form->variant() != variant)
+            m_form->setVariant(variant);
+        for (Field *field : m_form->findChildren<Field *>()) {
+            if (field->pointer() != pointer || !field->isVisibleTo(m_form))
+                continue;
+            if (focus)
+                field->reveal();
+            else
+                m_scroll->reveal(field);
+            if (auto *line = qobject_cast<TextField *>(field->editor())) {
+                line->setSelection(start, length);
+            } else if (auto *area = qobject_cast<TextArea *>(field->editor())) {
+                QTextCursor cursor(area->document());
+                cursor.setPosition(start);
+                cursor.setPosition(start + length, QTextCursor::KeepAnchor);
+                area->setTextCursor(cursor);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+void ContentPage::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_PageUp)
+        walk(-1);
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_PageDown)
+        walk(1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ContentPage::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace stepline

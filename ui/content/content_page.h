@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/content/eml.h"
+#include "core/content/people.h"
+#include "ui/commands/editor.h"
+#include "ui/content/picture.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace stepline {
+
+class Chip;
+class ContentForm;
+class ElidedLabel;
+class FormScroll;
+class IconButton;
+class InlineMessage;
+class PeopleStrip;
+class PictureView;
+class ToneLabel;
+
+/// One message with room: its form at the left, at the right what the recipient sees, on which phone, in which variant,
+/// for whom. It follows the selection of the board, and walks it.
+class ContentPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ContentPage(QWidget *parent = nullptr);
+
+    /// nullptr: no template is open.
+    void setEditor(Editor *editor);
+    void setSegments(const QStringList &segments);
+    void setFindings(const Problems &findings);
+    /// Shows the place: selects its message and variant. @p start, @p length: selected in the field. With @p focus the
+    /// field takes the keyboard. False: not a text of a message.
+    bool reveal(const QString &pointer, int start, int length, bool focus);
+    /// The shown message; empty: none.
+    QString message() const;
+    /// The shown message as a mail, for the shown person and variant; nullopt: it is no mail.
+    std::optional<TestMail> testMail() const;
+
+    ContentForm *form() const { return m_form; }
+    PeopleStrip *people() const { return m_people; }
+    const QList<PictureView *> &pictures() const { return m_pictures; }
+    const QList<Chip *> &clients() const { return m_clientChips; }
+
+Q_SIGNALS:
+    void closeRequested();
+    void findRequested();
+    void testMailRequested();
+    void linksRequested(const QString &message);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeStage();
+    void follow();
+    void refresh();
+    void showPictures();
+    void showCuts();
+    void showFindings();
+    void walk(int steps);
+    PictureRequest requestFor(const SamplePerson &person, int variant) const;
+    Client client() const;
+
+    QPointer<Editor> m_editor;
+    QString m_message;
+    QStringList m_segments;
+    Problems m_findings;
+    QMap<ChannelType, Client> m_clients; ///< as chosen last, by type
+    bool m_dark = false, m_darkChosen = false;
+
+    IconButton *m_before, *m_after;
+    ToneLabel *m_icon;
+    ElidedLabel *m_title;
+    QPushButton *m_mail;
+    FormScroll *m_scroll;
+    ContentForm *m_form;
+    QWidget *m_clientRow;
+    QList<Chip *> m_clientChips;
+    IconButton *m_look;
+    InlineMessage *m_problem;
+    QBoxLayout *m_pictureRow;
+    QList<QWidget *> m_frames;
+    QList<ToneLabel *> m_captions;
+    QList<PictureView *> m_pictures;
+    ToneLabel *m_cuts, *m_mindset;
+    PeopleStrip *m_people;
+    QWidget *m_body, *m_empty;
+};
+
+} // namespace stepline
