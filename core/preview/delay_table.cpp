@@ -10,7 +10,6 @@ namespace stepline {
 namespace {
 
 constexpr int Order = DelayTable::Order;
-constexpr double IndexStep = 0.25; ///< of the logarithm
 
 /// Chebyshev's nodes, the matrix from values there to Chebyshev coefficients, and that from those to powers.
 struct Nodes {
@@ -56,7 +55,7 @@ DelayTable::DelayTable(int rows, std::vector<double> begins, const Functions &fu
     m_begins = begins;
     for (size_t i = 0; i < begins.size(); ++i) {
         const bool last = i + 1 == begins.size();
-        m_pieces.push_back({.begin = begins[i], .first = std::uint32_t(m_middle.size()), .end = 0, .start = {}});
+        m_pieces.push_back({.begin = begins[i], .first = std::uint32_t(m_cells.size()), .end = 0, .start = {}});
         fill(m_pieces.back(), last ? LogHigh : std::log(begins[i + 1] - begins[i]), functions);
     }
 }
@@ -75,7 +74,7 @@ void DelayTable::fill(Piece &piece, double logEnd, const Functions &functions) {
         functions(piece.begin + std::exp(LogHigh), values.data());
         addConstant(Forever, values);
     }
-    piece.end = std::uint32_t(m_middle.size());
+    piece.end = std::uint32_t(m_cells.size());
     index(piece);
 }
 
@@ -105,16 +104,12 @@ void DelayTable::refine(double begin, double from, double to, int depth, const F
         refine(begin, middle, to, depth + 1, functions);
         return;
     }
-    m_logEnd.push_back(to);
-    m_middle.push_back(middle);
-    m_perHalf.push_back(1 / half);
+    m_cells.push_back({to, middle, 1 / half});
     m_coefficients.insert(m_coefficients.end(), powers.begin(), powers.end());
 }
 
 void DelayTable::addConstant(double logEnd, const std::vector<double> &values) {
-    m_logEnd.push_back(logEnd);
-    m_middle.push_back(0);
-    m_perHalf.push_back(0);
+    m_cells.push_back({logEnd, 0, 0});
     m_coefficients.insert(m_coefficients.end(), values.begin(), values.end());
     m_coefficients.resize(m_coefficients.size() + size_t(Order - 1) * size_t(m_rows), 0.0);
 }
@@ -123,30 +118,10 @@ void DelayTable::index(Piece &piece) const {
     constexpr int Steps = int((LogHigh - LogLow) / IndexStep) + 1;
     std::uint32_t cell = piece.first;
     for (int step = 0; step < Steps; ++step) {
-        while (cell + 1 < piece.end && m_logEnd[cell] <= LogLow + step * IndexStep)
+        while (cell + 1 < piece.end && m_cells[cell].end <= LogLow + step * IndexStep)
             ++cell;
         piece.start.push_back(cell);
     }
-}
-
-DelayTable::Place DelayTable::place(double time) const {
-    if (m_pieces.empty() || time < m_pieces.front().begin)
-        return {};
-    size_t p = m_pieces.size() - 1;
-    while (m_pieces[p].begin > time)
-        --p;
-    const Piece &piece = m_pieces[p];
-    const double since = time - piece.begin;
-    std::uint32_t cell = piece.first;
-    double log = 0;
-    if (since > 0 && (log = std::log(since)) > LogLow) {
-        const auto step = size_t((std::min(log, LogHigh) - LogLow) * (1 / IndexStep));
-        cell = piece.start[std::min(step, piece.start.size() - 1)];
-        while (cell + 1 < piece.end && m_logEnd[cell] <= log)
-            ++cell;
-    }
-    return {m_coefficients.data() + size_t(cell) * Order * size_t(m_rows), (log - m_middle[cell]) * m_perHalf[cell],
-            m_perHalf[cell] > 0 ? m_perHalf[cell] / since : 0};
 }
 
 bool DelayTable::smooth(double from, double to) const {
@@ -180,10 +155,10 @@ DelayTable::Cell DelayTable::cell(size_t index) const {
     const Piece &piece = m_pieces[p];
     const double pieceEnd = p + 1 < m_pieces.size() ? m_pieces[p + 1].begin : Forever;
     Cell cell{.begin = piece.begin,
-              .low = index == piece.first ? piece.begin : piece.begin + std::exp(m_logEnd[index - 1]),
-              .high = index + 1 == piece.end ? pieceEnd : piece.begin + std::exp(m_logEnd[index]),
-              .middle = m_middle[index],
-              .half = m_perHalf[index] > 0 ? 1 / m_perHalf[index] : 0,
+              .low = index == piece.first ? piece.begin : piece.begin + std::exp(m_cells[index - 1].end),
+              .high = index + 1 == piece.end ? pieceEnd : piece.begin + std::exp(m_cells[index].end),
+              .middle = m_cells[index].middle,
+              .half = m_cells[index].perHalf > 0 ? 1 / m_cells[index].perHalf : 0,
               .coefficients = m_coefficients.data() + index * Order * size_t(m_rows)};
     return cell;
 }

@@ -2,7 +2,9 @@
 
 #include "core/model/profile.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -82,7 +84,26 @@ public:
             return sum;
         }
     };
-    Place place(double time) const;
+    Place place(double time) const {
+        if (m_pieces.empty() || time < m_pieces.front().begin)
+            return {};
+        size_t p = m_pieces.size() - 1;
+        while (m_pieces[p].begin > time)
+            --p;
+        const Piece &piece = m_pieces[p];
+        const double since = time - piece.begin;
+        std::uint32_t at = piece.first;
+        double log = 0;
+        if (since > 0 && (log = std::log(since)) > LogLow) {
+            const auto step = size_t((std::min(log, LogHigh) - LogLow) * (1 / IndexStep));
+            at = piece.start[std::min(step, piece.start.size() - 1)];
+            while (at + 1 < piece.end && m_cells[at].end <= log)
+                ++at;
+        }
+        const InLog &cell = m_cells[at];
+        return {m_coefficients.data() + size_t(at) * Order * size_t(m_rows), (log - cell.middle) * cell.perHalf,
+                cell.perHalf > 0 ? cell.perHalf / since : 0};
+    }
     void all(const Place &place, double *values) const;
     double at(int row, double time) const { return place(time).value(row, m_rows); }
     /// Between the two times every row is close to a polynomial of degree 5, as nothing begins there nor shortly before
@@ -103,10 +124,15 @@ public:
         double middle, half;
         const double *coefficients;
     };
-    size_t cellCount() const { return m_middle.size(); }
+    size_t cellCount() const { return m_cells.size(); }
     Cell cell(size_t index) const;
 
 private:
+    static constexpr double IndexStep = 0.25; ///< of the logarithm
+    /// Where a cell lies on the axis of the logarithm.
+    struct InLog {
+        double end, middle, perHalf; ///< perHalf is 0 in constant cells
+    };
     struct Piece {
         double begin;
         std::uint32_t first, end;         ///< cells
@@ -120,8 +146,8 @@ private:
     int m_rows = 0;
     std::vector<double> m_begins;
     std::vector<Piece> m_pieces;
-    std::vector<double> m_logEnd, m_middle, m_perHalf; ///< by cell; perHalf is 0 in constant cells
-    std::vector<double> m_coefficients;                ///< by cell, power, row
+    std::vector<InLog> m_cells;
+    std::vector<double> m_coefficients; ///< by cell, power, row
 };
 
 /// The table's functions of what is left of the time after @p delay has passed, expected over those delays that lie in

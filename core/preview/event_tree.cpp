@@ -3,8 +3,18 @@
 #include "core/preview/measure.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace stepline {
+
+namespace {
+
+std::uint64_t nextId() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
+} // namespace
 
 bool EventTree::endsAtAll() const {
     return std::ranges::any_of(AllMetrics, [this](Metric m) { return present[size_t(m)] && ends(m); });
@@ -189,7 +199,8 @@ DelayTable TreeTables::hazard(const std::vector<ChanceMix> &mixes) const {
     return m_table.combined(factors);
 }
 
-Hazard::Hazard(const TreeTables &tables, const std::vector<ChanceMix> &given) : table(tables.hazard(given)) {
+Hazard::Hazard(const TreeTables &tables, const std::vector<ChanceMix> &given)
+    : id(nextId()), table(tables.hazard(given)) {
     const EventTree &tree = tables.tree();
     for (const ChanceMix &mix : given) {
         OfMix each;

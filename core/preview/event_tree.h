@@ -106,7 +106,8 @@ private:
 struct Hazard {
     Hazard(const TreeTables &tables, const std::vector<ChanceMix> &mixes);
 
-    DelayTable table; ///< rows of TreeTables::HazardRow, mix by mix
+    const std::uint64_t id; ///< no other one in this process has it
+    DelayTable table;       ///< rows of TreeTables::HazardRow, mix by mix
     struct OfMix {
         double converts = 0;    ///< P(converted happens some time)
         double othersEnd = 0;   ///< at most: P(a chain without converted ends the sequence | its root event)

@@ -4,12 +4,17 @@
 #include "core/check/check.h"
 #include "core/preview/exact_results.h"
 #include "core/preview/exact_walk.h"
+#include "core/preview/stop_weights.h"
 #include "core/preview/warnings.h"
 
 #include <QLocale>
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <map>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
 
 namespace stepline {
 
@@ -17,6 +22,9 @@ namespace {
 
 /// More are not even counted.
 constexpr qint64 MostCounted = 200'000;
+
+/// Where threads share the paths: what forks off at so many forks is left to another one.
+constexpr int SharedForks = 4, MostThreads = 16;
 
 Problem refusal(const QString &rule, const QString &message) {
     return {.rule = rule, .message = message};
@@ -38,17 +46,33 @@ Problem cancelledRun() {
 } // namespace
 
 struct DelayTables::Shelf {
-    /// A table takes about 100 KiB, a hazard 20.
-    static constexpr size_t MostTables = 256, MostHazards = 1024;
+    /// A table takes about 100 KiB, a hazard 20, weights less than 1.
+    static constexpr size_t MostTables = 256, MostHazards = 1024, MostWeights = 16384;
+
+    /// Segments, a length and young requests, as numbers.
+    using Stretch = std::vector<std::uint64_t>;
+    struct Hash {
+        size_t operator()(const Stretch &stretch) const {
+            std::uint64_t hash = stretch.size();
+            for (const std::uint64_t part : stretch) {
+                hash = (hash ^ part) * 0x9E3779B97F4A7C15;
+                hash ^= hash >> 32;
+            }
+            return hash;
+        }
+    };
     std::map<EventTree, std::shared_ptr<const TreeTables>> tables;
     std::map<std::pair<std::shared_ptr<const TreeTables>, std::vector<ChanceMix>>, std::shared_ptr<const Hazard>>
         hazards;
+    std::unordered_map<Stretch, StopWeights, Hash> weights;
+    std::mutex mutex;
 };
 
 DelayTables::DelayTables() : m_shelf(std::make_unique<Shelf>()) {}
 DelayTables::~DelayTables() = default;
 
 std::shared_ptr<const TreeTables> DelayTables::of(const EventTree &tree) {
+    const std::scoped_lock lock(m_shelf->mutex);
     const auto found = m_shelf->tables.find(tree);
     if (found != m_shelf->tables.end())
         return found->second;
@@ -61,6 +85,7 @@ std::shared_ptr<const TreeTables> DelayTables::of(const EventTree &tree) {
 
 std::shared_ptr<const Hazard> DelayTables::hazard(const std::shared_ptr<const TreeTables> &tables,
                                                   const std::vector<ChanceMix> &mixes) {
+    const std::scoped_lock lock(m_shelf->mutex);
     auto &kept = m_shelf->hazards;
     const auto found = kept.find({tables, mixes});
     if (found != kept.end())
@@ -70,7 +95,28 @@ std::shared_ptr<const Hazard> DelayTables::hazard(const std::shared_ptr<const Tr
     return kept.emplace(std::pair{tables, mixes}, std::make_shared<Hazard>(*tables, mixes)).first->second;
 }
 
+void DelayTables::stops(const std::vector<YoungRequest> &young, size_t segments, double length, StopWeights &weights) {
+    thread_local Shelf::Stretch stretch; // kept for its memory
+    stretch.assign({segments, std::bit_cast<std::uint64_t>(length)});
+    for (const YoungRequest &each : young)
+        stretch.insert(stretch.end(), {each.hazard->id, std::bit_cast<std::uint64_t>(each.at)});
+    auto &kept = m_shelf->weights;
+    {
+        const std::scoped_lock lock(m_shelf->mutex);
+        if (const auto found = kept.find(stretch); found != kept.end()) {
+            weights = found->second;
+            return;
+        }
+    }
+    weights = stopWeights(young, segments, length);
+    const std::scoped_lock lock(m_shelf->mutex);
+    if (kept.size() >= Shelf::MostWeights)
+        kept.clear();
+    kept.emplace(stretch, weights);
+}
+
 bool DelayTables::contains(const EventTree &tree) const {
+    const std::scoped_lock lock(m_shelf->mutex);
     return m_shelf->tables.contains(tree);
 }
 
@@ -92,7 +138,10 @@ Result<Results> previewExact(const PreviewRequest &request, const ExactOptions &
     const ExactShares counted = walk(model, nullptr, MostCounted, cancelled);
     if (counted.tooMany)
         return tooMany(counted.branches);
-    const ExactShares shares = walk(model, tables, MostBranches, cancelled);
+    const bool much = counted.much();
+    const int threads = request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency());
+    const ExactShares shares = walk(model, tables, MostBranches, cancelled, std::numeric_limits<qint64>::max(),
+                                    much ? SharedForks : 0, much ? std::clamp(threads, 1, MostThreads) : 1);
     if (counted.cancelled || shares.cancelled)
         return cancelledRun();
     if (shares.tooMany)

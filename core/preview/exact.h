@@ -13,9 +13,11 @@ class TreeTables;
 struct EventTree;
 struct EventChances;
 struct Hazard;
+struct StopWeights;
+struct YoungRequest;
 
 /// Tables of delays that exact previews share. They depend on the profile's delays and on which events end a sequence,
-/// not on probabilities, times or order: after an edit to any of those the same tables serve. For one owner at a time;
+/// not on probabilities, times or order: after an edit to any of those the same tables serve. Threads may share it;
 /// keeps what was used last and forgets the rest when there is too much.
 class DelayTables {
 public:
@@ -29,6 +31,8 @@ public:
     /// What the tables give for some chances: quickly made again, more quickly kept.
     std::shared_ptr<const Hazard> hazard(const std::shared_ptr<const TreeTables> &tables,
                                          const std::vector<std::vector<std::pair<double, EventChances>>> &mixes);
+    /// stopWeights, kept for the next path that comes by.
+    void stops(const std::vector<YoungRequest> &young, size_t segments, double length, StopWeights &weights);
 
 private:
     struct Shelf;
@@ -44,9 +48,10 @@ struct ExactOptions {
 inline constexpr qint64 MostBranches = 4096;
 
 /// The exact engine: expectations for `recipients` recipients instead of a sample. |error| ≤ 1e-4 · value + 1e-7 · N
-/// for every number; no intervals. Seed and threads play no part. Refuses as previewSampled does, and with rule
-/// "not_exact" what it cannot do (a wait that ends early, a limit that postpones, spread entries with a send window) or
-/// "too_many_branches", each with a sentence for people. Warnings come with the value.
+/// for every number; no intervals. The seed plays no part, and threads change nothing but the time. Refuses as
+/// previewSampled does, and with rule "not_exact" what it cannot do (a wait that ends early, a limit that postpones,
+/// spread entries with a send window) or "too_many_branches", each with a sentence for people. Warnings come with the
+/// value.
 Result<Results> previewExact(const PreviewRequest &request, const ExactOptions &options = {},
                              PreviewProgress *progress = nullptr);
 

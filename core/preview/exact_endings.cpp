@@ -1,6 +1,7 @@
 #include "core/preview/exact_endings.h"
 
 #include "core/preview/slow_group.h"
+#include "core/preview/stop_weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,25 +13,46 @@ namespace {
 /// All constant delays fall on whole seconds: this long before a moment nothing of its own has happened.
 constexpr double JustBefore = 1.0 / 1048576;
 constexpr double CellNats = 4, Shortest = 1.0 / 64;
-constexpr int Deepest = 12;
+constexpr int Deepest = 6;
 
-class Stops {
+} // namespace
+
+class Endings::Stretch {
 public:
-    Stops(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, const std::vector<double> &weights,
-          std::vector<double> &stopped)
-        : m_model(model), m_fates(fates), m_weights(weights), m_segments(weights.size()), m_sums(stopped) {
+    Stretch(const ExactModel &model, Fates &fates) : m_fates(fates), m_segments(model.segments.size()) {}
+
+    void addStops(const std::vector<Asked> &asked, double from, double to, const std::vector<double> &weights,
+                  std::vector<double> &stopped) {
+        m_weights = weights.data();
+        m_sums = stopped.data();
+        m_all.clear();
+        m_stops = m_exits = false;
+        m_plain = true;
         for (const Asked &each : asked) {
-            const Hazard &hazard = fates.hazard(each.message, each.before);
-            if (!hazard.stops && !hazard.exits)
-                continue;
-            m_all.push_back({&each, &hazard});
-            m_stops |= hazard.stops;
-            m_exits |= hazard.exits;
-            m_plain &= each.found.empty();
+            const Hazard &hazard = m_fates.hazard(each.message, each.before);
+            if (hazard.stops || hazard.exits)
+                add({each.found.empty() ? nullptr : &each, &hazard, each.at});
         }
-        m_exits |= model.organicExits && model.organic > 0;
+        if (m_fates.organic())
+            add({nullptr, m_fates.organic(), 0});
         const double most = *std::ranges::max_element(weights);
-        m_tolerance = (m_plain ? 2e-8 : 5e-7) * std::clamp(0.05 / std::max(most, 1e-9), 1.0, 200.0);
+        m_tolerance = 5e-7 * std::clamp(0.05 / std::max(most, 1e-9), 1.0, 200.0);
+        between(from, to);
+    }
+
+private:
+    struct Participant {
+        const Asked *found; ///< nullptr where no guard has asked
+        const Hazard *hazard;
+        double at;
+        bool plain() const { return !found; }
+    };
+
+    void add(const Participant &each) {
+        m_all.push_back(each);
+        m_stops |= each.hazard->stops;
+        m_exits |= each.hazard->exits;
+        m_plain &= each.plain();
     }
 
     void between(double from, double to) {
@@ -38,6 +60,7 @@ public:
             return;
         if (!m_exits) {
             m_near = m_all;
+            m_group.begin(m_segments, 0, 1);
             const Moment first = momentAt(from), last = momentAt(to);
             for (size_t segment = 0; segment < m_segments; ++segment)
                 m_sums[segment] += product(first, segment) - product(last, segment);
@@ -53,21 +76,14 @@ public:
             smooth(begin, to);
     }
 
-private:
-    struct Participant {
-        const Asked *asked;
-        const Hazard *hazard;
-        bool plain() const { return asked->found.empty(); }
-    };
-
     /// P(not ended by then) and P(stopped by then) by participant and segment: those that are near, then the slow group
-    /// if there is one, then the organic conversion.
+    /// if there is one.
     struct Moment {
         double at = 0;
         std::vector<double> alive, stopped;
     };
 
-    size_t participants() const { return m_near.size() + (m_group.empty() ? 1 : 2); }
+    size_t participants() const { return m_near.size() + (m_group.empty() ? 0 : 1); }
 
     Moment momentAt(double t) {
         Moment moment;
@@ -82,7 +98,7 @@ private:
             double *alive = moment.alive.data() + i * m_segments, *stopped = moment.stopped.data() + i * m_segments;
             if (m_near[i].plain()) {
                 const DelayTable &table = m_near[i].hazard->table;
-                const DelayTable::Place place = table.place(t - m_near[i].asked->at);
+                const DelayTable::Place place = table.place(t - m_near[i].at);
                 for (size_t segment = 0; segment < m_segments; ++segment) {
                     const auto [ends, stops] =
                         place.pair(int(segment) * TreeTables::HazardRows + TreeTables::Ended, table.rows());
@@ -91,7 +107,7 @@ private:
                 }
             } else {
                 for (size_t segment = 0; segment < m_segments; ++segment) {
-                    alive[segment] = m_weights[segment] > 0 ? m_fates.alive(*m_near[i].asked, segment, t) : 0;
+                    alive[segment] = m_weights[segment] > 0 ? m_fates.alive(*m_near[i].found, segment, t) : 0;
                     stopped[segment] = 0;
                 }
             }
@@ -99,8 +115,6 @@ private:
         if (!m_group.empty())
             m_group.at(t, moment.alive.data() + m_near.size() * m_segments,
                        moment.stopped.data() + m_near.size() * m_segments);
-        std::fill_n(moment.alive.data() + (participants() - 1) * m_segments, m_segments,
-                    m_model.organicExits ? 1 - m_model.organicBy(t) : 1);
         return moment;
     }
 
@@ -117,24 +131,19 @@ private:
     double stops(size_t i, size_t segment, const Moment &a, const Moment &b, bool isAtom) {
         if (i >= m_near.size() || m_near[i].plain())
             return b.stopped[i * m_segments + segment] - a.stopped[i * m_segments + segment];
-        return m_weights[segment] > 0 ? m_fates.stopped(*m_near[i].asked, segment, a.at, b.at, isAtom) : 0;
+        return m_weights[segment] > 0 ? m_fates.stopped(*m_near[i].found, segment, a.at, b.at, isAtom) : 0;
     }
 
     /// Where delays begin or constant ones fall, in (from, to].
-    std::vector<double> moments(double from, double to) const {
-        std::vector<double> all;
-        const auto add = [&](double moment) {
-            if (moment > from && moment <= to)
-                all.push_back(moment);
-        };
+    const std::vector<double> &moments(double from, double to) {
+        m_moments.clear();
         for (const Participant &each : m_all)
             for (const double begin : each.hazard->table.begins())
-                add(each.asked->at + begin);
-        if (m_model.organicExits && m_model.organic > 0)
-            add(m_model.organicDelay.constant() ? m_model.organicDelay.median : 0);
-        std::ranges::sort(all);
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        return all;
+                if (const double moment = each.at + begin; moment > from && moment <= to)
+                    m_moments.push_back(moment);
+        std::ranges::sort(m_moments);
+        m_moments.erase(std::unique(m_moments.begin(), m_moments.end()), m_moments.end());
+        return m_moments;
     }
 
     /// All that happens at one moment: without the exits of then, less without anything of then.
@@ -143,7 +152,7 @@ private:
         m_group.begin(m_segments, 0, 1);
         Moment before = momentAt(moment - JustBefore), after = momentAt(moment);
         for (size_t segment = 0; segment < m_segments; ++segment) {
-            double withoutExits = after.alive[m_near.size() * m_segments + segment];
+            double withoutExits = 1;
             for (size_t i = 0; i < m_near.size(); ++i)
                 withoutExits *= after.alive[i * m_segments + segment] + stops(i, segment, before, after, true);
             m_sums[segment] += std::max(0.0, withoutExits - product(after, segment));
@@ -157,23 +166,41 @@ private:
         m_near.clear();
         m_group.begin(m_segments, from, to);
         for (const Participant &each : m_all) {
-            double begin = each.asked->at;
+            double begin = each.at;
             for (const double later : each.hazard->table.begins())
-                if (each.asked->at + later <= from)
-                    begin = each.asked->at + later;
+                if (each.at + later <= from)
+                    begin = each.at + later;
             if (each.plain() && from - begin >= SlowGroup::Distance * (to - from))
-                m_group.add(*each.hazard, each.asked->at, begin);
+                m_group.add(*each.hazard, each.at, begin);
             else
                 m_near.push_back(each);
         }
-        if (!m_group.empty())
-            m_group.finish();
     }
 
     void smooth(double from, double to) {
         if (to <= from)
             return;
         gather(from, to);
+        m_plain ? weigh(from, to) : halve(from, to);
+    }
+
+    void weigh(double from, double to) {
+        m_group.join();
+        m_young.clear();
+        for (const Participant &each : m_near)
+            m_young.push_back({each.hazard, each.at - from});
+        const StopWeights &weights = m_fates.stopWeights(m_young, to - from);
+        const std::vector<double> &alive = m_group.alive(), &stopping = m_group.stopping();
+        for (size_t node = 0; node < SlowGroup::Nodes; ++node)
+            for (size_t segment = 0; segment < m_segments; ++segment) {
+                const size_t i = node * m_segments + segment;
+                m_sums[segment] += weights.stopped[i] * alive[i] + weights.lasting[i] * stopping[i];
+            }
+    }
+
+    void halve(double from, double to) {
+        if (!m_group.empty())
+            m_group.finish();
         double length = to - from;
         Moment high = momentAt(to);
         const Moment lowest = momentAt(from);
@@ -202,13 +229,13 @@ private:
 
     void cell(double from, const Moment &low, const Moment &half, const Moment &high, int depth) {
         Moment lower = middle(from, low, half), upper = middle(from, half, high);
-        bool good = depth >= (m_plain ? Deepest : Deepest / 2);
+        bool good = depth >= Deepest;
         m_cell.resize(m_segments);
         double most = 0;
         for (size_t segment = 0; segment < m_segments; ++segment) {
             const double coarse = parabolas(segment, low, half, high);
             const double fine = parabolas(segment, low, lower, half) + parabolas(segment, half, upper, high);
-            m_cell[segment] = fine + (fine - coarse) / (m_plain ? 15 : 3);
+            m_cell[segment] = fine + (fine - coarse) / 3;
             most = std::max(most, std::abs(fine - coarse));
         }
         good |= most < m_tolerance;
@@ -227,7 +254,7 @@ private:
     double parabolas(size_t segment, const Moment &low, const Moment &half, const Moment &high) {
         const size_t count = participants();
         double sum = 0;
-        for (size_t i = 0; i + 1 < count; ++i) {
+        for (size_t i = 0; i < count; ++i) {
             if (i < m_near.size() && !m_near[i].hazard->stops)
                 continue;
             double a = 1, b = 1, c = 1;
@@ -245,12 +272,13 @@ private:
         return sum;
     }
 
-    const ExactModel &m_model;
     Fates &m_fates;
-    const std::vector<double> &m_weights;
     const size_t m_segments;
-    std::vector<double> &m_sums;
+    const double *m_weights = nullptr;
+    double *m_sums = nullptr;
     std::vector<Participant> m_all, m_near;
+    std::vector<double> m_moments;
+    std::vector<YoungRequest> m_young;
     SlowGroup m_group;
     bool m_stops = false, m_exits = false, m_plain = true;
     double m_tolerance = 0;
@@ -258,11 +286,12 @@ private:
     std::vector<double> m_cell; ///< by segment: what a cell gives
 };
 
-} // namespace
+Endings::Endings(const ExactModel &model, Fates &fates) : m_stretch(std::make_unique<Stretch>(model, fates)) {}
+Endings::~Endings() = default;
 
-void addStops(const ExactModel &model, Fates &fates, const std::vector<Asked> &asked, double from, double to,
-              const std::vector<double> &weights, std::vector<double> &stopped) {
-    Stops(model, fates, asked, weights, stopped).between(from, to);
+void Endings::addStops(const std::vector<Asked> &asked, double from, double to, const std::vector<double> &weights,
+                       std::vector<double> &stopped) {
+    m_stretch->addStops(asked, from, to, weights, stopped);
 }
 
 } // namespace stepline

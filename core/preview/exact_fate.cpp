@@ -24,6 +24,36 @@ Fates::Fates(const ExactModel &model, DelayTables *tables) : m_model(model), m_t
     for (auto &list : m_hazards)
         list.resize(model.messages.size() + 1);
     m_byVariant = m_hazards;
+    m_chances.resize(model.messages.size());
+    for (auto &list : m_chances)
+        list.resize(model.messages.size() + 1);
+    if (!tables || !model.organicExits || model.organic <= 0)
+        return;
+    EventTree tree{.possible = true, .chains = {}};
+    EventChances chances;
+    const auto event = size_t(Metric::Delivered);
+    tree.present[event] = tree.exits[event] = true;
+    tree.delays[event] = model.organicDelay;
+    chances.p[event] = model.organic;
+    m_organic = tables->hazard(tables->of(tree), std::vector<ChanceMix>(model.segments.size(), {{1.0, chances}}));
+}
+
+const std::vector<std::array<double, MetricCount>> &Fates::chances(int index, int before) {
+    auto &kept = m_chances[size_t(index)][size_t(before)];
+    if (!kept.empty())
+        return kept;
+    const ExactMessage &message = m_model.messages[size_t(index)];
+    for (size_t segment = 0; segment < m_model.segments.size(); ++segment) {
+        for (size_t v = 0; v < message.shares.size(); ++v) {
+            const EventChances chances = m_model.chancesOf(size_t(index), segment, v, before);
+            std::array<double, MetricCount> all{};
+            for (const Metric metric : AllMetrics)
+                if (metric != Metric::Requested)
+                    all[size_t(metric)] = chances.ofPath(message.tree, metric);
+            kept.push_back(all);
+        }
+    }
+    return kept;
 }
 
 const Hazard &Fates::hazard(int index, int before) {
@@ -195,7 +225,7 @@ std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segme
     if (std::min(forgone, tail) <= 2 * allowed)
         return result(0, std::min(forgone, tail));
     // Those whom something else ends: at most so many, and the way from the root event on is still ahead of them.
-    const double others = mine.converts * mine.othersEnd * (1 - tables.sinceRoot().at(row, left - since));
+    const auto others = [&] { return mine.converts * mine.othersEnd * (1 - tables.sinceRoot().at(row, left - since)); };
     const EventChain &chain = tree.chains[size_t(tree.chainOf(Metric::Converted))];
     const double share = mine.converts;
     if (tree.ends(Metric::Delivered))
@@ -210,13 +240,13 @@ std::optional<double> Fates::unconvertedBracket(const Asked &asked, size_t segme
         sum = deep * share *
               afterHorizon(tables.table(), tables.row(tree.root()), tables.sinceRoot(), row, since, left,
                            allowed / share);
-        return result(sum, tree.stopsByDepth ? others : 0);
+        return result(sum, tree.stopsByDepth ? others() : 0);
     }
     if (tree.ends(chain.child)) {
         const Delay &last = tree.delays[size_t(Metric::Converted)];
         sum = share * afterHorizon(tables.table(), tables.row(chain.child), last, since, left, allowed / share);
     }
-    return result(sum, others);
+    return result(sum, others());
 }
 
 double Fates::stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/preview/exact_model.h"
+#include "core/preview/stop_weights.h"
 
 #include <optional>
 
@@ -31,6 +32,9 @@ public:
     /// Of all segments: rows are those of TreeTables::HazardRow, segment by segment.
     const Hazard &hazard(int message, int before);
 
+    /// P(each event some time), by metric: of each segment its variants.
+    const std::vector<std::array<double, MetricCount>> &chances(int message, int before);
+
     /// Multiplies each segment's share by P(nothing that was asked, nor an organic conversion, has ended it by t).
     /// Leaves the places in the tables where they are found again.
     void keepAlive(std::vector<Asked> &asked, double t, std::vector<double> &shares);
@@ -44,6 +48,14 @@ public:
     /// to second order in t1 - t0. @p atom: t1 is the one moment of it.
     double stopped(const Asked &asked, size_t segment, double t0, double t1, bool atom);
 
+    /// Of the organic conversion, as if a request at entry had it; nullptr where nobody exits by it.
+    const Hazard *organic() const { return m_organic.get(); }
+    /// Good until the next call.
+    const StopWeights &stopWeights(const std::vector<YoungRequest> &young, double length) {
+        m_tables->stops(young, m_model.segments.size(), length, m_weights);
+        return m_weights;
+    }
+
     BoxIntegrals &boxes(int message) { return m_boxes[size_t(message)]; }
 
 private:
@@ -55,6 +67,9 @@ private:
     DelayTables *const m_tables;
     std::vector<BoxIntegrals> m_boxes;
     std::vector<std::vector<std::shared_ptr<const Hazard>>> m_hazards, m_byVariant; ///< by message and requests before
+    std::vector<std::vector<std::vector<std::array<double, MetricCount>>>> m_chances; ///< ditto
+    std::shared_ptr<const Hazard> m_organic;
+    StopWeights m_weights;
 };
 
 /// Narrows a box so that no ending event of the tree has happened by @p since the request. @p stopsBy: ditto for the

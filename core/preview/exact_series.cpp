@@ -25,12 +25,23 @@ const ByNode &nodes() {
 
 /// What each node stands for of an arrival at @p x: the polynomials that are 1 at their node and 0 at the others.
 ByNode standFor(double x) {
-    ByNode parts{};
+    static const ByNode scales = [] {
+        ByNode all{};
+        for (size_t k = 0; k < Nodes; ++k) {
+            all[k] = 1;
+            for (size_t other = 0; other < Nodes; ++other)
+                if (other != k)
+                    all[k] /= nodes()[k] - nodes()[other];
+        }
+        return all;
+    }();
+    ByNode parts = scales;
+    double before = 1, after = 1; // products of the distances from the nodes on either side
     for (size_t k = 0; k < Nodes; ++k) {
-        parts[k] = 1;
-        for (size_t other = 0; other < Nodes; ++other)
-            if (other != k)
-                parts[k] *= (x - nodes()[other]) / (nodes()[k] - nodes()[other]);
+        parts[k] *= before;
+        parts[Nodes - 1 - k] *= after;
+        before *= x - nodes()[k];
+        after *= x - nodes()[Nodes - 1 - k];
     }
     return parts;
 }
@@ -83,7 +94,7 @@ public:
         for (const Line &line : m_lines) {
             double sum = 0;
             for (const Arrival *arrival : m_arrivals)
-                sum += line.recipients * arrival->paths[line.metric] * arrival->byHorizon[size_t(line.row)];
+                sum += line.recipients * arrival->paths[line.metric] * arrival->byHorizon[line.metric];
             std::fill(line.points + m_last, line.points + series.points, sum);
         }
     }

@@ -1,10 +1,13 @@
 #include "core/preview/exact_walk.h"
 
+#include "core/preview/exact_endings.h"
 #include "core/preview/exact_guard.h"
+#include "core/preview/exact_paths.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
+#include <thread>
 #include <unordered_map>
 
 namespace stepline {
@@ -15,50 +18,23 @@ constexpr double Negligible = 1e-13; ///< share of recipients
 constexpr double Unconverted = 4e-5; ///< relative accuracy of who has not converted
 constexpr double Counts = 1e-9;      ///< share of recipients that makes a branch
 
-/// A path through the decisions, for all segments at once.
-struct Path {
-    std::vector<double> base;  ///< by segment: share of the recipients with these channels and lot
-    std::vector<double> alive; ///< by segment: of these, who is still going at `now`
-    std::vector<Asked> asked;
-    std::vector<signed char> reachable; ///< by channel: 1 yes, 0 no, -1 not asked yet
-    double now = -1;
-    double told = -1;                          ///< up to when those who ended have been told apart by stop and exit
-    std::vector<double> aliveTold;             ///< by segment: who was still going then
-    size_t step = 0, next = 0;                 ///< the decision that is due: place in `order` of the step
-    std::vector<std::pair<double, int>> order; ///< decision time and message
-    double done = 0;                           ///< when the step's messages decided so far are done
+using Windows = std::map<const SendWindow *, Openings>;
 
-    double going() const { return std::accumulate(alive.begin(), alive.end(), 0.0); }
-};
-
+/// Follows one path, and what forks off from it and is not left to others.
 class Walk {
 public:
-    Walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled,
-         qint64 mostAsked)
-        : m_model(model), m_fates(model, tables), m_counting(!tables), m_most(most), m_mostAsked(mostAsked),
-          m_cancelled(cancelled) {
-        for (const ExactMessage &message : model.messages) {
-            MessageShares shares;
-            shares.variants.resize(message.shares.size());
-            shares.late.resize(message.shares.size());
-            m_shares.messages.push_back(std::move(shares));
-        }
-        m_arrivals.resize(model.messages.size());
-    }
+    Walk(const ExactModel &model, Fates &fates, Endings &endings, Paths &paths, const Windows &windows, bool counting,
+         qint64 most, const std::atomic<bool> *cancelled, qint64 mostAsked)
+        : m_model(model), m_fates(fates), m_endings(endings), m_paths(paths), m_windows(windows), m_counting(counting),
+          m_most(most), m_mostAsked(mostAsked), m_cancelled(cancelled), m_arrivals(model.messages.size()),
+          m_shares(model) {}
 
-    ExactShares run() {
-        const size_t zones = m_model.zoned ? m_model.zones.size() : 1;
-        for (size_t zone = 0; zone < zones && m_model.holdout < 1; ++zone) {
-            openWindows(zone);
-            Path path;
-            for (const double segment : m_model.segments)
-                path.base.push_back(segment * (m_model.zoned ? m_model.zones[zone] : 1) * (1 - m_model.holdout));
-            path.alive = path.aliveTold = path.base;
-            path.reachable.assign(m_model.reach.size(), -1);
+    ExactShares run(Path path) {
+        if (path.now < 0) { // nobody has decided anything
             count(path);
             enterStep(path, 0, 0);
-            follow(std::move(path));
         }
+        follow(std::move(path));
         return std::move(m_shares);
     }
 
@@ -66,21 +42,13 @@ private:
     bool counting() const { return m_counting; }
     bool over() {
         m_shares.cancelled = m_cancelled && m_cancelled->load(std::memory_order_relaxed);
-        return m_shares.tooMany || m_shares.cancelled || m_shares.asked > m_mostAsked;
+        return m_shares.tooMany || m_shares.cancelled || m_farEnough;
     }
 
     void count(const Path &path) {
-        m_shares.branches += std::ranges::count_if(path.alive, [](double share) { return share >= Counts; });
-        m_shares.tooMany |= m_shares.branches > m_most;
-    }
-
-    void openWindows(size_t zone) {
-        m_windows.clear();
-        for (const ExactMessage &message : m_model.messages)
-            if (message.window && !m_windows.contains(message.window))
-                m_windows.emplace(message.window,
-                                  Openings(*message.window, m_model.zoneNames[zone], m_model.request.entry,
-                                           m_model.request.entry + qint64(m_model.horizon)));
+        const auto branches = std::ranges::count_if(path.alive, [](double share) { return share >= Counts; });
+        m_shares.branches += branches;
+        m_shares.tooMany |= m_paths.count(branches) > m_most;
     }
 
     double opening(const ExactMessage &message, double t) const {
@@ -101,10 +69,11 @@ private:
             const ExactMessage &it = m_model.messages[size_t(message)];
             path.order.emplace_back(opening(it, start + it.delay), message);
         }
-        std::ranges::stable_sort(path.order, {}, &std::pair<double, int>::first);
+        if (path.order.size() > 1)
+            std::ranges::stable_sort(path.order, {}, &std::pair<double, int>::first);
     }
 
-    /// Decides message after message until the path ends; where it forks, the others are followed first.
+    /// Decides message after message until the path ends.
     void follow(Path path) {
         while (!over()) {
             if (path.next >= path.order.size()) {
@@ -116,7 +85,9 @@ private:
             const auto [at, message] = path.order[path.next];
             if (at > m_model.horizon)
                 return cutOff(path);
-            m_shares.asked += qint64(path.asked.size()) + 1;
+            const auto decisions = qint64(path.asked.size()) + 1;
+            m_shares.asked += decisions;
+            m_farEnough |= m_counting && m_paths.ask(decisions) > m_mostAsked;
             m_shares.found +=
                 std::ranges::count_if(path.asked, [](const Asked &asked) { return !asked.found.empty(); });
             advance(path, at);
@@ -124,6 +95,12 @@ private:
                 return tellStops(path);
             decide(path, at, message);
         }
+    }
+
+    /// What forks off is followed first, or by whoever is free.
+    void branch(Path &path, Path other) {
+        if (!m_paths.leave(path, other))
+            follow(std::move(other));
     }
 
     void decide(Path &path, double at, int index) {
@@ -141,7 +118,7 @@ private:
                 reachable = 1;
                 if (without.going() >= (counting() ? Counts : Negligible)) {
                     count(without);
-                    follow(std::move(without));
+                    branch(path, std::move(without));
                 }
                 if (path.going() < (counting() ? Counts : Negligible)) {
                     path.alive.assign(path.alive.size(), 0.0);
@@ -203,7 +180,7 @@ private:
                 leaves.base[segment] = leaves.alive[segment] = leaves.aliveTold[segment] = 0;
             }
             if (differ)
-                follow(std::move(others)); // the segments were counted one by one
+                branch(path, std::move(others)); // the segments were counted one by one
             if (!first || first->kind == GuardOutcome::Kind::True)
                 return true;
             if (first->kind == GuardOutcome::Kind::False) {
@@ -232,7 +209,7 @@ private:
         if (without.going() >= Negligible) {
             if (matters && path.going() >= Counts)
                 count(without);
-            follow(std::move(without));
+            branch(path, std::move(without));
         }
     }
 
@@ -281,7 +258,7 @@ private:
             ended += path.aliveTold[segment] - path.alive[segment];
         if (ended > 1e-16 && !path.asked.empty()) {
             std::vector<double> stopped(path.alive.size(), 0.0);
-            addStops(m_model, m_fates, path.asked, path.told, path.now, path.base, stopped);
+            m_endings.addStops(path.asked, path.told, path.now, path.base, stopped);
             for (size_t segment = 0; segment < stopped.size(); ++segment)
                 m_shares.stopped += std::clamp(path.base[segment] * stopped[segment], 0.0,
                                                path.aliveTold[segment] - path.alive[segment]);
@@ -304,8 +281,7 @@ private:
             if (path.asked.empty())
                 m_shares.reached += path.going();
             Arrival &arrival = arrivalAt(index, at);
-            if (const int row = message.tables->row(Metric::Converted); row >= 0)
-                asked.convertsInTime = arrival.byHorizon[size_t(row)];
+            asked.convertsInTime = arrival.byHorizon[size_t(Metric::Converted)];
             for (size_t segment = 0; segment < path.base.size(); ++segment)
                 if (path.alive[segment] > 0)
                     request(path, segment, asked, arrival);
@@ -323,17 +299,17 @@ private:
         const EventTree &tree = message.tree;
         const double share = path.alive[segment];
         double converts = 0;
+        const auto *chances = m_fates.chances(asked.message, asked.before).data() + segment * message.shares.size();
         for (size_t v = 0; v < message.shares.size(); ++v) {
-            const EventChances chances = m_model.chancesOf(size_t(asked.message), segment, v, asked.before);
             const double mine = share * message.shares[v];
             shares.variants[v][size_t(Metric::Requested)] += mine;
             arrival.paths[size_t(Metric::Requested)] += mine;
             for (const Metric metric : AllMetrics) {
                 if (!tree.present[size_t(metric)])
                     continue;
-                const double chance = chances.ofPath(tree, metric);
+                const double chance = chances[v][size_t(metric)];
                 arrival.paths[size_t(metric)] += mine * chance;
-                const double counted = chance * arrival.byHorizon[size_t(message.tables->row(metric))];
+                const double counted = chance * arrival.byHorizon[size_t(metric)];
                 shares.variants[v][size_t(metric)] += mine * counted;
                 if (metric == Metric::Converted)
                     converts += message.shares[v] * counted;
@@ -403,10 +379,13 @@ private:
         const auto [known, isNew] = m_arrivals[size_t(index)].try_emplace(at, arrivals.size());
         if (!isNew)
             return arrivals[known->second];
-        const DelayTable &table = m_model.messages[size_t(index)].tables->table();
-        Arrival arrival{.at = at, .paths = {}, .byHorizon = std::vector<double>(size_t(table.rows()))};
-        table.all(m_model.horizon - at, arrival.byHorizon.data());
-        arrivals.push_back(std::move(arrival));
+        const TreeTables &tables = *m_model.messages[size_t(index)].tables;
+        const DelayTable::Place place = tables.table().place(m_model.horizon - at);
+        Arrival arrival{.at = at};
+        for (const Metric metric : AllMetrics)
+            if (const int row = tables.row(metric); row >= 0)
+                arrival.byHorizon[size_t(metric)] = place.value(row, tables.table().rows());
+        arrivals.push_back(arrival);
         return arrivals.back();
     }
 
@@ -432,21 +411,67 @@ private:
     }
 
     const ExactModel &m_model;
-    Fates m_fates;
+    Fates &m_fates;
+    Endings &m_endings;
+    Paths &m_paths;
+    const Windows &m_windows;
     const bool m_counting;
     const qint64 m_most, m_mostAsked;
+    bool m_farEnough = false;
     const std::atomic<bool> *m_cancelled;
     std::vector<double> m_next; ///< by segment: who is still going after the time that passes
-    std::map<const SendWindow *, Openings> m_windows;
     std::vector<std::unordered_map<double, size_t>> m_arrivals; ///< by message: the place of each moment's arrival
     ExactShares m_shares;
 };
 
+Windows windowsOf(const ExactModel &model, size_t zone) {
+    Windows windows;
+    for (const ExactMessage &message : model.messages)
+        if (message.window && !windows.contains(message.window))
+            windows.emplace(message.window, Openings(*message.window, model.zoneNames[zone], model.request.entry,
+                                                     model.request.entry + qint64(model.horizon)));
+    return windows;
+}
+
+Path wholeZone(const ExactModel &model, size_t zone) {
+    Path path;
+    for (const double segment : model.segments)
+        path.base.push_back(segment * (model.zoned ? model.zones[zone] : 1) * (1 - model.holdout));
+    path.alive = path.aliveTold = path.base;
+    path.reachable.assign(model.reach.size(), -1);
+    path.zone = zone;
+    return path;
+}
+
 } // namespace
 
 ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled,
-                 qint64 mostAsked) {
-    return Walk(model, tables, most, cancelled, mostAsked).run();
+                 qint64 mostAsked, int forks, int threads) {
+    const size_t zones = model.holdout >= 1 ? 0 : model.zoned ? model.zones.size() : 1;
+    Paths paths(zones, forks);
+    std::vector<Windows> windows;
+    for (size_t zone = 0; zone < zones; ++zone) {
+        windows.push_back(windowsOf(model, zone));
+        Path path = wholeZone(model, zone);
+        path.place = paths.placeOf(zone);
+        paths.leave(std::move(path));
+    }
+    const auto work = [&] {
+        Fates fates(model, tables);
+        Endings endings(model, fates);
+        while (std::optional<Path> path = paths.take()) {
+            const size_t place = path->place;
+            Walk walk(model, fates, endings, paths, windows[path->zone], !tables, most, cancelled, mostAsked);
+            paths.done(place, walk.run(std::move(*path)));
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < threads; ++i)
+            others.emplace_back(work);
+        work();
+    }
+    return paths.sum(model);
 }
 
 } // namespace stepline

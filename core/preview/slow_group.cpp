@@ -10,34 +10,38 @@ namespace stepline {
 namespace {
 
 /// Chebyshev-Lobatto nodes and, for each, the powers of the polynomial that is 1 there and 0 at the others.
-template <int Count> struct Lagrange {
-    std::array<double, size_t(Count)> x{};
+template <size_t Count> struct Lagrange {
+    std::array<double, Count> x{};
     double powers[Count][Count] = {};
 
     Lagrange() {
-        for (int k = 0; k < Count; ++k)
-            x[size_t(k)] = -std::cos(std::numbers::pi * k / (Count - 1));
-        for (int k = 0; k < Count; ++k) {
+        for (size_t k = 0; k < Count; ++k)
+            x[k] = -std::cos(std::numbers::pi * double(k) / (Count - 1));
+        for (size_t k = 0; k < Count; ++k) {
             powers[k][0] = 1;
-            int degree = 0;
-            for (int other = 0; other < Count; ++other) {
+            size_t degree = 0;
+            for (size_t other = 0; other < Count; ++other) {
                 if (other == k)
                     continue;
-                const double scale = 1 / (x[size_t(k)] - x[size_t(other)]);
+                const double scale = 1 / (x[k] - x[other]);
                 ++degree;
-                for (int i = degree; i >= 0; --i)
-                    powers[k][i] = ((i > 0 ? powers[k][i - 1] : 0) - x[size_t(other)] * powers[k][i]) * scale;
+                for (size_t i = degree + 1; i-- > 0;)
+                    powers[k][i] = ((i > 0 ? powers[k][i - 1] : 0) - x[other] * powers[k][i]) * scale;
             }
         }
     }
 };
 
-template <int Count> const Lagrange<Count> &lagrange() {
+template <size_t Count> const Lagrange<Count> &lagrange() {
     static const Lagrange<Count> all;
     return all;
 }
 
 } // namespace
+
+std::span<const double, SlowGroup::Nodes> SlowGroup::powersOf(size_t node) {
+    return lagrange<Nodes>().powers[node];
+}
 
 void SlowGroup::begin(size_t segments, double from, double to) {
     m_segments = segments;
@@ -60,7 +64,7 @@ void SlowGroup::add(const Hazard &hazard, double at, double begin) {
     }
 }
 
-template <int Count> void SlowGroup::addAt(const Hazard &hazard, double at, AtNodes &nodes) {
+template <size_t Count> void SlowGroup::addAt(const Hazard &hazard, double at, AtNodes &nodes) {
     static_assert(TreeTables::Stopped == TreeTables::Ended + 1);
     std::array<double, 2> slopes{};
     for (size_t k = 0; k < Count; ++k) {
@@ -75,7 +79,9 @@ template <int Count> void SlowGroup::addAt(const Hazard &hazard, double at, AtNo
 }
 
 /// The slower ones, taken together, join the others at their nodes.
-void SlowGroup::addSlower() {
+void SlowGroup::join() {
+    if (!m_anySlower)
+        return;
     const Lagrange<FewNodes> &few = lagrange<FewNodes>();
     for (size_t k = 0; k < Nodes; ++k) {
         const double x = lagrange<Nodes>().x[k];
@@ -95,8 +101,7 @@ void SlowGroup::addSlower() {
 }
 
 void SlowGroup::finish() {
-    if (m_anySlower)
-        addSlower();
+    join();
     m_alivePowers.assign((Nodes + 1) * m_segments, 0.0);
     m_stoppedPowers.assign((Nodes + 1) * m_segments, 0.0);
     for (size_t segment = 0; segment < m_segments; ++segment) {

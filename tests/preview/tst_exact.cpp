@@ -3,6 +3,8 @@
 #include "core/preview/delay_table.h"
 #include "core/preview/event_box.h"
 #include "core/preview/exact.h"
+#include "core/preview/slow_group.h"
+#include "core/preview/stop_weights.h"
 
 #include <QTest>
 #include <cmath>
@@ -26,7 +28,9 @@ private Q_SLOTS:
     void convolutions();
     void restrictedConvolutions();
     void boxes();
+    void weightsOfTheYoung();
     void stopsWithinTheContract();
+    void sameForAnyNumberOfThreads();
     void noMoreThanOneTable();
 
     void aStopPreventsWhatComesLater();
@@ -232,6 +236,54 @@ void TestExact::boxes() {
              qPrintable(S("%1, finely %2").arg(found, 0, 'g', 12).arg(0.9 * sum, 0, 'g', 12)));
 }
 
+/// Two young requests, one of this moment and one of 40 minutes ago, beside something that changes slowly over a day.
+void TestExact::weightsOfTheYoung() {
+    const Delay r = delay(600, 18000), u = delay(300, 14400);
+    EventTree tree;
+    tree.possible = true;
+    tree.chains = {{Metric::Replied, {}}, {Metric::Unsubscribed, {}}};
+    for (const Metric metric : {Metric::Delivered, Metric::Replied, Metric::Unsubscribed})
+        tree.present[size_t(metric)] = true;
+    tree.delays[size_t(Metric::Replied)] = r;
+    tree.delays[size_t(Metric::Unsubscribed)] = u;
+    tree.stop = Metric::Replied;
+    tree.exits[size_t(Metric::Unsubscribed)] = true;
+    EventChances some, more;
+    some.p[size_t(Metric::Delivered)] = more.p[size_t(Metric::Delivered)] = 1;
+    some.p[size_t(Metric::Replied)] = 0.3;
+    more.p[size_t(Metric::Replied)] = 0.6;
+    some.p[size_t(Metric::Unsubscribed)] = more.p[size_t(Metric::Unsubscribed)] = 0.2;
+    const Hazard hazard(TreeTables(tree), {{{1.0, some}}, {{1.0, more}}});
+    constexpr double Length = 86400, Ago = 2400;
+    const StopWeights weights = stopWeights({{&hazard, -Ago}, {&hazard, 0}}, 2, Length);
+    // The others leave 0.9 - 0.1 x³ and stop at 1e-6 (1 + x/2) a second, x from -1 to 1.
+    const auto left = [](double x) { return 0.9 - 0.1 * x * x * x; };
+    const auto stopping = [](double x) { return 1e-6 * (1 + x / 2); };
+    for (size_t segment = 0; segment < 2; ++segment) {
+        double found = 0;
+        for (size_t node = 0; node < SlowGroup::Nodes; ++node) {
+            const double x = -std::cos(std::numbers::pi * double(node) / double(SlowGroup::Nodes - 1));
+            found += weights.stopped[node * 2 + segment] * left(x) + weights.lasting[node * 2 + segment] * stopping(x);
+        }
+        const double p = segment == 0 ? 0.3 : 0.6;
+        const auto alive = [&](double t) { return (1 - p * r.cdf(t)) * (1 - 0.2 * u.cdf(t)); };
+        // A reply that no exit of the same message came before: over its own density, step by step.
+        double sum = 0, before = 0;
+        constexpr int Steps = 400'000;
+        const double low = -6, step = (std::log(Length) - low) / Steps;
+        for (int i = 0; i <= Steps; ++i) {
+            const double t = std::exp(low + i * step), half = (before + t) / 2, x = 2 * half / Length - 1;
+            const double now = p * (r.cdf(t) - r.cdf(before)) * (1 - 0.2 * u.cdf(half)) * alive(half + Ago);
+            const double then =
+                p * (r.cdf(t + Ago) - r.cdf(before + Ago)) * (1 - 0.2 * u.cdf(half + Ago)) * alive(half);
+            sum += (now + then) * left(x) + (t - before) * stopping(x) * alive(half) * alive(half + Ago);
+            before = t;
+        }
+        QVERIFY2(std::abs(found - sum) < 1e-8,
+                 qPrintable(S("%1, finely %2").arg(found, 0, 'g', 12).arg(sum, 0, 'g', 12)));
+    }
+}
+
 /// One message that stops by a reply and exits by unsubscribing: P(the reply first) by a far finer sum.
 void TestExact::stopsWithinTheContract() {
     const Delay r = delay(600, 18000), u = delay(300, 14400);
@@ -264,6 +316,46 @@ void TestExact::stopsWithinTheContract() {
     EXPECT(results.stopped, stopped);
     EXPECT(results.completed, alive(2 * Day) * alive(Day));
     EXPECT(results.exited, 1 - stopped - alive(2 * Day) * alive(Day));
+}
+
+/// Nine messages on as many channels that half of the recipients have, a guard among them: paths are shared out.
+void TestExact::sameForAnyNumberOfThreads() {
+    Template tmpl = steps(step(S("m0"), S("sms"), S("'wait':'PT7H','stop_when':{'metric':'replied'}")));
+    for (int i = 1; i <= 8; ++i) {
+        Channel channel = tmpl.channels.front();
+        channel.id = S("more%1").arg(i);
+        tmpl.channels.push_back(channel);
+        Step more = tmpl.sequence.steps.front();
+        more.id = S("step%1").arg(i);
+        more.messages[0].id = S("m%1").arg(i);
+        more.messages[0].channel = channel.id;
+        more.messages[0].wait = {Duration::Hour * (i + 3)};
+        tmpl.sequence.steps.push_back(more);
+    }
+    for (Channel &channel : tmpl.channels)
+        channel.type = ChannelType::Sms;
+    tmpl.sequence.exitOn = {Metric::Unsubscribed};
+    Condition guard;
+    guard.kind = Condition::Kind::Event;
+    guard.message = S("m1");
+    guard.metric = Metric::Clicked;
+    tmpl.sequence.steps[3].messages[0].onlyIf = guard;
+    PreviewRequest r =
+        request(tmpl, channels(S("'sms':{'reach':0.5,'delivered':%1,'replied':%2,'unsubscribed':%3,'clicked':%4}")
+                                   .arg(chance(0.9, S("PT1M"), S("PT1H")), chance(0.1, S("PT10M"), S("PT5H")),
+                                        chance(0.05, S("PT5M"), S("PT4H")), chance(0.2, S("PT1H"), S("P1D")))));
+    std::optional<Results> first;
+    for (const int threads : {1, 2, 3, 7}) {
+        r.threads = threads;
+        const auto found = previewExact(r);
+        QVERIFY2(found.ok(), qPrintable(found.sentence()));
+        Results results = *found;
+        QVERIFY(results.stopped > 0 && results.exited > 0);
+        results.seconds = 0;
+        if (!first)
+            first = results;
+        QVERIFY2(results == *first, qPrintable(S("%1 threads").arg(threads)));
+    }
 }
 
 void TestExact::noMoreThanOneTable() {
