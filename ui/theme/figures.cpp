@@ -9,7 +9,7 @@ namespace stepline {
 namespace {
 
 QString tr(const char *source) {
-    return QCoreApplication::translate("Figures", source);
+    return QCoreApplication::translate("stepline", source);
 }
 
 /// Two significant digits below ten, else whole: 8.3, 12, 412.
@@ -18,7 +18,24 @@ QString shortNumber(double value) {
     return QLocale().toString(value, 'f', size < 9.95 && size != std::round(size) ? 1 : 0);
 }
 
+/// Korean, Japanese and Chinese count large numbers by ten thousands.
+bool countsByTenThousands() {
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::Korean || language == QLocale::Japanese || language == QLocale::Chinese;
+}
+
+QString scaledByTenThousands(double value) {
+    const double size = std::fabs(value);
+    if (size >= 99.995e6)
+        return tr("%1 × 100 million").arg(shortNumber(value / 1e8));
+    if (size >= 9999.5)
+        return tr("%1 × 10,000").arg(shortNumber(value / 1e4));
+    return shortNumber(value);
+}
+
 QString scaled(double value) {
+    if (countsByTenThousands())
+        return scaledByTenThousands(value);
     const double size = std::fabs(value);
     if (size >= 999.5e6)
         return tr("%1 bn").arg(shortNumber(value / 1e9));

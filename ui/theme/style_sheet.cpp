@@ -39,9 +39,9 @@ QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 1px solid @accent@;
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
-    background: @card@; color: @text@; border: 1px solid @fieldEdge@; border-radius: 6px; padding: 5px 8px; min-height: 18px;
+    background: @card@; color: @text@; border: 1px solid @edge@; border-radius: 6px; padding: 5px 8px; min-height: 18px;
     selection-background-color: @accent@; selection-color: @onAccent@; }
-QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @edge@; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @secondary@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid @accent@; padding: 4px 7px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: @error@; }
@@ -136,7 +136,6 @@ QString arrowFile(const QString &name, const QColor &color) {
 QString styleSheet(const Palette &p, const QFont &) {
     QColor accentHover = p.dark ? p.accent.lighter(108) : p.accent.darker(112);
     QColor scroll = p.dark ? QColor("#3a404c") : QColor("#cdd2db");
-    QColor fieldEdge = p.dark ? QColor("#3d4450") : QColor("#cdd2db");
     const std::pair<const char *, QString> names[] = {
         {"@window@", p.window.name()},
         {"@raised@", p.raised.name()},
@@ -155,7 +154,6 @@ QString styleSheet(const Palette &p, const QFont &) {
         {"@error@", p.error.name()},
         {"@accentHover@", accentHover.name()},
         {"@scroll@", scroll.name()},
-        {"@fieldEdge@", fieldEdge.name()},
         {"@chevronDown@", arrowFile(QStringLiteral("chevron-down"), p.secondary)},
         {"@chevronUp@", arrowFile(QStringLiteral("chevron-up"), p.secondary)},
         {"@close@", arrowFile(QStringLiteral("close"), p.secondary)},

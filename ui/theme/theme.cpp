@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/icon_engine.h"
+#include "ui/theme/preferences.h"
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
@@ -26,7 +27,7 @@ Palette lightPalette() {
     p.card = "#ffffff";
     p.raised = "#f1f3f7";
     p.line = "#e3e6ec";
-    p.edge = "#828b9a";
+    p.edge = "#7d8695";
     p.text = "#16191f";
     p.secondary = "#5a6372";
     p.disabled = "#8a93a3";
@@ -51,7 +52,7 @@ Palette darkPalette() {
     p.card = "#23272f";
     p.raised = "#2c313b";
     p.line = "#2b303a";
-    p.edge = "#6f7888";
+    p.edge = "#788191";
     p.text = "#eceef2";
     p.secondary = "#a6aebb";
     p.disabled = "#757e8d";
@@ -72,11 +73,13 @@ struct Pair {
 };
 // After Okabe and Ito, darkened on light ground and lightened on dark until each keeps 3:1 on a card and on a column.
 constexpr Pair ChannelColors[ChannelTypeCount] = {
-    {"#0072b2", "#4ba3e3"}, {"#c47a00", "#f0a830"}, {"#008a65", "#2dbe93"}, {"#9c7f00", "#ebd34b"},
+    {"#0072b2", "#4ba3e3"}, {"#bf7600", "#f0a830"}, {"#008a65", "#2dbe93"}, {"#9c7f00", "#ebd34b"},
     {"#2b8cc4", "#7cc7f2"}, {"#b5558e", "#de92be"}, {"#c65300", "#f5813a"}, {"#5059c9", "#9aa0ff"},
     {"#7a6a58", "#c2ae96"}, {"#a3246b", "#e468a8"},
 };
 
+bool lessMotion = false;
+qreal plainSize = 0;    // points, at 100 %
 QPalette systemPalette; // as it was before ours: tells whether the system is dark
 
 bool systemIsDark() {
@@ -136,6 +139,20 @@ QFont sized(qreal factor, QFont::Weight weight) {
 
 } // namespace
 
+void setLessMotion(bool less) {
+    lessMotion = less;
+}
+
+void setTextPercent(int percent) {
+    Theme::instance(); // it has taken the system's size
+    QFont font = QApplication::font();
+    const qreal size = plainSize * percent / 100;
+    if (plainSize <= 0 || qFuzzyCompare(font.pointSizeF(), size))
+        return;
+    font.setPointSizeF(size);
+    QApplication::setFont(font);
+}
+
 Theme &Theme::instance() {
     static Theme *theme = new Theme; // lives as long as the application; never torn down after it
     return *theme;
@@ -144,6 +161,7 @@ Theme &Theme::instance() {
 Theme::Theme() {
     systemPalette = QApplication::palette();
     QApplication::setFont(applicationFont());
+    plainSize = QApplication::font().pointSizeF();
     qApp->installEventFilter(this);
     m_palette = systemIsDark() ? darkPalette() : lightPalette();
 }
@@ -174,6 +192,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event) {
 }
 
 int Theme::animationMs() const {
+    if (lessMotion)
+        return 0;
     return QApplication::isEffectEnabled(Qt::UI_AnimateMenu) || QApplication::isEffectEnabled(Qt::UI_General) ? 150 : 0;
 }
 

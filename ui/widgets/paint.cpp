@@ -10,9 +10,7 @@ int fieldHeight(const QFontMetrics &metrics) {
 }
 
 QColor fieldEdge() {
-    const Palette &p = colours();
-    const auto mix = [](int a, int b) { return a + (b - a) / 4; };
-    return {mix(p.line.red(), p.edge.red()), mix(p.line.green(), p.edge.green()), mix(p.line.blue(), p.edge.blue())};
+    return colours().edge; // 3:1, so that a field can be told from its ground
 }
 
 void paintFieldBox(QPainter *painter, const QRectF &rect, const FieldLook &look) {
@@ -20,7 +18,7 @@ void paintFieldBox(QPainter *painter, const QRectF &rect, const FieldLook &look)
     const qreal width = look.focus || look.invalid ? 2 : 1;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QColor edge = look.invalid ? p.error : look.focus ? p.accent : look.hovered ? p.edge : fieldEdge();
+    const QColor edge = look.invalid ? p.error : look.focus ? p.accent : look.hovered ? p.secondary : fieldEdge();
     painter->setPen(QPen(edge, width));
     painter->setBrush(look.enabled ? p.card : p.raised);
     const qreal inset = width / 2;

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace stepline {
+
+// What the user wants otherwise than the system says.
+
+/// No movement: Theme::animationMs() is 0.
+void setLessMotion(bool less);
+/// All texts in @p percent of the system's size; shown at once where a widget takes its font from the application.
+void setTextPercent(int percent);
+
+} // namespace stepline
