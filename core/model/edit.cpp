@@ -111,6 +111,8 @@ Edit Edit::mergedWith(const Edit &next) const {
             const Change &last = merged.changes.back();
             if (last.before == last.after)
                 merged.changes.pop_back();
+        } else if (!merged.changes.empty() && change == merged.changes.back().inverse()) {
+            merged.changes.pop_back(); // taken out and put back
         } else {
             merged.changes.push_back(change);
         }

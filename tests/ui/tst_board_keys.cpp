@@ -67,6 +67,53 @@ private Q_SLOTS:
         QCOMPARE(board.editor.selection()->step(), QStringLiteral("step2"));
     }
 
+    void spaceCarriesACardAndDropsIt() {
+        BoardFixture board(Usual);
+        QSignalSpy said(&board.view, &BoardView::statusMessage);
+        board.click(board.card(A));
+        const int before = board.editor.undoStack()->index();
+        board.key(Qt::Key_Space);
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("picked up")));
+        QCOMPARE(board.shape(), Usual);
+        board.key(Qt::Key_Right);
+        board.key(Qt::Key_Right);
+        QCOMPARE(board.shape(), (QList<QStringList>{{S}, {E}, {A, P}}));
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("step 3")));
+        board.key(Qt::Key_Down);
+        board.key(Qt::Key_Space);
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("dropped")));
+        const QList<QStringList> there{{S}, {E}, {P, A}};
+        QCOMPARE(board.shape(), there);
+        QCOMPARE(board.editor.undoStack()->index(), before + 1); // the whole way is one undo
+        board.key(Qt::Key_Left);                                 // walks again
+        QCOMPARE(board.shape(), there);
+        board.editor.undoStack()->undo();
+        QCOMPARE(board.shape(), Usual);
+    }
+
+    void escapePutsACarriedCardBack() {
+        BoardFixture board(Usual);
+        QSignalSpy said(&board.view, &BoardView::statusMessage);
+        board.click(board.card(A));
+        board.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier); // a move of its own, before
+        const QList<QStringList> start = board.shape();
+        const int before = board.editor.undoStack()->index();
+        board.key(Qt::Key_Space);
+        board.key(Qt::Key_Right);
+        QVERIFY(board.shape() != start);
+        board.key(Qt::Key_Escape);
+        QCOMPARE(board.shape(), start);
+        QCOMPARE(board.editor.undoStack()->index(), before);
+        QVERIFY(!board.editor.undoStack()->canRedo());
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("back where it was")));
+        QCOMPARE(board.selected(), QStringList{A});
+        board.key(Qt::Key_Space); // another command drops it first
+        board.key(Qt::Key_Right);
+        board.key(Qt::Key_D, Qt::ControlModifier);
+        board.key(Qt::Key_Escape);
+        QVERIFY(board.shape() != start);
+    }
+
     void shiftArrowsExtendAndComeBack() {
         BoardFixture board(Usual);
         board.click(board.card(A));

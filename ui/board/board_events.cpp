@@ -94,6 +94,8 @@ void BoardView::focusOutEvent(QFocusEvent *event) {
     // A drag ends with the window's focus; a menu or tooltip of the window does not take it.
     if (event->reason() == Qt::ActiveWindowFocusReason)
         m_pointer->cancel();
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_keys->dropCarried();
     viewport()->update();
 }
 
@@ -104,6 +106,7 @@ void BoardView::changeEvent(QEvent *event) {
 }
 
 void BoardView::mousePressEvent(QMouseEvent *event) {
+    m_keys->dropCarried();
     m_pointer->press(event);
 }
 void BoardView::mouseMoveEvent(QMouseEvent *event) {

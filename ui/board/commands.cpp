@@ -55,7 +55,9 @@ void BoardCommands::moveTo(const edits::Target &target) {
         first = m_scene->content().card(place.step, place.index);
     const QString name = first ? first->title : QString();
     const QString focused = m_scene->messageAt(m_scene->focus());
-    if (!m_scene->push(edits::moveMessages(*m_scene->editor()->document(), ids, target)))
+    Edit edit = edits::moveMessages(*m_scene->editor()->document(), ids, target);
+    edit.mergeKey = m_mergeKey;
+    if (!m_scene->push(edit))
         return;
     const QString current = ids.contains(focused) ? focused : ids.last();
     m_scene->editor()->selection()->selectMessages(ids, current);
@@ -75,7 +77,9 @@ void BoardCommands::moveSideways(int by) {
             return;
         }
         const QString id = m_scene->state().selectedStep;
-        if (!m_scene->push(edits::moveStep(*m_scene->editor()->document(), id, step + by)))
+        Edit edit = edits::moveStep(*m_scene->editor()->document(), id, step + by);
+        edit.mergeKey = m_mergeKey;
+        if (!m_scene->push(edit))
             return;
         m_scene->select({Kind::Step, m_scene->content().stepIndex(id)}, true);
         m_scene->say(tr("Step moved to place %1 of %2.").arg(step + by + 1).arg(steps));

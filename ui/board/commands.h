@@ -37,6 +37,11 @@ public:
 
     bool canPaste() const;
     bool hasChosen() const;
+    /// "step 3, place 1 of 2"; empty when there is no such message.
+    QString whereabouts(const QString &messageId) const;
+    /// Moves with the same key, in a row, are one undo; empty: each is its own.
+    void setMergeKey(const QString &key) { m_mergeKey = key; }
+    const QString &mergeKey() const { return m_mergeKey; }
 
 Q_SIGNALS:
     /// What was pasted is no message but looks like a table.
@@ -44,10 +49,8 @@ Q_SIGNALS:
     void tableFilePasted(const QString &path);
 
 private:
-    /// "step 3, place 1 of 2" of the first of the messages.
-    QString whereabouts(const QString &messageId) const;
-
     BoardScene *m_scene;
+    QString m_mergeKey;
 };
 
 } // namespace stepline

@@ -4,6 +4,7 @@
 #include "ui/board/menus.h"
 
 #include <QKeyEvent>
+#include <utility>
 
 namespace stepline {
 
@@ -15,7 +16,73 @@ BoardKeys::BoardKeys(BoardView *view, BoardScene *scene, BoardCommands *commands
 bool BoardKeys::press(QKeyEvent *event) {
     if (!m_scene->editor())
         return false;
-    return moveKey(event) || walkKey(event) || editKey(event);
+    return carryKey(event) || moveKey(event) || walkKey(event) || editKey(event);
+}
+
+bool BoardKeys::carryKey(QKeyEvent *event) {
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const Kind kind = m_scene->focus().kind;
+    if (m_carried.isEmpty()) {
+        if (event->key() != Qt::Key_Space || !plain || (kind != Kind::Card && kind != Kind::Step))
+            return false;
+        pickUp();
+        return true;
+    }
+    if (plain) {
+        switch (event->key()) {
+        case Qt::Key_Left: m_commands->moveSideways(-1); return true;
+        case Qt::Key_Right: m_commands->moveSideways(1); return true;
+        case Qt::Key_Up: m_commands->moveVertically(-1); return true;
+        case Qt::Key_Down: m_commands->moveVertically(1); return true;
+        case Qt::Key_Space:
+        case Qt::Key_Return:
+        case Qt::Key_Enter: endCarry(true); return true;
+        case Qt::Key_Escape: endCarry(false); return true;
+        default: break;
+        }
+    }
+    if (event->key() == Qt::Key_Shift || event->key() == Qt::Key_Control)
+        return false;
+    dropCarried(); // another command: it means what lies where it lies now
+    return false;
+}
+
+void BoardKeys::pickUp() {
+    const BoardElement focus = m_scene->focus();
+    const QString id = m_scene->messageAt(focus);
+    const QStringList chosen = m_scene->editor()->selection()->messages();
+    if (focus.kind == Kind::Step || !chosen.contains(id))
+        m_scene->select(focus, true);
+    const qsizetype count = m_scene->editor()->selection()->messages().size();
+    const Template &tmpl = m_scene->editor()->value();
+    m_carried = focus.kind == Kind::Step ? tr("Step %1").arg(focus.step + 1)
+                : count > 1              ? tr("%n message(s)", nullptr, int(count))
+                                         : messageName(tmpl, id);
+    m_carryFrom = m_scene->editor()->undoStack()->index();
+    m_commands->setMergeKey(QStringLiteral("carried %1").arg(++m_carries)); // all the way is one undo
+    m_scene->say(tr("“%1” is picked up. The arrow keys move it, Space drops it, Esc puts it back.").arg(m_carried));
+}
+
+void BoardKeys::endCarry(bool drop) {
+    const QString what = std::exchange(m_carried, {});
+    Editor *editor = m_scene->editor();
+    if (const int top = editor->undoStack()->index(); !drop && top > m_carryFrom) {
+        Edit back = editor->editAt(top - 1).inverse(); // merged with the way there it is nothing: no undo is left of it
+        back.mergeKey = m_commands->mergeKey();
+        editor->push(back);
+    }
+    m_commands->setMergeKey({});
+    const QStringList ids = m_scene->editor()->selection()->messages();
+    const QString where = m_commands->whereabouts(ids.value(0));
+    if (drop)
+        m_scene->say(where.isEmpty() ? tr("“%1” is dropped.").arg(what) : tr("“%1” is dropped: %2.").arg(what, where));
+    else
+        m_scene->say(tr("“%1” is back where it was.").arg(what));
+}
+
+void BoardKeys::dropCarried() {
+    if (!m_carried.isEmpty() && m_scene->editor())
+        endCarry(true);
 }
 
 bool BoardKeys::moveKey(QKeyEvent *event) {

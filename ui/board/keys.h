@@ -20,7 +20,9 @@ public:
     bool press(QKeyEvent *event);
     /// Tab and Shift+Tab within the board; false at either end, where the focus goes on to the next widget.
     bool tab(bool forward);
-    /// Enter or Space on the element.
+    /// What is carried stays where it is: the focus went elsewhere.
+    void dropCarried();
+    /// Enter on the element.
     void activate(const BoardElement &element);
 
 Q_SIGNALS:
@@ -30,6 +32,9 @@ Q_SIGNALS:
     void renameRequested(const stepline::BoardElement &element);
 
 private:
+    bool carryKey(QKeyEvent *event);
+    void pickUp();
+    void endCarry(bool drop);
     bool walkKey(QKeyEvent *event);
     bool moveKey(QKeyEvent *event);
     bool editKey(QKeyEvent *event);
@@ -39,7 +44,9 @@ private:
     BoardScene *m_scene;
     BoardCommands *m_commands;
     BoardMenus *m_menus;
-    QString m_anchor; ///< where a Shift range begins
+    QString m_anchor;  ///< where a Shift range begins
+    QString m_carried; ///< what the keyboard carries, as people call it; empty: nothing
+    int m_carryFrom = 0, m_carries = 0;
 };
 
 } // namespace stepline
