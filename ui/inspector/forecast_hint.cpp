@@ -10,7 +10,7 @@ namespace stepline {
 
 namespace {
 QString tr(const char *source) {
-    return QCoreApplication::translate("stepline::ForecastHint", source);
+    return QCoreApplication::translate("stepline", source);
 }
 
 /// " (30 % to 41 % with all numbers low to all high)"; empty while the ends are not known or say the same.

@@ -30,7 +30,7 @@ MessageForm::MessageForm(QWidget *parent) : Form(parent), m_head(new SectionLabe
     m_timing = new TimingPart;
     m_guard = new GuardPart;
     m_windowPart = new MessagePart;
-    auto *window = new WindowForm(tr("Se&nd window"), m_windowPart->whereIs(QStringLiteral("send_window")), true);
+    auto *window = new WindowForm(tr("Sen&d window"), m_windowPart->whereIs(QStringLiteral("send_window")), true);
     m_windowPart->column()->addWidget(window);
     m_windowPart->addForm(window);
     m_content = new ContentPart;

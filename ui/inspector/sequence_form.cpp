@@ -93,8 +93,10 @@ void SequenceForm::addLimit() {
     m_per->setShortest({1}, tr("The span must be longer than nothing."));
     m_per->setSuggestions(
         {{Duration::Hour}, {Duration::Day}, {3 * Duration::Day}, {Duration::Week}, {30 * Duration::Day}});
+    m_maxField->explain(tr("How many messages of this sequence one person gets in that span."));
     m_perField = new Field(tr("messages per"), m_per);
     m_perField->setPointer(Limit_ + QStringLiteral("/per"));
+    m_perField->explain(tr("The span in which they are counted, back from the moment a message is due."));
     line->addWidget(m_maxField, 1);
     line->addWidget(m_perField, 1);
     layout->addLayout(line);
@@ -102,6 +104,7 @@ void SequenceForm::addLimit() {
     m_then->addChoice(QStringLiteral("skip"), tr("is left out"), tr("the sequence goes on without it"));
     m_then->addChoice(QStringLiteral("defer"), tr("waits its turn"), tr("it goes out as soon as the limit allows"));
     m_thenField = new Field(tr("A message beyond the limit"), m_then);
+    m_thenField->explain(tr("What becomes of a message that would be one too many."));
     m_thenField->setPointer(Limit_ + QStringLiteral("/then"));
     layout->addWidget(m_thenField);
     m_limitForm->column()->addWidget(m_limitFields);

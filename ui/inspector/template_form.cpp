@@ -98,13 +98,17 @@ Form *TemplateForm::addSection(CollapsibleSection *section) {
 
 void TemplateForm::addBasics() {
     Form *form = addSection(m_basics = new CollapsibleSection(tr("Template")));
-    form->addText(tr("Name"), fixed("/template/name"), tr("the name"), true);
+    form->addText(tr("Name"), fixed("/template/name"), tr("the name"), true)
+        ->explain(tr("What you and your colleagues call it."));
     form->addText(tr("Key"), fixed("/template/key"), tr("the key"), true)
         ->explain(tr("A short name for machines: small letters, digits and hyphens. Other templates refer to it."));
-    form->addArea(tr("Description"), fixed("/template/description"), tr("the description"));
-    form->addChoice(tr("Kind"), templateKinds(), tr("not said"), fixed("/template/kind"), tr("the kind"));
+    form->addArea(tr("Description"), fixed("/template/description"), tr("the description"))
+        ->explain(tr("What it is for and how it goes, in a few sentences. The library finds its words."));
+    form->addChoice(tr("Kind"), templateKinds(), tr("not said"), fixed("/template/kind"), tr("the kind"))
+        ->explain(tr("What sort of sequence it is. The checks know what is usual for each."));
     form->addChoice(tr("Stage of the customer’s life"), stages(), tr("not said"), fixed("/template/stage"),
-                    tr("the stage"));
+                    tr("the stage"))
+        ->explain(tr("Where in their life with you the people are whom it speaks to."));
     form->addChoice(tr("Tier"), tiers(), tr("not said"), fixed("/template/tier"), tr("the tier"))
         ->explain(tr("How much care these accounts get; tier 1 the most."));
     auto *tags = new QWidget;
@@ -120,6 +124,7 @@ void TemplateForm::addBasics() {
     layout->addWidget(m_newTag);
     m_tagField = form->addField(tr("Tags"), tags);
     tags->setFocusProxy(m_newTag);
+    m_tagField->explain(tr("Words of your own by which the library finds and filters templates."));
     m_tagField->setPointer(QStringLiteral("/template/tags"));
     connect(m_newTag, &QLineEdit::returnPressed, this, [this] { addTag(m_newTag->text().trimmed()); });
 }
@@ -167,10 +172,12 @@ void TemplateForm::addGoal() {
     Form *form = addSection(m_goal = new CollapsibleSection(tr("Goal")));
     form->addText(tr("What is won"), fixed("/template/goal/name"), tr("the goal"))
         ->explain(tr("In your words, as “Order placed”. The forecast calls it converted."));
-    form->addText(tr("Event that counts as won"), fixed("/template/goal/event"), tr("the goal’s event"));
+    form->addText(tr("Event that counts as won"), fixed("/template/goal/event"), tr("the goal’s event"))
+        ->explain(tr("The name under which your systems report it, as order_placed."));
     auto *rate = new NumberEdit;
     rate->setPercent(true);
-    form->addNumber(tr("Target, of all recipients"), rate, fixed("/template/goal/target_rate"), tr("the target"));
+    form->addNumber(tr("Target, of all recipients"), rate, fixed("/template/goal/target_rate"), tr("the target"))
+        ->explain(tr("The share you want to reach; the forecast is held against it."));
     auto *value = new NumberEdit;
     value->setDecimals(4);
     form->addNumber(tr("Worth of one, in the profile’s currency"), value, fixed("/template/goal/value"),
@@ -181,16 +188,20 @@ void TemplateForm::addGoal() {
 void TemplateForm::addTrigger() {
     Form *form = addSection(m_trigger = new CollapsibleSection(tr("Trigger and audience")));
     form->addChoice(tr("What starts it"), triggerKinds(), tr("not said"), fixed("/template/trigger/kind"),
-                    tr("the trigger"));
-    form->addText(tr("Event"), fixed("/template/trigger/event"), tr("the trigger’s event"));
+                    tr("the trigger"))
+        ->explain(tr("What makes a person enter the sequence."));
+    form->addText(tr("Event"), fixed("/template/trigger/event"), tr("the trigger’s event"))
+        ->explain(tr("The name under which your systems report it, as cart_abandoned."));
     form->addText(tr("Where"), fixed("/template/trigger/where"), tr("the trigger’s condition"))
         ->explain(tr("In your words, as “cart value over 20”."));
     form->addDuration(tr("Enter after"), fixed("/template/trigger/delay"), tr("the trigger’s delay"))
         ->explain(tr("The time between what happened and the start of the sequence."));
     form->addChoice(tr("Again for the same person"), reentryPolicies(), tr("not said"),
-                    fixed("/template/trigger/reentry/policy"), tr("the re-entry"));
+                    fixed("/template/trigger/reentry/policy"), tr("the re-entry"))
+        ->explain(tr("What happens when the trigger fires again for somebody who was here before."));
     m_reentryAfter =
         form->addDuration(tr("Pause before that"), fixed("/template/trigger/reentry/after"), tr("the re-entry"));
+    m_reentryAfter->explain(tr("How long somebody stays out before they may enter again."));
     auto *priority = new NumberEdit;
     priority->setRange(-1e6, 1e6);
     form->addNumber(tr("Priority"), priority, fixed("/template/trigger/priority"), tr("the priority"))
@@ -246,15 +257,18 @@ void TemplateForm::addAfterwards() {
         };
         form->addText(tr("Next sequence"), where("next"), tr("what follows"))
             ->explain(tr("The key of the template that takes over."));
-        form->addText(tr("Tag"), where("tag"), tr("the tag that follows"));
-        form->addText(tr("Task for a colleague"), where("task"), tr("the task that follows"));
-        form->addSwitch(tr("Send this person nothing more"), where("suppress"), tr("the suppression"));
+        form->addText(tr("Tag"), where("tag"), tr("the tag that follows"))
+            ->explain(tr("A mark that the person gets, for other systems."));
+        form->addText(tr("Task for a colleague"), where("task"), tr("the task that follows"))
+            ->explain(tr("What a colleague is asked to do then, as “Call the customer”."));
+        form->addSwitch(tr("Send this person nothing more"), where("suppress"), tr("the suppression"))
+            ->explain(tr("Keeps this person out of further sequences."));
     }
 }
 
 void TemplateForm::addPlanning() {
     Form *form = addSection(m_planning = new CollapsibleSection(tr("Care and checklist")));
-    form->addText(tr("Owner"), fixed("/template/owner"), tr("the owner"));
+    form->addText(tr("Owner"), fixed("/template/owner"), tr("the owner"))->explain(tr("Who answers for it."));
     auto *date = new TextField;
     date->setPlaceholderText(tr("2027-02-01"));
     Field *field = form->addField(tr("Review by"), date);
@@ -291,7 +305,8 @@ void TemplateForm::addPlanning() {
         if (!date->hasFocus())
             show();
     });
-    form->addArea(tr("Notes"), fixed("/template/notes"), tr("the notes"), 3);
+    form->addArea(tr("Notes"), fixed("/template/notes"), tr("the notes"), 3)
+        ->explain(tr("For you and your colleagues. Nobody is sent this."));
     auto *rows = new Rows(
         fixed("/template/checklist"), {tr("Add checklist item"), tr("Remove item")},
         [](int index) {
@@ -302,7 +317,9 @@ void TemplateForm::addPlanning() {
                 .with(QStringLiteral("text"), JsonValue::string({}))
                 .with(QStringLiteral("done"), JsonValue::boolean(false));
         });
-    form->addField(tr("Checklist"), rows)->setPointer(QStringLiteral("/template/checklist"));
+    Field *checklist = form->addField(tr("Checklist"), rows);
+    checklist->setPointer(QStringLiteral("/template/checklist"));
+    checklist->explain(tr("What must be so before this goes live, to be ticked off."));
     form->addForm(rows);
 }
 

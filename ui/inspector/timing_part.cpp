@@ -38,7 +38,7 @@ TimingPart::TimingPart(QWidget *parent)
     m_stop.metric->explain(
         tr("When this happens, however late, nothing more is sent to this person. Only what the channel "
            "can report is offered."));
-    m_advance = addCondition(tr("Go on early &when"), QStringLiteral("advance_when"), tr("Never: wait to the end"),
+    m_advance = addCondition(tr("Go on earl&y when"), QStringLiteral("advance_when"), tr("Never: wait to the end"),
                              tr("the advance condition"));
     m_advance.metric->explain(tr("When this happens, the message counts as done at once and the step need not wait for "
                                  "it any longer."));

@@ -99,12 +99,14 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
         m_days << chip;
     }
     m_daysField = new Field(tr("Days"), days, Field::Layout::Above, m_own);
+    m_daysField->explain(tr("On these days messages may go out."));
     own->addWidget(m_daysField);
 
     m_times->addChoice(QStringLiteral("all"), tr("The whole day"));
     m_times->addChoice(QStringLiteral("span"), tr("From … until …"));
     m_times->addChoice(QStringLiteral("at"), tr("At one time"));
     m_timesField = new Field(tr("Hours"), m_times, Field::Layout::Above, m_own);
+    m_timesField->explain(tr("At which hours of these days: all of them, a span, or one moment."));
     own->addWidget(m_timesField);
     connect(m_times, &ChoiceBox::chosen, this, &WindowForm::chooseTimes);
 
@@ -113,12 +115,14 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
     span->setSpacing(8);
     m_fromField = new Field(tr("From"), m_from);
     m_untilField = new Field(tr("Until"), m_until);
+    m_fromField->explain(tr("The first moment at which a message may go out."));
     m_untilField->explain(
         tr("The first moment that is too late. Earlier than “From”, the window goes on past midnight."));
     span->addWidget(m_fromField, 1);
     span->addWidget(m_untilField, 1);
     own->addWidget(m_span);
     m_atField = new Field(tr("At"), m_at, Field::Layout::Above, m_own);
+    m_atField->explain(tr("Messages wait for exactly this time of day."));
     own->addWidget(m_atField);
     const auto bindTime = [this](TimeOfDayEdit *edit, Field *field, const char *key) {
         connect(edit, &TimeOfDayEdit::edited, this, [=, this](int minutes) {
@@ -132,6 +136,7 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
     m_zone->addChoice(QStringLiteral("recipient"), tr("Each recipient’s own time"));
     m_zone->addChoice(QStringLiteral("fixed"), tr("One time zone for all"));
     m_zoneField = new Field(tr("Clock"), m_zone, Field::Layout::Above, m_own);
+    m_zoneField->explain(tr("Whose clock counts: that of each recipient, or one for all."));
     own->addWidget(m_zoneField);
     m_zoneName->setPlaceholderText(tr("Europe/Paris"));
     auto *completer = new QCompleter(zoneNames(), m_zoneName);

@@ -27,6 +27,9 @@ PersonPopover::PersonPopover(Player *player, QWidget *parent)
     m_segmentField = new Field(tr("&Segment"), m_segment);
     m_zoneField = new Field(tr("&Time zone"), m_zone);
     m_reachField = new Field(tr("Reachable by"), m_reach);
+    m_segmentField->explain(tr("The segment this person is in; by luck: as the profile shares them out."));
+    m_zoneField->explain(tr("The clock by which this person lives; send windows follow it."));
+    m_reachField->explain(tr("The channels on which this person can be reached at all."));
     column->addWidget(number);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(12);

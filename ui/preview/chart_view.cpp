@@ -40,6 +40,7 @@ ChartView::ChartView(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("The chart as a table"));
+    setAccessibleName(tr("Chart")); // until there is one
 
     auto *area = new QWidget;
     m_stack = new QStackedLayout(area);

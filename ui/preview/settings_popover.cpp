@@ -36,10 +36,13 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     auto *audienceField = new Field(tr("&Audience"), audience);
     audience->setFocusProxy(m_recipients);
     m_recipients->setAccessibleName(tr("Audience"));
+    audienceField->explain(tr("How many people enter the sequence. All counts and costs are for them."));
+    m_recipients->setWhatsThis(audience->whatsThis());
     column->addWidget(audienceField);
     m_precision->setLargest(MostRecipients);
     auto *precise = new Field(tr("To &know a figure to within"), m_precision);
     m_precision->setFocusProxy(m_precision->figure());
+    precise->explain(tr("Choose a figure and how precisely you need it; the audience that gives it is worked out."));
     column->addWidget(precise);
     connect(m_precision, &PrecisionRow::taken, this, [this](quint64 people) {
         auto settings = m_settings;
@@ -55,7 +58,11 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     profileRow->addWidget(m_edit);
     profile->setFocusProxy(m_profile);
     m_profile->setAccessibleName(tr("Profile"));
-    column->addWidget(new Field(tr("&Profile"), profile));
+    auto *profileField = new Field(tr("&Profile"), profile);
+    profileField->explain(
+        tr("How recipients behave: the rates, costs, segments and time zones that are counted with."));
+    m_profile->setWhatsThis(profile->whatsThis());
+    column->addWidget(profileField);
 
     for (const Scenario scenario : {Scenario::Low, Scenario::Likely, Scenario::High})
         m_scenario->addChoice(scenarioKey(scenario), scenarioName(scenario),
@@ -63,6 +70,7 @@ SettingsPopover::SettingsPopover(QWidget *parent)
                               : scenario == Scenario::High ? tr("Every rate and cost at its high end")
                                                            : tr("As the profile says"));
     auto *rates = new Field(tr("&Rates"), m_scenario);
+    rates->explain(tr("The profile's numbers as they are, or each at the low or high end of its range."));
     m_seed->setRange(0, 9e15);
     auto *luck = new Field(tr("&Seed"), m_seed);
     luck->explain(tr(
@@ -76,7 +84,9 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     m_method->addChoice(QStringLiteral("exact"), tr("Exact where possible"),
                         tr("Expected values, else a simulation; they say which they are"));
     m_method->addChoice(QStringLiteral("sampled"), tr("Always simulated"), tr("As a run counts them"));
-    column->addWidget(new Field(tr("&Live figures"), m_method));
+    auto *method = new Field(tr("&Live figures"), m_method);
+    method->explain(tr("How the figures that follow your edits are found; a run is always a simulation."));
+    column->addWidget(method);
     connect(m_method, &ChoiceBox::chosen, this, [this](const QString &key) {
         auto settings = m_settings;
         settings.simulate = key == u"sampled";
@@ -86,6 +96,7 @@ SettingsPopover::SettingsPopover(QWidget *parent)
     m_entry->setTimeSpec(Qt::UTC);
     m_entry->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     auto *entry = new Field(tr("&First person enters (UTC)"), m_entry);
+    entry->explain(tr("When the first person enters; send windows and calendars count from there."));
     m_spread->setShortest({0}, {});
     auto *spread = new Field(tr("&All within"), m_spread);
     spread->explain(tr("People enter one after another over this time; at once when it is zero."));

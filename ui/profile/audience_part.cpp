@@ -205,6 +205,7 @@ void AudiencePart::addBasics() {
 
     auto *name = new TextField;
     Field *nameField = field(tr("Name of the profile"), name);
+    nameField->explain(tr("Under this name the preview offers it."));
     nameField->setPointer(QStringLiteral("/name"));
     bindText(name, nameField, fixed(QStringLiteral("/name")), tr("the profile’s name"));
 
