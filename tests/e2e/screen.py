@@ -10,6 +10,8 @@ import dbus
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 PROPERTIES = "org.freedesktop.DBus.Properties"
+ACTION = "org.a11y.atspi.Action"
+STATES = {"checked": 4, "enabled": 8, "expanded": 10, "focusable": 11, "focused": 12, "selected": 23, "showing": 25}
 ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 
@@ -27,6 +29,23 @@ class Element:
     @property
     def role(self):
         return str(self.proxy.GetRoleName(dbus_interface=ACCESSIBLE))
+
+    @property
+    def description(self):
+        return str(self.proxy.Get(ACCESSIBLE, "Description", dbus_interface=PROPERTIES))
+
+    @property
+    def states(self):
+        low, high = self.proxy.GetState(dbus_interface=ACCESSIBLE)
+        bits = int(low) | int(high) << 32
+        return {name for name, bit in STATES.items() if bits >> bit & 1}
+
+    def act(self, action):
+        """Does the action of that name ("Press", "SetFocus" …), as an assistive program would."""
+        for index in range(int(self.proxy.Get(ACTION, "NActions", dbus_interface=PROPERTIES))):
+            if str(self.proxy.GetName(dbus.Int32(index), dbus_interface=ACTION)) == action:
+                return bool(self.proxy.DoAction(dbus.Int32(index), dbus_interface=ACTION))
+        raise SystemExit(f"“{self.name}” ({self.role}) has no action “{action}”")
 
     def box(self):
         """x, y, width, height on the screen."""
@@ -87,6 +106,11 @@ def keys(*names):
     for name in names:
         do("key", name)
         time.sleep(0.15)
+
+
+def write(text):
+    do("type", "--delay", "15", text)
+    time.sleep(0.2)
 
 
 def centre(box):
