@@ -1,7 +1,8 @@
 #include "app/cli/cli.h"
 #include "app/signals.h"
-#include "app/translations.h"
-#include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/single_instance.h"
+#include "ui/mainwindow/window_host.h"
+#include "ui/settings/log_file.h"
 #include "ui/settings/settings.h"
 
 #include <QApplication>
@@ -45,9 +46,9 @@ int main(int argc, char **argv) {
         return cli::AnythingElse;
     }
     QApplication app(argc, argv);
-    installTranslations(app);
+    useLanguage(Language::System);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Stepline"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("stepline"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.stepline.Stepline"));
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Draw multi-channel message sequences and see what they will do."));
@@ -59,16 +60,25 @@ int main(int argc, char **argv) {
                                       QStringLiteral("FOLDER"));
     const QCommandLineOption gallery(QStringLiteral("gallery"),
                                      QCoreApplication::translate("main", "Open the gallery."));
-    parser.addOptions({library, settings, gallery});
+    const QCommandLineOption newWindow(
+        QStringLiteral("new-window"),
+        QCoreApplication::translate("main", "Open a window of its own, even where one is open already."));
+    parser.addOptions({library, settings, gallery, newWindow});
     parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("main", "Sequence files to open."),
                                  QStringLiteral("[FILE…]"));
     parser.process(app);
     if (parser.isSet(settings))
         Settings::useFolder(parser.value(settings));
 
-    MainWindow window;
-    quitOnSignals(&window, [&window] { window.leaveQuietly(); });
-    window.show();
-    window.start(parser.value(library), parser.positionalArguments(), parser.isSet(gallery));
+    SingleInstance instance(parser.value(library));
+    const bool alone = parser.isSet(newWindow);
+    if (!alone && instance.handOver(parser.positionalArguments()))
+        return cli::Fine;
+    startLog();
+    WindowHost host(parser.value(library), !alone);
+    if (!alone && instance.listen())
+        QObject::connect(&instance, &SingleInstance::asked, &host, &WindowHost::open);
+    quitOnSignals(&host, [&host] { host.leaveQuietly(); });
+    host.start(parser.positionalArguments(), parser.isSet(gallery));
     return app.exec();
 }

@@ -1,7 +1,21 @@
+#include "core/model/vocabulary.h"
+#include "ui/board/board_view.h"
+#include "ui/help/help_window.h"
+#include "ui/library/gallery_dialog.h"
+#include "ui/library/new_template_dialog.h"
+#include "ui/mainwindow/about_dialog.h"
+#include "ui/mainwindow/shortcuts_dialog.h"
+#include "ui/preview/chart_view.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/widgets/field.h"
 #include "window_fixture.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
@@ -9,6 +23,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace stepline;
 
@@ -27,6 +42,46 @@ QString described(const QWidget *widget) {
     for (const QWidget *each = widget; each && path.size() < 4; each = each->parentWidget())
         path << QLatin1String(each->metaObject()->className()) + QLatin1Char(' ') + each->objectName();
     return path.join(QStringLiteral(" < "));
+}
+
+/// Names of what the keyboard reaches in @p window, and what has none.
+QStringList namelessIn(QWidget *window, int *seen = nullptr) {
+    QStringList nameless;
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisibleTo(window) || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        if (seen)
+            ++*seen;
+        const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
+        if (!access || access->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << described(widget);
+    }
+    return nameless;
+}
+
+/// Letters behind Alt that mean two things in @p window: of its menu bar, buttons and labels.
+QStringList doubleMnemonicsIn(QWidget *window) {
+    QMap<QString, QString> taken;
+    QStringList twice;
+    const auto take = [&](const QString &text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty())
+            return;
+        if (taken.contains(key))
+            twice << QStringLiteral("%1: “%2” and “%3”").arg(key, taken[key], text);
+        taken[key] = text;
+    };
+    for (const QMenuBar *bar : window->findChildren<QMenuBar *>())
+        for (const QAction *menu : bar->actions())
+            take(menu->text());
+    for (const QLabel *label : window->findChildren<QLabel *>())
+        if (label->buddy() && label->isVisibleTo(window))
+            take(label->text());
+    for (const QAbstractButton *button : window->findChildren<QAbstractButton *>())
+        if (button->isVisibleTo(window))
+            take(button->text());
+    return twice;
 }
 
 } // namespace
@@ -54,18 +109,109 @@ private Q_SLOTS:
 
     void everythingFocusableHasAName() {
         int seen = 0;
-        QStringList nameless;
-        const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (!widget->isVisibleTo(m_window) || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            ++seen;
-            const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(widget);
-            if (!access || access->text(QAccessible::Name).trimmed().isEmpty())
-                nameless << described(widget);
-        }
+        const QStringList nameless = namelessIn(m_window, &seen);
         QVERIFY(seen > 20);
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void everyButtonWithACommandIsInAMenu() {
+        QList<QAction *> inMenus;
+        for (const auto &[menu, actions] : m_window->actions()->byMenu())
+            inMenus += actions;
+        int buttons = 0;
+        for (const QToolButton *button : m_window->findChildren<QToolButton *>())
+            if (button->defaultAction() && !qobject_cast<QLineEdit *>(button->parent())) { // not a field's own signs
+                QVERIFY2(inMenus.contains(button->defaultAction()), qPrintable(button->text()));
+                QVERIFY2(!button->defaultAction()->toolTip().isEmpty(), qPrintable(button->text()));
+                ++buttons;
+            }
+        QVERIFY(buttons >= 3);
+        for (const QAction *action : std::as_const(inMenus)) // one sentence that says what it does
+            QVERIFY2(!action->whatsThis().isEmpty(), qPrintable(action->text()));
+    }
+
+    void lettersBehindAltMeanOneThing_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Korean") << QStringLiteral("ko");
+    }
+    void lettersBehindAltMeanOneThing() {
+        QFETCH(QString, language);
+        useLanguage(languageFromKey(language));
+        m_fixture.reset();
+        init();
+        const QStringList twice = doubleMnemonicsIn(m_window);
+        useLanguage(Language::System);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+    }
+
+    void dialogsSayWhatTheyHold_data() { lettersBehindAltMeanOneThing_data(); }
+    void dialogsSayWhatTheyHold() {
+        QFETCH(QString, language);
+        useLanguage(languageFromKey(language));
+        Settings settings;
+        const std::unique_ptr<QDialog> dialogs[] = {std::make_unique<NewTemplateDialog>(m_window),
+                                                    std::make_unique<GalleryDialog>(m_window),
+                                                    std::make_unique<SettingsDialog>(&settings, m_window),
+                                                    std::make_unique<ShortcutsDialog>(*m_window->actions(), m_window),
+                                                    std::make_unique<AboutDialog>(QStringLiteral("x"), m_window),
+                                                    std::make_unique<HelpWindow>(m_window)};
+        useLanguage(Language::System);
+        for (const auto &dialog : dialogs) {
+            dialog->show();
+            const QStringList nameless = namelessIn(dialog.get()), twice = doubleMnemonicsIn(dialog.get());
+            QVERIFY2(nameless.isEmpty(), qPrintable(dialog->windowTitle() + u'\n' + nameless.join(u'\n')));
+            QVERIFY2(twice.isEmpty(), qPrintable(dialog->windowTitle() + u'\n' + twice.join(u'\n')));
+            QVERIFY(!dialog->windowTitle().isEmpty());
+            dialog->hide();
+        }
+    }
+
+    void everyFieldSaysWhatItIsFor() {
+        QStringList silent;
+        int fields = 0;
+        for (const Field *field : m_window->findChildren<Field *>()) {
+            if (field->name().isEmpty())
+                continue; // part of a group that has one
+            ++fields;
+            const QWidget *editor = field->editor();
+            if (editor->whatsThis().isEmpty() &&
+                !(editor->focusProxy() && !editor->focusProxy()->whatsThis().isEmpty()))
+                silent << field->name();
+        }
+        silent.removeDuplicates();
+        QVERIFY(fields > 20);
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+
+    void everyChartHasATableTwin() {
+        int charts = 0;
+        for (const ChartView *chart : m_window->findChildren<ChartView *>()) {
+            QVERIFY2(!chart->accessibleName().isEmpty() ||
+                         !QAccessible::queryAccessibleInterface(const_cast<ChartView *>(chart))
+                              ->text(QAccessible::Name)
+                              .isEmpty(),
+                     qPrintable(described(chart)));
+            ++charts;
+        }
+        QVERIFY(charts >= 4);
+    }
+
+    /// Six presses of F6 come back to where they began, and Shift+F6 goes the other way round.
+    void f6GoesRoundThePanels() {
+        m_window->board()->setFocus();
+        QList<QWidget *> way;
+        for (int i = 0; i < 10; ++i) {
+            m_window->actions()->nextPane->trigger();
+            way << QApplication::focusWidget();
+            QVERIFY(way.last());
+            if (way.last() == m_window->board())
+                break;
+        }
+        QVERIFY(way.size() >= 3);
+        QCOMPARE(way.last(), m_window->board());
+        m_window->actions()->previousPane->trigger();
+        QCOMPARE(QApplication::focusWidget(), way[way.size() - 2]);
     }
 
     void tabReachesEverythingAndComesBack() {

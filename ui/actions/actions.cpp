@@ -4,6 +4,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QRegularExpression>
 
 namespace stepline {
 
@@ -12,12 +13,26 @@ QAction *Actions::make(const QString &text, const QKeySequence &key, const QStri
     action->setShortcut(key);
     if (!icon.isEmpty())
         action->setIcon(Theme::instance().icon(icon));
-    action->setStatusTip(tip);
-    QString plain = text;
-    plain.remove(u'&').remove(u'…');
-    action->setToolTip(key.isEmpty() ? tip
-                                     : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setWhatsThis(tip);
+    setReason(action, {});
     return action;
+}
+
+QString Actions::plainText(QString text) {
+    // “파일(&F)”: in languages without Latin letters the mnemonic stands behind, in brackets of its own.
+    static const QRegularExpression behind(QStringLiteral("\\(&.\\)"));
+    text.remove(behind);
+    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
+    text.remove(u'&').remove(u'…');
+    return text.replace(u'\1', u'&').trimmed();
+}
+
+void Actions::setReason(QAction *action, const QString &reason) {
+    const QString tip = action->whatsThis(), key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString whole = key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key);
+    action->setProperty(ReasonProperty, reason);
+    action->setStatusTip(reason.isEmpty() ? tip : tip + u' ' + reason);
+    action->setToolTip(reason.isEmpty() ? whole : whole + u'\n' + reason);
 }
 
 Actions::Actions(QObject *parent) : QObject(parent) {
@@ -57,9 +72,12 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     findText = make(tr("&Find…"), key(QKeySequence::Find), QStringLiteral("search"),
                     tr("Find words in all messages of the sequence"));
     replaceText =
-        make(tr("&Replace…"), keys("Ctrl+H"), {}, tr("Find and replace words in all messages of the sequence"));
+        make(tr("R&eplace…"), keys("Ctrl+H"), {}, tr("Find and replace words in all messages of the sequence"));
     spellCheck = make(tr("Check &spelling"), {}, {}, tr("Mark misspelt words while you write"));
     spellCheck->setCheckable(true);
+    settings = make(tr("Settin&gs…"), keys("Ctrl+,"), QStringLiteral("settings"),
+                    tr("Language, colours, text size and what happens at the start"));
+    settings->setMenuRole(QAction::PreferencesRole);
 
     auto *views = new QActionGroup(this);
     viewBoard = make(tr("&Board"), keys("Ctrl+1"), QStringLiteral("step"), tr("Show the steps and their messages"));
@@ -93,7 +111,12 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     fullScreen = make(tr("F&ull screen"), keys("F11"), {}, tr("Use the whole screen"));
     fullScreen->setCheckable(true);
     resetLayout = make(tr("&Reset layout"), {}, {}, tr("Put all panels back to where they were at first"));
+    palette = make(tr("Co&mmand palette…"), keys("Ctrl+Shift+P"), QStringLiteral("search"),
+                   tr("Type a few letters: commands, templates, steps, settings and help"));
+    palette->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+P")), QKeySequence(QStringLiteral("Ctrl+K"))});
     nextPane = make(tr("Go to the &next panel"), keys("F6"), {}, tr("Library, board, settings, preview in turn"));
+
+    previousPane = make(tr("Go to the pre&vious panel"), keys("Shift+F6"), {}, tr("The same round backwards"));
 
     toggle = make(tr("&On"), keys("Ctrl+T"), {}, tr("On: step by step. Off: all messages go out at once"));
     toggle->setCheckable(true);
@@ -145,6 +168,12 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"),
                        tr("Rates, costs, segments and zones the preview counts with"));
 
+    help =
+        make(tr("&Help"), key(QKeySequence::HelpContents), QStringLiteral("help"), tr("How things are done, in short"));
+    tour = make(tr("&First steps"), {}, QStringLiteral("flag"), tr("A short list of things to try; it ticks itself"));
+    tour->setCheckable(true);
+    whatsThis = make(tr("&What is this?"), keys("Shift+F1"), QStringLiteral("info"),
+                     tr("Then click anything in the window, and it says what it is for"));
     shortcuts = make(tr("&Keyboard shortcuts"), keys("Ctrl+?"), QStringLiteral("help"), tr("All keys at a glance"));
     about = make(tr("&About Stepline"), {}, QStringLiteral("info"), tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
@@ -159,25 +188,25 @@ QList<QAction *> Actions::needTemplate() const {
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
-    return {
-        {tr("&File"),
-         {newTemplate, gallery, openFile, save, saveAsFile, exportJson, exportBoard, exportCharts, testMail, closeTab,
-          quit}},
-        {tr("&Edit"),
-         {undo, redo, cut, copy, paste, duplicate, remove, selectAll, findText, replaceText, spellCheck, find}},
-        {tr("&View"),
-         {viewBoard, viewTime, zoomIn, zoomOut, zoomReset, zoomFit, foldStep, foldLong, unfoldAll, showNotes,
-          showLibrary, showSettings, showPreview, themeSystem, themeLight, themeDark, nextPane, fullScreen,
-          resetLayout}},
-        {tr("&Sequence"),
-         {toggle, addStep, cadence, table, rename, moveLeft, moveRight, moveUp, moveDown, writeMessage, links,
-          copyPicture}},
-        {tr("&Run"), {run, cancelRun, play, compare, planTest, editProfile}},
-        {tr("&Help"), {shortcuts, about}},
+    QList<QPair<QString, QList<QAction *>>> found;
+    const auto collect = [&](auto &&self, const QString &title, const QList<QAction *> &entries) -> void {
+        const qsizetype here = found.size();
+        found.append({title, {}});
+        for (QAction *entry : entries) {
+            if (entry->menu() && entry->menu() != recent)
+                self(self, QStringLiteral("%1 › %2").arg(title, entry->text()), entry->menu()->actions());
+            else if (!entry->isSeparator() && !entry->menu())
+                found[here].second << entry;
+        }
     };
+    for (QAction *menu : m_bar ? m_bar->actions() : QList<QAction *>())
+        if (menu->menu())
+            collect(collect, menu->text(), menu->menu()->actions());
+    return found;
 }
 
 void Actions::fill(QMenuBar *bar) {
+    m_bar = bar;
     const auto add = [](QMenu *menu, std::initializer_list<QAction *> list) {
         for (QAction *action : list) {
             if (action)
@@ -195,20 +224,20 @@ void Actions::fill(QMenuBar *bar) {
     add(file, {nullptr, closeTab, quit});
 
     add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll,
-                                    nullptr, findText, replaceText, spellCheck, nullptr, find});
+                                    nullptr, findText, replaceText, spellCheck, nullptr, find, nullptr, settings});
 
     QMenu *view = bar->addMenu(tr("&View"));
     add(view, {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong,
                unfoldAll, showNotes, nullptr, showLibrary, showSettings, showPreview, nullptr});
     QMenu *theme = view->addMenu(tr("&Colours"));
     add(theme, {themeSystem, themeLight, themeDark});
-    add(view, {nullptr, nextPane, fullScreen, resetLayout});
+    add(view, {nullptr, palette, nextPane, previousPane, nullptr, fullScreen, resetLayout});
 
     add(bar->addMenu(tr("&Sequence")),
         {toggle, nullptr, addStep, cadence, table, nullptr, rename, nullptr, moveLeft, moveRight, moveUp, moveDown,
          nullptr, writeMessage, links, nullptr, copyPicture});
     add(bar->addMenu(tr("&Run")), {run, cancelRun, nullptr, play, nullptr, compare, planTest, nullptr, editProfile});
-    add(bar->addMenu(tr("&Help")), {shortcuts, nullptr, about});
+    add(bar->addMenu(tr("&Help")), {help, tour, shortcuts, whatsThis, nullptr, about});
 }
 
 } // namespace stepline

@@ -20,11 +20,11 @@ public:
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack
-    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find, *findText, *replaceText, *spellCheck;
+    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find, *findText, *replaceText, *spellCheck, *settings;
     // View
     QAction *viewBoard, *viewTime; ///< one of the two
     QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
-        *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane;
+        *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane, *previousPane, *palette;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     QAction *cadence, *table;                             ///< steps laid out by a rhythm or from a table
@@ -33,16 +33,23 @@ public:
     // Run
     QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;
     // Help
-    QAction *shortcuts, *about;
+    QAction *help, *shortcuts, *tour, *whatsThis, *about;
 
     void fill(QMenuBar *bar);
     /// Those that need an open template.
     QList<QAction *> needTemplate() const;
-    /// All with a text, in menu order: for the shortcut sheet.
+    /// Everything in the menus, a menu or submenu at a time, in their order: for the shortcut sheet and the palette.
     QList<QPair<QString, QList<QAction *>>> byMenu() const;
+    /// Why @p action cannot be used just now, behind its tip; empty: it can.
+    static void setReason(QAction *action, const QString &reason);
+    static constexpr const char *ReasonProperty = "reason"; ///< holds it
+    /// A text of an action or menu as people read it: without the mnemonic's sign and the dots.
+    static QString plainText(QString text);
 
 private:
     QAction *make(const QString &text, const QKeySequence &key, const QString &icon, const QString &tip);
+
+    QMenuBar *m_bar = nullptr;
 };
 
 } // namespace stepline

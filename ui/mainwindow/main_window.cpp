@@ -6,20 +6,26 @@
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/board_controller.h"
 #include "ui/mainwindow/content_controller.h"
+#include "ui/mainwindow/file_watch.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/palette_controller.h"
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/time_controller.h"
+#include "ui/mainwindow/tour_controller.h"
 #include "ui/mainwindow/welcome_page.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/profile/profile_editor.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/preferences.h"
+#include "ui/tour/tour_panel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -37,6 +43,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_undoGroup(new Q
     setObjectName(QStringLiteral("stepline"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/stepline.svg")));
     setAcceptDrops(true);
+    setLessMotion(m_settings.lessMotion());
     Theme::instance().setMode(m_settings.themeMode());
     m_actions.undo = m_undoGroup->createUndoAction(this, tr("&Undo"));
     m_actions.redo = m_undoGroup->createRedoAction(this, tr("&Redo"));
@@ -44,14 +51,15 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_undoGroup(new Q
     m_actions.redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_actions.undo->setIcon(Theme::instance().icon(QStringLiteral("undo")));
     m_actions.redo->setIcon(Theme::instance().icon(QStringLiteral("redo")));
-    m_actions.undo->setStatusTip(tr("Take back the last change"));
-    m_actions.redo->setStatusTip(tr("Make the change again"));
+    m_actions.undo->setWhatsThis(tr("Take back the last change"));
+    m_actions.redo->setWhatsThis(tr("Make the change again"));
     buildLayout();
     m_actions.fill(menuBar());
     m_boardController = new BoardController(
         &m_actions, &m_settings, [this] { return board(); }, this);
     connectActions();
     connectWorkspace();
+    new PaletteController(this);
     fillRecent();
     setCurrent(nullptr);
 }
@@ -65,6 +73,7 @@ MainWindow::~MainWindow() {
     m_undoGroup->setActiveStack(nullptr);
     m_inspector->setEditor(nullptr);
     const QSignalBlocker quiet(m_actions.showPreview); // what the player hid need not come back
+    m_tour->setCurrent(nullptr);
     m_player->setCurrent(nullptr, nullptr);
     m_time->setCurrent(nullptr);
     m_content->setCurrent(nullptr);
@@ -94,6 +103,8 @@ void MainWindow::buildLayout() {
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
     m_player = new PlayerController(m_preview, &m_actions, this);
     m_time = new TimeController(m_preview, m_player, &m_actions, m_boardStack, this);
+    m_tour = new TourController(this, &m_settings);
+    m_fileWatch = new FileWatch(&m_workspace, this);
 
     m_content = new ContentController(&m_actions, this);
     m_profilePage = makeProfilePage();
@@ -128,7 +139,13 @@ void MainWindow::buildLayout() {
     middleLayout->addWidget(m_rows, 1);
 
     m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->addWidget(m_library);
+    m_left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(m_left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_library, 1);
+    leftLayout->addWidget(m_tour->panel());
+    m_columns->addWidget(m_left);
     m_columns->addWidget(middle);
     m_columns->addWidget(m_side);
     m_columns->setStretchFactor(1, 1);
@@ -193,7 +210,7 @@ void MainWindow::placePanels() {
     m_rows->setSizes(rows.size() == 2 ? rows : QList<int>{440, 372});
 }
 
-void MainWindow::start(const QString &libraryPath, const QStringList &files, bool gallery) {
+void MainWindow::start(const QString &libraryPath, const QStringList &files, bool gallery, bool restore) {
     connect(&m_workspace, &Workspace::restoredOpen, this, [this, files, gallery](const QString &currentId) {
         if (OpenTemplate *left = m_workspace.find(currentId))
             setCurrent(left);
@@ -203,7 +220,7 @@ void MainWindow::start(const QString &libraryPath, const QStringList &files, boo
         if (gallery && files.isEmpty() && !m_current)
             showGallery();
     });
-    m_workspace.openLibrary(libraryPath);
+    m_workspace.openLibrary(libraryPath, restore, restore && m_settings.reopensTabs());
 }
 
 BoardView *MainWindow::board() const {
@@ -214,11 +231,20 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::libraryOpened, this, [this] {
         if (!m_workspace.library()->isWritable())
             m_messages->put(m_workspace.library()->stateReason(), Severity::Warning);
+        if (m_workspace.isStandIn())
+            m_messages->put(tr("%1 Until it can be opened, you work in a library of its own: %2")
+                                .arg(m_libraryProblem, QDir::toNativeSeparators(m_workspace.library()->path())),
+                            Severity::Error);
         m_preview->loadProfiles();
     });
     connect(&m_workspace, &Workspace::libraryFailed, this, [this](const Problem &problem) {
-        m_messages->showProblem(problem.message);
-        Q_EMIT ready();
+        if (m_workspace.isStandIn()) { // nothing can be kept anywhere
+            m_messages->showProblem(problem.message);
+            Q_EMIT ready();
+            return;
+        }
+        m_libraryProblem = problem.message;
+        m_workspace.openStandIn();
     });
     connect(&m_workspace, &Workspace::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
@@ -238,6 +264,13 @@ void MainWindow::connectWorkspace() {
         showTitle();
     });
     connect(&m_workspace, &Workspace::fileChangedOutside, this, &MainWindow::askAboutOtherChange);
+    connect(m_fileWatch, &FileWatch::changedOutside, this, &MainWindow::tellOtherChange);
+    connect(m_fileWatch, &FileWatch::removedOutside, this, [this](const OpenTemplate *open) {
+        m_messages->put(tr("“%1” was moved or deleted by another program. What is here is kept; Ctrl+S writes the file "
+                           "again.")
+                            .arg(open->title()),
+                        Severity::Warning);
+    });
     connect(&m_workspace, &Workspace::removed, m_library, &LibraryPanel::offerUndo);
     connect(&m_workspace, &Workspace::trouble, this, [this](const QString &sentence) {
         m_header->showTrouble(sentence);
@@ -311,8 +344,10 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_undoGroup->setActiveStack(open ? editor->undoStack() : nullptr);
     m_time->setCurrent(open);
     showPage();
-    for (QAction *action : m_actions.needTemplate())
+    for (QAction *action : m_actions.needTemplate()) {
         action->setEnabled(open);
+        Actions::setReason(action, open ? QString() : tr("Open a template first."));
+    }
     m_side->setVisible(open && m_actions.showSettings->isChecked());
     m_preview->panel()->setVisible(open && m_actions.showPreview->isChecked());
     m_tabs->setVisible(m_tabs->count() > 1);
@@ -323,6 +358,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_player->setCurrent(open, board());
     m_content->setCurrent(open);
     m_findings->setEditor(editor);
+    m_tour->setCurrent(open);
     m_library->setCurrent(open ? open->id() : QString());
     {
         const QSignalBlocker quiet(m_tabs);
@@ -384,7 +420,7 @@ MainWindow::Leave MainWindow::askToLeave(OpenTemplate *open) {
         return Leave::Discard;
     if (answer != QMessageBox::Save)
         return Leave::Stay;
-    m_workspace.save(open);
+    save(open);
     // Not written (a full disk, a change by another program that is to be kept), or gone on as another file: stay.
     return m_workspace.open().contains(open) && open->isWritten() ? Leave::Keep : Leave::Stay;
 }
@@ -400,9 +436,42 @@ void MainWindow::askAboutOtherChange(OpenTemplate *open) {
     box.setDefaultButton(both);
     box.exec();
     if (box.clickedButton() == overwrite)
-        m_workspace.save(open, true);
+        save(open, true);
     else if (box.clickedButton() == both)
         chooseSaveAs(open);
+}
+
+void MainWindow::tellOtherChange(OpenTemplate *open) {
+    const QString id = open->id();
+    const auto still = [this, id] { return m_workspace.find(id); };
+    const QString sentence =
+        open->isModified()
+            ? tr("Another program changed “%1”. You have changes of your own here that are not in the file.")
+            : tr("Another program changed “%1”.");
+    m_messages->ask(sentence.arg(open->title()), Severity::Warning,
+                    {{tr("&Read it again"),
+                      [this, still] {
+                          if (OpenTemplate *present = still())
+                              reload(present);
+                      }},
+                     {tr("&Keep what is here"), [this] { m_messages->hide(); }}});
+}
+
+void MainWindow::reload(OpenTemplate *open) {
+    const QString path = open->row().filePath;
+    m_workspace.close(open, true);
+    m_workspace.openFile(path);
+    m_messages->hide();
+}
+
+void MainWindow::wantRebuild() {
+    m_workspace.settle();
+    if (m_workspace.isKept())
+        Q_EMIT rebuildWanted();
+    else
+        m_messages->put(tr("The new setting shows when Stepline is started again: some edits are only in this window "
+                           "so far, because the library cannot be written."),
+                        Severity::Warning);
 }
 
 void MainWindow::closeTab(OpenTemplate *open) {

@@ -18,14 +18,18 @@ class BoardController;
 class BoardView;
 class ContentController;
 class FindingsController;
+class FileWatch;
 class HeaderBar;
+class HelpWindow;
 class InspectorPanel;
 class LibraryPanel;
 class MessageBar;
 class PaletteBar;
+class PaletteController;
 class PlayerController;
 class PreviewController;
 class TimeController;
+class TourController;
 
 /// The window: library at the left, the board in the middle, settings at the right, the preview below. It puts the
 /// panels together and turns actions into calls; what they do is theirs.
@@ -36,8 +40,9 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens the library (empty: the default place) and what was open the last time, then @p files.
-    void start(const QString &libraryPath, const QStringList &files, bool gallery);
+    /// Opens the library (empty: the default place) and, if @p restore and the settings want it, what was open the last
+    /// time; then @p files.
+    void start(const QString &libraryPath, const QStringList &files, bool gallery, bool restore = true);
     Workspace *workspace() { return &m_workspace; }
     OpenTemplate *current() const { return m_current; }
     BoardView *board() const; ///< of the current tab; nullptr without one
@@ -52,10 +57,16 @@ public:
 public Q_SLOTS:
     void openPath(const QString &path);
     void showGallery();
+    /// Shows the step or message with that id on the board and its settings; @p field: a field of them (“/delay”).
+    void goTo(const QString &id, const QString &field = {});
+    void showSettings(const QString &key = {});
+    void showHelp(const QString &topic = {});
 
 Q_SIGNALS:
     /// The window is up and what was open is open again.
     void ready();
+    /// A setting changed that only a new window shows (language, text size). Everything is on disk.
+    void rebuildWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -77,6 +88,7 @@ private:
     void newTemplate();
     void chooseFile();
     void chooseSaveAs(OpenTemplate *open);
+    void save(OpenTemplate *open, bool overwrite = false);
     void exportJson();
     void exportBoard();
     void copyBoard();
@@ -85,8 +97,11 @@ private:
     Leave askToLeave(OpenTemplate *open);
     void closeTab(OpenTemplate *open);
     void askAboutOtherChange(OpenTemplate *open);
+    void tellOtherChange(OpenTemplate *open);
+    void reload(OpenTemplate *open);
+    void wantRebuild();
     void fillRecent();
-    void nextPane();
+    void nextPane(int turn);
     void resetLayout();
     /// Gives library, board, settings and preview their sizes, once they are shown.
     void placePanels();
@@ -118,8 +133,13 @@ private:
     TimeController *m_time;
     FindingsController *m_findings;
     ContentController *m_content;
+    TourController *m_tour;
+    FileWatch *m_fileWatch;
+    HelpWindow *m_help = nullptr;
+    QWidget *m_left; ///< the library and the first steps
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;
+    QString m_libraryProblem; ///< why the library could not be opened
     bool m_leaving = false;
     bool m_panelsPlaced = false;
 };

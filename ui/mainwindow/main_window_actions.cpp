@@ -4,6 +4,7 @@
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
 #include "ui/content/content_page.h"
+#include "ui/help/help_window.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/gallery_dialog.h"
 #include "ui/library/library_panel.h"
@@ -18,8 +19,10 @@
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/shortcuts_dialog.h"
 #include "ui/mainwindow/time_controller.h"
+#include "ui/mainwindow/tour_controller.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -33,6 +36,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QWhatsThis>
 
 namespace stepline {
 
@@ -67,7 +71,7 @@ void MainWindow::connectActions() {
     on(m_actions.newTemplate, &MainWindow::newTemplate);
     on(m_actions.gallery, &MainWindow::showGallery);
     on(m_actions.openFile, &MainWindow::chooseFile);
-    on(m_actions.save, [this] { m_workspace.save(m_current); });
+    on(m_actions.save, [this] { save(m_current); });
     on(m_actions.saveAsFile, [this] { chooseSaveAs(m_current); });
     on(m_actions.exportJson, &MainWindow::exportJson);
     on(m_actions.exportBoard, &MainWindow::exportBoard);
@@ -108,7 +112,7 @@ void MainWindow::connectActions() {
             m_current->editor()->push(edits::setEnabled(*m_current->editor()->document(), enabled));
     });
 
-    connect(m_actions.showLibrary, &QAction::toggled, m_library, &QWidget::setVisible);
+    connect(m_actions.showLibrary, &QAction::toggled, m_left, &QWidget::setVisible);
     connect(m_actions.showSettings, &QAction::toggled, this,
             [this](bool shown) { m_side->setVisible(shown && m_current); });
     connect(m_actions.showPreview, &QAction::toggled, this,
@@ -126,7 +130,11 @@ void MainWindow::connectActions() {
     connect(m_actions.fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions.resetLayout, &MainWindow::resetLayout);
-    on(m_actions.nextPane, &MainWindow::nextPane);
+    on(m_actions.nextPane, [this] { nextPane(1); });
+    on(m_actions.previousPane, [this] { nextPane(-1); });
+    on(m_actions.settings, [this] { showSettings(); });
+    on(m_actions.help, [this] { showHelp(); });
+    on(m_actions.whatsThis, [] { QWhatsThis::enterWhatsThisMode(); });
     on(m_actions.shortcuts, &MainWindow::showShortcuts);
     on(m_actions.about, &MainWindow::showAbout);
 
@@ -276,6 +284,11 @@ void MainWindow::chooseSaveAs(OpenTemplate *open) {
     m_workspace.saveAs(open, path);
 }
 
+void MainWindow::save(OpenTemplate *open, bool overwrite) {
+    m_workspace.setBackups(m_settings.backups());
+    m_workspace.save(open, overwrite);
+}
+
 void MainWindow::exportJson() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the sequence as JSON"),
                                                       m_settings.lastFolder() + u'/' +
@@ -331,7 +344,7 @@ void MainWindow::fillRecent() {
     });
 }
 
-void MainWindow::nextPane() {
+void MainWindow::nextPane(int turn) {
     QList<QWidget *> panes{m_library, m_boardArea, m_content->page(), m_player->pane(), m_side, m_preview->panel()};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const QWidget *focus = QApplication::focusWidget();
@@ -339,8 +352,11 @@ void MainWindow::nextPane() {
     for (int i = 0; i < panes.size(); ++i)
         if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
             at = i;
-    for (int turn = 1; turn <= panes.size(); ++turn) {
-        QWidget *pane = panes[(at + turn) % panes.size()];
+    const qsizetype count = panes.size();
+    if (at < 0 && turn < 0)
+        at = 0; // from nowhere, backwards: the last one
+    for (qsizetype away = 1; away <= count; ++away) {
+        QWidget *pane = panes[((at + turn * away) % count + count) % count];
         if (pane == m_boardArea && m_time->shown()) {
             m_time->view()->takeFocus();
             return;
@@ -355,6 +371,50 @@ void MainWindow::nextPane() {
                 return;
             }
     }
+}
+
+void MainWindow::goTo(const QString &id, const QString &field) {
+    BoardView *view = board();
+    if (!view || id.isEmpty())
+        return;
+    const Template &tmpl = m_current->editor()->value();
+    m_actions.showSettings->setChecked(true);
+    showProfile(false);
+    Selection *selection = m_current->editor()->selection();
+    const bool message = tmpl.message(id);
+    message ? selection->selectMessages({id}, id) : selection->selectStep(id);
+    view->reveal(id);
+    if (field.isEmpty())
+        view->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_inspector->focusField((message ? messagePointer(tmpl, id) : stepPointer(tmpl, id)) + field);
+}
+
+void MainWindow::showSettings(const QString &key) {
+    SettingsDialog dialog(&m_settings, this);
+    bool rebuild = false;
+    connect(&dialog, &SettingsDialog::rebuildWanted, &dialog, [&] {
+        rebuild = true;
+        dialog.accept();
+    });
+    connect(&dialog, &SettingsDialog::changed, this, [this] {
+        m_tour->present();
+        const Theme::Mode mode = m_settings.themeMode();
+        (mode == Theme::Mode::Light  ? m_actions.themeLight
+         : mode == Theme::Mode::Dark ? m_actions.themeDark
+                                     : m_actions.themeSystem)
+            ->setChecked(true);
+    });
+    dialog.reveal(key);
+    dialog.exec();
+    if (rebuild)
+        wantRebuild();
+}
+
+void MainWindow::showHelp(const QString &topic) {
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->showTopic(topic);
 }
 
 void MainWindow::showShortcuts() {

@@ -31,6 +31,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    layout->addLayout(m_buttons);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
@@ -58,9 +61,22 @@ void MessageBar::put(const QString &sentence, Severity severity) {
                           .pixmap(QSize(18, 18), devicePixelRatioF()));
     m_text->setText(sentence);
     m_timer->stop();
+    while (QLayoutItem *old = m_buttons->takeAt(0)) {
+        old->widget()->deleteLater();
+        delete old;
+    }
     show();
     QAccessibleEvent event(m_text, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::ask(const QString &sentence, Severity severity, const QList<Answer> &answers) {
+    put(sentence, severity);
+    for (const auto &[name, act] : answers) {
+        auto *button = new QPushButton(name);
+        connect(button, &QPushButton::clicked, this, act);
+        m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+    }
 }
 
 QString MessageBar::text() const {

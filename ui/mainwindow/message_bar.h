@@ -3,7 +3,9 @@
 #include "core/base/problem.h"
 
 #include <QWidget>
+#include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -21,6 +23,9 @@ public:
     /// Good news or a hint; goes by itself after some seconds.
     void showNote(const QString &sentence);
     void put(const QString &sentence, Severity severity);
+    /// With a button for each answer; it stays until one is given or it is put away.
+    using Answer = std::pair<QString, std::function<void()>>;
+    void ask(const QString &sentence, Severity severity, const QList<Answer> &answers);
     QString text() const;
 
 protected:
@@ -29,6 +34,7 @@ protected:
 private:
     QLabel *m_icon, *m_text;
     QPushButton *m_close;
+    QHBoxLayout *m_buttons;
     QTimer *m_timer;
 };
 

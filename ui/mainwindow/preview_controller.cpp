@@ -261,8 +261,10 @@ void PreviewController::keepRun(const QString &templateId, const QByteArray &jso
         [this](const Result<qint64> &run) {
             if (!run.ok())
                 Q_EMIT failed(run.problems().value(0));
-            else
+            else {
                 Q_EMIT note(tr("The run is kept."));
+                Q_EMIT runKept();
+            }
             loadRuns();
         });
 }

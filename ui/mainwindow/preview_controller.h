@@ -52,6 +52,7 @@ Q_SIGNALS:
     void note(const QString &sentence);
     void jumpRequested(const QString &pointer);
     void profileEditRequested();
+    void runKept();
     void panelWanted(); ///< to be seen, if it is hidden
 
 private:

@@ -4,7 +4,12 @@
 #include "core/json/files.h"
 #include "core/model/new_template.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
+#include <algorithm>
 
 namespace stepline {
 
@@ -15,6 +20,22 @@ const QString CurrentTab = QStringLiteral("current-tab");
 
 template <typename T> Problem firstProblem(const Result<T> &result) {
     return result.problems().value(0);
+}
+
+/// "x.json" → "x.json.bak", the older ones "x.json.2.bak" … up to @p count of them. A file that is not there has none.
+std::optional<Problem> keepBackup(const QString &path, int count) {
+    const auto copy = [&path](int number) {
+        return number == 1 ? path + QStringLiteral(".bak") : QStringLiteral("%1.%2.bak").arg(path).arg(number);
+    };
+    const Result<QByteArray> bytes = readFileBytes(path);
+    const Result<QByteArray> last = readFileBytes(copy(1));
+    if (!bytes.ok() || (last.ok() && last.value() == bytes.value()))
+        return std::nullopt; // nothing to keep, or kept already
+    for (int number = count; number > 1; --number) {
+        QFile::remove(copy(number));
+        QFile::rename(copy(number - 1), copy(number));
+    }
+    return writeFileSafely(copy(1), bytes.value());
 }
 
 } // namespace
@@ -37,7 +58,10 @@ Workspace::Workspace(QObject *parent) : QObject(parent) {
     connect(&m_library, &LibraryThread::opened, this, [this] {
         Q_EMIT libraryOpened();
         refresh();
-        reopen();
+        if (m_reopens)
+            reopen();
+        else
+            Q_EMIT restoredOpen({});
     });
     connect(&m_library, &LibraryThread::failed, this, &Workspace::libraryFailed);
 }
@@ -53,8 +77,17 @@ OpenTemplate *Workspace::find(const QString &id) const {
     return nullptr;
 }
 
-void Workspace::openLibrary(const QString &path) {
+void Workspace::openLibrary(const QString &path, bool keepsTabs, bool reopens) {
+    m_keepsTabs = keepsTabs;
+    m_reopens = reopens;
     m_library.open(path);
+}
+
+void Workspace::openStandIn() {
+    m_standIn = true;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    m_library.open(folder + QStringLiteral("/stand-in.sqlite"));
 }
 
 void Workspace::refresh(const QString &search) {
@@ -222,6 +255,11 @@ void Workspace::save(OpenTemplate *open, bool overwrite) {
     const QByteArray json = open->editor()->bytes();
     const int position = open->editor()->undoStack()->index();
     if (open->isFile()) {
+        if (m_backups > 0)
+            if (const auto problem = keepBackup(open->row().filePath, m_backups)) {
+                Q_EMIT failed(*problem);
+                return;
+            }
         if (const auto problem = writeFileSafely(open->row().filePath, json)) {
             Q_EMIT failed(*problem);
             return;
@@ -283,9 +321,17 @@ void Workspace::settle() {
     for (OpenTemplate *open : std::as_const(m_open))
         open->keeper()->flush();
     m_library.flush();
+    QCoreApplication::sendPostedEvents(&m_library); // its answers
+}
+
+bool Workspace::isKept() const {
+    return m_library.isWritable() &&
+           std::all_of(m_open.begin(), m_open.end(), [](OpenTemplate *open) { return open->keeper()->settled(); });
 }
 
 void Workspace::rememberOpen(const QStringList &ids, const QString &currentId) {
+    if (!m_keepsTabs)
+        return;
     m_library.ask<std::optional<Problem>>(
         this,
         [tabs = ids.join(u'\n'), currentId](Library &library) {

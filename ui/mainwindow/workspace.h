@@ -22,7 +22,12 @@ public:
     const QList<OpenTemplate *> &open() const { return m_open; }
     OpenTemplate *find(const QString &id) const;
 
-    void openLibrary(const QString &path);
+    /// @p keepsTabs: the library remembers which tabs are open here; @p reopens: those of the last time open again.
+    void openLibrary(const QString &path, bool keepsTabs = true, bool reopens = true);
+    /// Works in a library of its own beside the one that could not be opened, so that files can be opened all the same.
+    /// It lasts too: what is made in it is there at the next start that needs it.
+    void openStandIn();
+    bool isStandIn() const { return m_standIn; }
     /// The rows of the list, asked for anew; answered by rowsChanged().
     void refresh(const QString &search = {});
     const std::vector<TemplateRow> &rows() const { return m_rows; }
@@ -45,8 +50,11 @@ public:
     void saveAs(OpenTemplate *open, const QString &path);
     /// Closes the tab. @p discard drops the edits since the last save (files only).
     void close(OpenTemplate *open, bool discard = false);
-    /// Everything edited is on disk when this returns.
+    /// Everything edited is on disk when this returns, unless the library cannot be written.
     void settle();
+    bool isKept() const; ///< after settle(): it is
+    /// Copies of a file as it was, kept beside it when it is saved.
+    void setBackups(int count) { m_backups = count; }
 
     /// Tabs as they were left.
     void rememberOpen(const QStringList &ids, const QString &currentId);
@@ -77,6 +85,8 @@ private:
     std::vector<TemplateRow> m_rows;
     QString m_search;
     quint64 m_refresh = 0;
+    bool m_keepsTabs = true, m_reopens = true, m_standIn = false;
+    int m_backups = 0;
 };
 
 } // namespace stepline

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace stepline {
 
@@ -77,6 +78,63 @@ void Settings::setThemeMode(Theme::Mode mode) {
     m_store.setValue(QStringLiteral("look/theme"), mode == Theme::Mode::Light  ? QStringLiteral("light")
                                                    : mode == Theme::Mode::Dark ? QStringLiteral("dark")
                                                                                : QStringLiteral("system"));
+}
+
+Language Settings::language() const {
+    return languageFromKey(m_store.value(QStringLiteral("look/language")).toString());
+}
+
+void Settings::setLanguage(Language language) {
+    m_store.setValue(QStringLiteral("look/language"), languageKey(language));
+}
+
+bool Settings::lessMotion() const {
+    return m_store.value(QStringLiteral("look/less-motion")).toBool();
+}
+
+void Settings::setLessMotion(bool less) {
+    m_store.setValue(QStringLiteral("look/less-motion"), less);
+}
+
+int Settings::textPercent() const {
+    const int percent = m_store.value(QStringLiteral("look/text-percent"), 100).toInt();
+    return percent >= 100 && percent <= 200 ? percent : 100;
+}
+
+void Settings::setTextPercent(int percent) {
+    m_store.setValue(QStringLiteral("look/text-percent"), percent);
+}
+
+bool Settings::reopensTabs() const {
+    return m_store.value(QStringLiteral("start/reopen"), true).toBool();
+}
+
+void Settings::setReopensTabs(bool reopens) {
+    m_store.setValue(QStringLiteral("start/reopen"), reopens);
+}
+
+bool Settings::showsTour() const {
+    return m_store.value(QStringLiteral("start/tour"), true).toBool();
+}
+
+void Settings::setShowsTour(bool shows) {
+    m_store.setValue(QStringLiteral("start/tour"), shows);
+}
+
+QStringList Settings::tourDone() const {
+    return m_store.value(QStringLiteral("start/tour-done")).toStringList();
+}
+
+void Settings::setTourDone(const QStringList &keys) {
+    m_store.setValue(QStringLiteral("start/tour-done"), keys);
+}
+
+int Settings::backups() const {
+    return std::clamp(m_store.value(QStringLiteral("files/backups"), 1).toInt(), 0, MostBackups);
+}
+
+void Settings::setBackups(int count) {
+    m_store.setValue(QStringLiteral("files/backups"), count);
 }
 
 QString Settings::lastFolder() const {

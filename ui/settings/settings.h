@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/settings/language.h"
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
@@ -26,6 +27,24 @@ public:
 
     Theme::Mode themeMode() const;
     void setThemeMode(Theme::Mode mode);
+
+    Language language() const;
+    void setLanguage(Language language);
+    /// Movement: as the system says, or none.
+    bool lessMotion() const;
+    void setLessMotion(bool less);
+    int textPercent() const; ///< size of all texts, 100 to 200 % of the system's
+    void setTextPercent(int percent);
+
+    bool reopensTabs() const; ///< at the start, what was open the last time
+    void setReopensTabs(bool reopens);
+    bool showsTour() const;
+    void setShowsTour(bool shows);
+    QStringList tourDone() const; ///< keys of the first steps that were done
+    void setTourDone(const QStringList &keys);
+    static constexpr int MostBackups = 9;
+    int backups() const; ///< earlier copies kept beside a file
+    void setBackups(int count);
 
     QString lastFolder() const;
     void setLastFolder(const QString &folder);

@@ -1,0 +1,67 @@
+#include "ui/mainwindow/window_host.h"
+
+#include "ui/mainwindow/main_window.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/preferences.h"
+
+#include <QApplication>
+
+namespace stepline {
+
+WindowHost::WindowHost(const QString &libraryPath, bool restore, QObject *parent)
+    : QObject(parent), m_library(libraryPath), m_restore(restore) {}
+
+WindowHost::~WindowHost() = default;
+
+void WindowHost::build() {
+    const Settings settings;
+    useLanguage(settings.language());
+    setTextPercent(settings.textPercent());
+    m_window = std::make_unique<MainWindow>();
+    // Queued: it is asked for from within the window that goes.
+    connect(m_window.get(), &MainWindow::rebuildWanted, this, &WindowHost::rebuild, Qt::QueuedConnection);
+}
+
+void WindowHost::start(const QStringList &files, bool gallery) {
+    build();
+    m_window->show();
+    m_window->start(m_library, files, gallery, m_restore);
+}
+
+void WindowHost::rebuild() {
+    QApplication::setQuitOnLastWindowClosed(false);
+    QStringList shown; // a window that keeps no tabs gets them back from here
+    for (const OpenTemplate *open : m_window->workspace()->open())
+        shown << open->id();
+    const QString current = m_window->current() ? m_window->current()->id() : QString();
+    m_window->leaveQuietly();
+    m_window.reset();
+    build();
+    connect(m_window.get(), &MainWindow::ready, this, [this, shown, current] {
+        for (const QString &id : shown)
+            m_window->workspace()->openTemplate(id);
+        if (!current.isEmpty())
+            m_window->workspace()->openTemplate(current);
+        Q_EMIT rebuilt();
+    });
+    m_window->show();
+    m_window->start(m_library, {}, false, m_restore);
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void WindowHost::open(const QStringList &files) {
+    if (!m_window)
+        return;
+    for (const QString &file : files)
+        m_window->openPath(file);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void WindowHost::leaveQuietly() {
+    if (m_window)
+        m_window->leaveQuietly();
+}
+
+} // namespace stepline
