@@ -43,7 +43,7 @@ QByteArray runInRealWindow(const QString &script, const QString &folder, int *co
                               "code=$?; kill $wm; exit $code"),
                QStringLiteral("sh"), QStringLiteral(SOURCE_DIR "/tests/e2e/") + script, QStringLiteral(PROGRAM),
                folder});
-    const bool finished = job.waitForStarted() && job.waitForFinished(240000);
+    const bool finished = job.waitForStarted() && job.waitForFinished(540000);
     const QByteArray said = job.readAll();
     if (finished)
         *code = job.exitCode();

@@ -71,7 +71,7 @@ class Element:
         return None
 
 
-def wait(what, question, seconds=20.0):
+def wait(what, question, seconds=60.0):
     """Asks until the answer is not empty; names what was waited for when it never came."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -55,7 +55,7 @@ SettingsDialog::SettingsDialog(Settings *settings, QWidget *parent) : QDialog(pa
     foot->setContentsMargins(24, 0, 24, 0);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(520, 640);
+    resize(520, 720);
 }
 
 void SettingsDialog::heading(const QString &text) {
