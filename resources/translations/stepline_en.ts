@@ -286,7 +286,7 @@
         <message numerus="yes">
             <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
             <translation>
-                <numerusform>%n message is shown without a setting that cannot be used; it is marked.</numerusform>
+                <numerusform>%n message are shown without a setting that cannot be used; they are marked.</numerusform>
                 <numerusform>%n messages are shown without a setting that cannot be used; they are marked.</numerusform>
             </translation>
         </message>

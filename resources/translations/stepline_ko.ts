@@ -179,6 +179,22 @@
             <translation>언어, 색상, 글자 크기, 시작할 때 할 일</translation>
         </message>
         <message>
+            <source>&amp;Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the steps and their messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show on which day and at which hour each message lands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Zoom &amp;in</source>
             <translation>확대(&amp;I)</translation>
         </message>
@@ -275,8 +291,8 @@
             <translation>모든 패널을 처음 자리로 되돌립니다</translation>
         </message>
         <message>
-            <source>Command pale&amp;tte…</source>
-            <translation>명령 팔레트(&amp;T)…</translation>
+            <source>Co&amp;mmand palette…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type a few letters: commands, templates, steps, settings and help</source>
@@ -3292,6 +3308,10 @@
         <message>
             <source>Preview</source>
             <translation>미리보기</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not written yet</source>
@@ -6800,6 +6820,205 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>TimeAxis</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday and day: Mon 5</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month and year: January 2026</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <comment>weekday, day, month: Mon 5 Jan</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>day and month: 5 Jan</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeBar</name>
+        <message>
+            <source>Moments to choose from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A row for each step instead of each channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farther</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole sequence</source>
+            <translation>시퀀스 전체를 봅니다</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>En&amp;ters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moment of entry, local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the recipient enters the sequence, after the trigger's delay, on their own clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>시간대</translation>
+        </message>
+        <message>
+            <source>Where the recipient lives: all times here are on that zone's clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the recipient does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the recipient does in the meantime</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody reacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every wait runs to its end: the longest way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Views at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each message is delivered, and viewed where that can be told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A person of the audience, as the player plays them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recipient's number in the audience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a preset, the moment it means</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday and clock: Monday 9:00</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of the audience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeCanvas</name>
+        <message>
+            <source>A little later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A little earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The messages on the calendar, in local time. Arrow keys walk, Space picks a message up to change its delay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recipient enters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step %1 begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>how it ends</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed: nothing is sent outside %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picked up: %1. Arrow keys change the delay, Enter stores it, Esc puts it back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeController</name>
+        <message>
+            <source>Save the time view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures (*.png);;Scalable pictures (*.svg);;Tables (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The time view is saved to %1.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TimeLine</name>
         <message>
             <source>Time line</source>
@@ -6815,6 +7034,343 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>“%1” is not a time of day. Write it like 09:00; the last minute is 23:59.</source>
             <translation>“%1”은(는) 시각이 아닙니다. 09:00처럼 적으세요. 마지막은 23:59입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeScene</name>
+        <message>
+            <source>The recipient cannot be played, so nobody reacts here. %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preview ends before this message is decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sequence is off: everything goes out at entry. Turn it on to use delays.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeTable</name>
+        <message>
+            <source>Messages and when they land</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeTableModel</name>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>지연</translation>
+        </message>
+        <message>
+            <source>Lands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>일어날 일</translation>
+        </message>
+        <message>
+            <source>At the soonest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the latest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Lands (local time)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lands (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>시간대</translation>
+        </message>
+        <message>
+            <source>At the soonest (local time)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the latest (local time)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeView</name>
+        <message>
+            <source>No message yet. Drag a channel onto the board (Ctrl+1), and here you see on which day and at which hour it lands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The times are on the clipboard as CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A picture of the time view is on the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 e&amp;arlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 &amp;later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a &amp;picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a &amp;table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the times as &amp;CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as p&amp;icture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save picture or table…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeWords</name>
+        <message>
+            <source>Step %1</source>
+            <translation>%1단계</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day off</source>
+            <comment>weekend</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <comment>a send window</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday and clock: Tue 10:30</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2, %3</source>
+            <comment>weekday, date, clock: Tue 1/6/26, 10:30</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>long date and clock</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>즉시</translation>
+        </message>
+        <message>
+            <source>+ %1</source>
+            <comment>a delay</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step %1 “%2”</source>
+            <translation>%1단계 “%2”</translation>
+        </message>
+        <message>
+            <source>Waits %1 for its window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put off by the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent: not reachable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent: guard</source>
+            <translation>보내지 않음: 조건</translation>
+        </message>
+        <message>
+            <source>Not sent: limit reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>더는 필요 없음</translation>
+        </message>
+        <message>
+            <source>After the preview's end</source>
+            <translation>미리보기가 끝난 뒤</translation>
+        </message>
+        <message>
+            <source>As early as %1, when the waits before it are cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As late as %1, when nobody reacts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sequence is off: everything goes out at entry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 begins %2 and sends it at once.</source>
+            <comment>a step, when</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 begins %2; the delay is %3.</source>
+            <comment>a step, when, time span</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The limit of %1 in %2 puts it off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is outside its window (%2), so it waits %3.</source>
+            <comment>a moment, a window, time span</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent here: only if %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent: the limit of %1 in %2 is reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent here: the sequence has ended (%1). It stands where it would land when nobody reacts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preview ends before it is decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out of account: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, step %2 of %3</source>
+            <comment>a message and its place</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a message, when it lands</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a message, what became of it</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 → closed, lands %2</source>
+            <comment>a delay, when</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 → put off by the limit, lands %2</source>
+            <comment>a delay, when</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>a delay, when</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clock goes forward by %1: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clock goes back by %1: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a message, a metric: SMS 2 viewed</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>대조군</translation>
+        </message>
+        <message>
+            <source>The preview ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>완료</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
