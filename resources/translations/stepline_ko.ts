@@ -180,19 +180,19 @@
         </message>
         <message>
             <source>&amp;Board</source>
-            <translation type="unfinished" />
+            <translation>보드(&amp;B)</translation>
         </message>
         <message>
             <source>Show the steps and their messages</source>
-            <translation type="unfinished" />
+            <translation>단계와 메시지를 봅니다</translation>
         </message>
         <message>
             <source>&amp;Time</source>
-            <translation type="unfinished" />
+            <translation>시간(&amp;T)</translation>
         </message>
         <message>
             <source>Show on which day and at which hour each message lands</source>
-            <translation type="unfinished" />
+            <translation>메시지가 어느 날 몇 시에 도착하는지 봅니다</translation>
         </message>
         <message>
             <source>Zoom &amp;in</source>
@@ -292,7 +292,7 @@
         </message>
         <message>
             <source>Co&amp;mmand palette…</source>
-            <translation type="unfinished" />
+            <translation>명령 팔레트(&amp;M)…</translation>
         </message>
         <message>
             <source>Type a few letters: commands, templates, steps, settings and help</source>
@@ -3311,7 +3311,7 @@
         </message>
         <message>
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>보이는 것</translation>
         </message>
         <message>
             <source>Not written yet</source>
@@ -6824,41 +6824,41 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>%1 %2</source>
             <comment>weekday and day: Mon 5</comment>
-            <translation type="unfinished" />
+            <translation>%2일 (%1)</translation>
         </message>
         <message>
             <source>%1 %2</source>
             <comment>month and year: January 2026</comment>
-            <translation type="unfinished" />
+            <translation>%2년 %1</translation>
         </message>
         <message>
             <source>%1 %2 %3</source>
             <comment>weekday, day, month: Mon 5 Jan</comment>
-            <translation type="unfinished" />
+            <translation>%3 %2일 (%1)</translation>
         </message>
         <message>
             <source>%1 %2</source>
             <comment>day and month: 5 Jan</comment>
-            <translation type="unfinished" />
+            <translation>%2 %1일</translation>
         </message>
     </context>
     <context>
         <name>TimeBar</name>
         <message>
             <source>Moments to choose from</source>
-            <translation type="unfinished" />
+            <translation>고를 수 있는 시점</translation>
         </message>
         <message>
             <source>A row for each step instead of each channel</source>
-            <translation type="unfinished" />
+            <translation>채널 대신 단계마다 한 줄</translation>
         </message>
         <message>
             <source>Closer</source>
-            <translation type="unfinished" />
+            <translation>가까이</translation>
         </message>
         <message>
             <source>Farther</source>
-            <translation type="unfinished" />
+            <translation>멀리</translation>
         </message>
         <message>
             <source>Show the whole sequence</source>
@@ -6866,19 +6866,19 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>As a table</source>
-            <translation type="unfinished" />
+            <translation>표로 보기</translation>
         </message>
         <message>
             <source>En&amp;ters</source>
-            <translation type="unfinished" />
+            <translation>진입(&amp;T)</translation>
         </message>
         <message>
             <source>Moment of entry, local time</source>
-            <translation type="unfinished" />
+            <translation>진입 시점, 현지 시간</translation>
         </message>
         <message>
             <source>When the recipient enters the sequence, after the trigger's delay, on their own clock</source>
-            <translation type="unfinished" />
+            <translation>트리거의 지연이 지난 뒤 수신자가 자신의 시계로 시퀀스에 진입하는 때입니다</translation>
         </message>
         <message>
             <source>Time zone</source>
@@ -6886,136 +6886,136 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Where the recipient lives: all times here are on that zone's clock</source>
-            <translation type="unfinished" />
+            <translation>수신자가 사는 곳입니다. 여기의 모든 시각은 그 시간대를 따릅니다</translation>
         </message>
         <message>
             <source>What the recipient does</source>
-            <translation type="unfinished" />
+            <translation>수신자가 하는 일</translation>
         </message>
         <message>
             <source>What the recipient does in the meantime</source>
-            <translation type="unfinished" />
+            <translation>그동안 수신자가 하는 일</translation>
         </message>
         <message>
             <source>Nobody reacts</source>
-            <translation type="unfinished" />
+            <translation>아무도 반응하지 않음</translation>
         </message>
         <message>
             <source>Every wait runs to its end: the longest way</source>
-            <translation type="unfinished" />
+            <translation>모든 대기를 끝까지 기다립니다. 가장 긴 경로입니다</translation>
         </message>
         <message>
             <source>Views at once</source>
-            <translation type="unfinished" />
+            <translation>바로 열람</translation>
         </message>
         <message>
             <source>Each message is delivered, and viewed where that can be told</source>
-            <translation type="unfinished" />
+            <translation>메시지가 모두 전달되고, 알 수 있는 곳에서는 열람됩니다</translation>
         </message>
         <message>
             <source>One recipient</source>
-            <translation type="unfinished" />
+            <translation>수신자 한 명</translation>
         </message>
         <message>
             <source>A person of the audience, as the player plays them</source>
-            <translation type="unfinished" />
+            <translation>따라가기에서 진행하는 대상 중 한 사람</translation>
         </message>
         <message>
             <source>Number of the recipient</source>
-            <translation type="unfinished" />
+            <translation>수신자 번호</translation>
         </message>
         <message>
             <source>The recipient's number in the audience</source>
-            <translation type="unfinished" />
+            <translation>대상 중 수신자의 번호</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
             <comment>a preset, the moment it means</comment>
-            <translation type="unfinished" />
+            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>%1 %2</source>
             <comment>weekday and clock: Monday 9:00</comment>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>지금</translation>
         </message>
         <message>
             <source>%1 of the audience</source>
-            <translation type="unfinished" />
+            <translation>대상의 %1</translation>
         </message>
         <message>
             <source>This computer's</source>
-            <translation type="unfinished" />
+            <translation>이 컴퓨터의 시간대</translation>
         </message>
     </context>
     <context>
         <name>TimeCanvas</name>
         <message>
             <source>A little later</source>
-            <translation type="unfinished" />
+            <translation>조금 뒤로</translation>
         </message>
         <message>
             <source>A little earlier</source>
-            <translation type="unfinished" />
+            <translation>조금 앞으로</translation>
         </message>
         <message>
             <source>Time view</source>
-            <translation type="unfinished" />
+            <translation>시간 보기</translation>
         </message>
         <message>
             <source>The messages on the calendar, in local time. Arrow keys walk, Space picks a message up to change its delay.</source>
-            <translation type="unfinished" />
+            <translation>달력 위의 메시지를 현지 시간으로 봅니다. 화살표 키로 오가고, Space로 메시지를 집어 지연을 바꿉니다.</translation>
         </message>
         <message>
             <source>The recipient enters.</source>
-            <translation type="unfinished" />
+            <translation>수신자가 진입합니다.</translation>
         </message>
         <message>
             <source>Step %1 begins.</source>
-            <translation type="unfinished" />
+            <translation>%1단계가 시작됩니다.</translation>
         </message>
         <message>
             <source>%1.</source>
             <comment>how it ends</comment>
-            <translation type="unfinished" />
+            <translation>%1.</translation>
         </message>
         <message>
             <source>This is now.</source>
-            <translation type="unfinished" />
+            <translation>지금입니다.</translation>
         </message>
         <message>
             <source>Closed: nothing is sent outside %1.</source>
-            <translation type="unfinished" />
+            <translation>닫힘: %1 밖에는 아무것도 보내지 않습니다.</translation>
         </message>
         <message>
             <source>Put back.</source>
-            <translation type="unfinished" />
+            <translation>되돌렸습니다.</translation>
         </message>
         <message>
             <source>Stored: %1</source>
-            <translation type="unfinished" />
+            <translation>저장함: %1</translation>
         </message>
         <message>
             <source>Picked up: %1. Arrow keys change the delay, Enter stores it, Esc puts it back.</source>
-            <translation type="unfinished" />
+            <translation>집음: %1. 화살표 키로 지연을 바꾸고, Enter로 저장하고, Esc로 되돌립니다.</translation>
         </message>
     </context>
     <context>
         <name>TimeController</name>
         <message>
             <source>Save the time view</source>
-            <translation type="unfinished" />
+            <translation>시간 보기 저장</translation>
         </message>
         <message>
             <source>Pictures (*.png);;Scalable pictures (*.svg);;Tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>그림 (*.png);;벡터 그림 (*.svg);;표 (*.csv)</translation>
         </message>
         <message>
             <source>The time view is saved to %1.</source>
-            <translation type="unfinished" />
+            <translation>시간 보기를 %1(으)로 저장했습니다.</translation>
         </message>
     </context>
     <context>
@@ -7040,22 +7040,22 @@ Please verify the correct directory name was given.</source>
         <name>TimeScene</name>
         <message>
             <source>The recipient cannot be played, so nobody reacts here. %1</source>
-            <translation type="unfinished" />
+            <translation>수신자를 진행할 수 없어 여기에서는 아무도 반응하지 않습니다. %1</translation>
         </message>
         <message>
             <source>The preview ends before this message is decided.</source>
-            <translation type="unfinished" />
+            <translation>이 메시지가 정해지기 전에 미리보기가 끝납니다.</translation>
         </message>
         <message>
             <source>The sequence is off: everything goes out at entry. Turn it on to use delays.</source>
-            <translation type="unfinished" />
+            <translation>시퀀스가 꺼져 있어 모두 진입할 때 나갑니다. 지연을 쓰려면 켜세요.</translation>
         </message>
     </context>
     <context>
         <name>TimeTable</name>
         <message>
             <source>Messages and when they land</source>
-            <translation type="unfinished" />
+            <translation>메시지와 도착 시각</translation>
         </message>
     </context>
     <context>
@@ -7074,7 +7074,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Lands</source>
-            <translation type="unfinished" />
+            <translation>도착</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -7082,15 +7082,15 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>At the soonest</source>
-            <translation type="unfinished" />
+            <translation>빠르면</translation>
         </message>
         <message>
             <source>At the latest</source>
-            <translation type="unfinished" />
+            <translation>늦으면</translation>
         </message>
         <message>
             <source>Id</source>
-            <translation type="unfinished" />
+            <translation>ID</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -7098,11 +7098,11 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Lands (local time)</source>
-            <translation type="unfinished" />
+            <translation>도착 (현지 시간)</translation>
         </message>
         <message>
             <source>Lands (UTC)</source>
-            <translation type="unfinished" />
+            <translation>도착 (UTC)</translation>
         </message>
         <message>
             <source>Time zone</source>
@@ -7110,62 +7110,62 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>At the soonest (local time)</source>
-            <translation type="unfinished" />
+            <translation>빠르면 (현지 시간)</translation>
         </message>
         <message>
             <source>At the latest (local time)</source>
-            <translation type="unfinished" />
+            <translation>늦으면 (현지 시간)</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>이유</translation>
         </message>
     </context>
     <context>
         <name>TimeView</name>
         <message>
             <source>No message yet. Drag a channel onto the board (Ctrl+1), and here you see on which day and at which hour it lands.</source>
-            <translation type="unfinished" />
+            <translation>아직 메시지가 없습니다. 채널을 보드(Ctrl+1)로 끌어 놓으면 어느 날 몇 시에 도착하는지 여기에서 볼 수 있습니다.</translation>
         </message>
         <message>
             <source>The times are on the clipboard as CSV.</source>
-            <translation type="unfinished" />
+            <translation>시각을 CSV로 클립보드에 넣었습니다.</translation>
         </message>
         <message>
             <source>A picture of the time view is on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>시간 보기 그림을 클립보드에 넣었습니다.</translation>
         </message>
         <message>
             <source>&amp;Edit the message</source>
-            <translation type="unfinished" />
+            <translation>메시지 편집(&amp;E)</translation>
         </message>
         <message>
             <source>%1 e&amp;arlier</source>
-            <translation type="unfinished" />
+            <translation>%1 앞으로(&amp;A)</translation>
         </message>
         <message>
             <source>%1 &amp;later</source>
-            <translation type="unfinished" />
+            <translation>%1 뒤로(&amp;L)</translation>
         </message>
         <message>
             <source>As a &amp;picture</source>
-            <translation type="unfinished" />
+            <translation>그림으로(&amp;P)</translation>
         </message>
         <message>
             <source>As a &amp;table</source>
-            <translation type="unfinished" />
+            <translation>표로(&amp;T)</translation>
         </message>
         <message>
             <source>Copy the times as &amp;CSV</source>
-            <translation type="unfinished" />
+            <translation>시각을 CSV로 복사(&amp;C)</translation>
         </message>
         <message>
             <source>Copy as p&amp;icture</source>
-            <translation type="unfinished" />
+            <translation>그림으로 복사(&amp;I)</translation>
         </message>
         <message>
             <source>&amp;Save picture or table…</source>
-            <translation type="unfinished" />
+            <translation>그림이나 표 저장(&amp;S)…</translation>
         </message>
     </context>
     <context>
@@ -7176,32 +7176,32 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Night</source>
-            <translation type="unfinished" />
+            <translation>밤</translation>
         </message>
         <message>
             <source>Day off</source>
             <comment>weekend</comment>
-            <translation type="unfinished" />
+            <translation>쉬는 날</translation>
         </message>
         <message>
             <source>Closed</source>
             <comment>a send window</comment>
-            <translation type="unfinished" />
+            <translation>닫힘</translation>
         </message>
         <message>
             <source>%1 %2</source>
             <comment>weekday and clock: Tue 10:30</comment>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>%1 %2, %3</source>
             <comment>weekday, date, clock: Tue 1/6/26, 10:30</comment>
-            <translation type="unfinished" />
+            <translation>%1 %2, %3</translation>
         </message>
         <message>
             <source>%1, %2</source>
             <comment>long date and clock</comment>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>at once</source>
@@ -7210,7 +7210,7 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>+ %1</source>
             <comment>a delay</comment>
-            <translation type="unfinished" />
+            <translation>+ %1</translation>
         </message>
         <message>
             <source>Step %1 “%2”</source>
@@ -7218,19 +7218,19 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Waits %1 for its window</source>
-            <translation type="unfinished" />
+            <translation>발송 시간까지 %1 기다림</translation>
         </message>
         <message>
             <source>Put off by the limit</source>
-            <translation type="unfinished" />
+            <translation>한도 때문에 미뤄짐</translation>
         </message>
         <message>
             <source>On time</source>
-            <translation type="unfinished" />
+            <translation>제때</translation>
         </message>
         <message>
             <source>Not sent: not reachable</source>
-            <translation type="unfinished" />
+            <translation>보내지 않음: 도달 불가</translation>
         </message>
         <message>
             <source>Not sent: guard</source>
@@ -7238,11 +7238,11 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Not sent: limit reached</source>
-            <translation type="unfinished" />
+            <translation>보내지 않음: 한도 도달</translation>
         </message>
         <message>
             <source>Not sent</source>
-            <translation type="unfinished" />
+            <translation>보내지 않음</translation>
         </message>
         <message>
             <source>Not needed any more</source>
@@ -7254,105 +7254,105 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>As early as %1, when the waits before it are cut short.</source>
-            <translation type="unfinished" />
+            <translation>앞의 대기가 짧아지면 빨라야 %1입니다.</translation>
         </message>
         <message>
             <source>As late as %1, when nobody reacts.</source>
-            <translation type="unfinished" />
+            <translation>아무도 반응하지 않으면 늦어야 %1입니다.</translation>
         </message>
         <message>
             <source>The sequence is off: everything goes out at entry.</source>
-            <translation type="unfinished" />
+            <translation>시퀀스가 꺼져 있어 모두 진입할 때 나갑니다.</translation>
         </message>
         <message>
             <source>%1 begins %2 and sends it at once.</source>
             <comment>a step, when</comment>
-            <translation type="unfinished" />
+            <translation>%1이(가) %2에 시작하여 바로 보냅니다.</translation>
         </message>
         <message>
             <source>%1 begins %2; the delay is %3.</source>
             <comment>a step, when, time span</comment>
-            <translation type="unfinished" />
+            <translation>%1이(가) %2에 시작하고, 지연은 %3입니다.</translation>
         </message>
         <message>
             <source>The limit of %1 in %2 puts it off.</source>
-            <translation type="unfinished" />
+            <translation>%2마다 %1의 한도 때문에 미뤄집니다.</translation>
         </message>
         <message>
             <source>%1 is outside its window (%2), so it waits %3.</source>
             <comment>a moment, a window, time span</comment>
-            <translation type="unfinished" />
+            <translation>%1은(는) 발송 시간(%2) 밖이라 %3 기다립니다.</translation>
         </message>
         <message>
             <source>Not sent here: only if %1.</source>
-            <translation type="unfinished" />
+            <translation>여기에서는 보내지 않음: %1일 때만 보냅니다.</translation>
         </message>
         <message>
             <source>Not sent: the limit of %1 in %2 is reached.</source>
-            <translation type="unfinished" />
+            <translation>보내지 않음: %2마다 %1의 한도에 이르렀습니다.</translation>
         </message>
         <message>
             <source>Not sent here: the sequence has ended (%1). It stands where it would land when nobody reacts.</source>
-            <translation type="unfinished" />
+            <translation>여기에서는 보내지 않음: 시퀀스가 끝났습니다 (%1). 아무도 반응하지 않을 때 도착할 자리에 있습니다.</translation>
         </message>
         <message>
             <source>The preview ends before it is decided.</source>
-            <translation type="unfinished" />
+            <translation>정해지기 전에 미리보기가 끝납니다.</translation>
         </message>
         <message>
             <source>Left out of account: %1</source>
-            <translation type="unfinished" />
+            <translation>계산에서 뺌: %1</translation>
         </message>
         <message>
             <source>%1, step %2 of %3</source>
             <comment>a message and its place</comment>
-            <translation type="unfinished" />
+            <translation>%1, %3단계 중 %2단계</translation>
         </message>
         <message>
             <source>%1, %2</source>
             <comment>a message, when it lands</comment>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>%1, %2</source>
             <comment>a message, what became of it</comment>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>%1 → closed, lands %2</source>
             <comment>a delay, when</comment>
-            <translation type="unfinished" />
+            <translation>%1 → 닫힘, %2 도착</translation>
         </message>
         <message>
             <source>%1 → put off by the limit, lands %2</source>
             <comment>a delay, when</comment>
-            <translation type="unfinished" />
+            <translation>%1 → 한도로 미뤄짐, %2 도착</translation>
         </message>
         <message>
             <source>%1 → %2</source>
             <comment>a delay, when</comment>
-            <translation type="unfinished" />
+            <translation>%1 → %2</translation>
         </message>
         <message>
             <source>The clock goes forward by %1: %2.</source>
-            <translation type="unfinished" />
+            <translation>시계가 %1 앞당겨집니다: %2.</translation>
         </message>
         <message>
             <source>The clock goes back by %1: %2.</source>
-            <translation type="unfinished" />
+            <translation>시계가 %1 늦춰집니다: %2.</translation>
         </message>
         <message>
             <source>%1 %2</source>
             <comment>a message, a metric: SMS 2 viewed</comment>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>Stopped: %1</source>
-            <translation type="unfinished" />
+            <translation>중지: %1</translation>
         </message>
         <message>
             <source>Left: %1</source>
-            <translation type="unfinished" />
+            <translation>이탈: %1</translation>
         </message>
         <message>
             <source>Held out</source>
@@ -7360,7 +7360,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>The preview ends</source>
-            <translation type="unfinished" />
+            <translation>미리보기가 끝납니다</translation>
         </message>
         <message>
             <source>Completed</source>
@@ -7368,8 +7368,8 @@ Please verify the correct directory name was given.</source>
         </message>
         <message numerus="yes">
             <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>메시지 %n개는 쓸 수 없는 설정 없이 보여 주며 표시해 두었습니다.</numerusform>
             </translation>
         </message>
     </context>
