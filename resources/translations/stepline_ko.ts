@@ -2260,6 +2260,26 @@
             <translation>비용</translation>
         </message>
         <message>
+            <source>Skipped: not reachable</source>
+            <translation>건너뜀: 도달 불가</translation>
+        </message>
+        <message>
+            <source>Skipped: guard</source>
+            <translation>건너뜀: 조건</translation>
+        </message>
+        <message>
+            <source>Skipped: limit</source>
+            <translation>건너뜀: 한도</translation>
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>더는 필요 없음</translation>
+        </message>
+        <message>
+            <source>After the preview’s end</source>
+            <translation>미리보기가 끝난 뒤</translation>
+        </message>
+        <message>
             <source>only in A</source>
             <translation>A에만 있음</translation>
         </message>
@@ -2358,6 +2378,10 @@
         <message>
             <source>%1 in A, %2 in B</source>
             <translation>A에서 %1, B에서 %2</translation>
+        </message>
+        <message>
+            <source>%1, variant %2</source>
+            <translation>%1, 변형 %2</translation>
         </message>
         <message>
             <source>Channel %1</source>
@@ -4328,6 +4352,11 @@
     <context>
         <name>PlayWords</name>
         <message>
+            <source>%1, to %2 %</source>
+            <comment>Viewed, to 50 %</comment>
+            <translation>%1, %2 %까지</translation>
+        </message>
+        <message>
             <source>Waiting</source>
             <translation>대기 중</translation>
         </message>
@@ -4937,6 +4966,10 @@
         <message>
             <source>The run is kept.</source>
             <translation>실행을 보관했습니다.</translation>
+        </message>
+        <message>
+            <source>This run was kept by an older Stepline, without its profile, so it cannot be made again. Run makes a new one.</source>
+            <translation>이전 버전의 Stepline이 프로필 없이 보관한 실행이라 다시 만들 수 없습니다. ‘실행’으로 새로 만드세요.</translation>
         </message>
         <message numerus="yes">
             <source>%n chart(s) are saved to %1.</source>
@@ -5553,6 +5586,10 @@ Please verify the correct directory name was given.</source>
             <translation>비교(&amp;C)</translation>
         </message>
         <message>
+            <source>Run a&amp;gain</source>
+            <translation>다시 실행(&amp;G)</translation>
+        </message>
+        <message>
             <source>Re&amp;move</source>
             <translation>제거(&amp;M)</translation>
         </message>
@@ -5563,6 +5600,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Select two runs to compare them; one alone is compared with the template as it is now</source>
             <translation>실행 둘을 고르면 서로 비교하고, 하나만 고르면 지금의 템플릿과 비교합니다</translation>
+        </message>
+        <message>
+            <source>Run the template as it was then, with the profile, people and seed of then</source>
+            <translation>그때의 템플릿을 그때의 프로필, 인원, 시드로 실행합니다</translation>
         </message>
         <message>
             <source>No run is kept yet. Run previews the whole audience and keeps the result here, to compare later.</source>
@@ -8911,6 +8952,10 @@ Please verify the correct directory name was given.</source>
             <translation>캠페인 매개변수 설정</translation>
         </message>
         <message>
+            <source>BPMN cannot end the wait of “%1” early: it is longer than 20 days, the longest that one timer runs. Shorten the wait, or let it run out.</source>
+            <translation>BPMN은 “%1”의 대기를 일찍 끝낼 수 없습니다. 타이머 하나가 갈 수 있는 20일보다 깁니다. 대기를 줄이거나 끝까지 기다리게 하세요.</translation>
+        </message>
+        <message>
             <source>the limit counts the one that goes first</source>
             <translation>한도는 먼저 나가는 것을 셉니다</translation>
         </message>
@@ -10335,6 +10380,26 @@ Please verify the correct directory name was given.</source>
             <translation>“%2”에 버전 %1이(가) 없습니다. 기록에서 하나를 고르세요.</translation>
         </message>
         <message>
+            <source>When may it go out?</source>
+            <translation>언제 나갈 수 있나?</translation>
+        </message>
+        <message>
+            <source>Until the window opens</source>
+            <translation>발송 시간이 열릴 때까지</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>조건</translation>
+        </message>
+        <message>
+            <source>Sent?</source>
+            <translation>보냈나?</translation>
+        </message>
+        <message>
+            <source>Recipient enters</source>
+            <translation>수신자 진입</translation>
+        </message>
+        <message>
             <source>The name “%1” stands twice in the same object. Keep one of the two.</source>
             <translation>같은 객체에 이름 “%1”이(가) 두 번 있습니다. 하나만 남기세요.</translation>
         </message>
@@ -10648,9 +10713,9 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Both are played for the same recipients with the same luck, so that a small difference is the change's, not chance. Messages and channels are matched by id.
-The JSON object has the members of preview --json (no series, variants or endings of messages); each figure is {"a", "b", "difference": b - a, "interval": [low, high]}, the interval holding 95 % of the difference to be expected of that many recipients. "on" is both, a or b: where the message or channel is; "a" and "b" of a message say its step and channel there, or null. "groups" is how many groups of recipients the intervals come from.</source>
+The JSON object has the members of preview --json (no series); each figure is {"a", "b", "difference": b - a, "interval": [low, high]}, the interval holding 95 % of the difference to be expected of that many recipients. "on" is both, a or b: where the message or channel is; "a" and "b" of a message say its step and channel there, or null. "groups" is how many groups of recipients the intervals come from.</source>
             <translation>둘을 같은 수신자, 같은 운으로 계산하므로 작은 차이도 우연이 아니라 변경 때문입니다. 메시지와 채널은 ID로 짝짓습니다.
-JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계열, 변형, 종료 제외). 각 수치는 {"a", "b", "difference": b - a, "interval": [low, high]}이며, 구간은 그 수의 수신자에서 예상되는 차이의 95 %를 담습니다. "on"은 both, a, b 중 하나로 메시지나 채널이 있는 쪽입니다. 메시지의 "a"와 "b"는 그쪽의 단계와 채널이거나 null입니다. "groups"는 구간을 계산한 수신자 묶음의 수입니다.</translation>
+JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). 각 수치는 {"a", "b", "difference": b - a, "interval": [low, high]}이며, 구간은 그 수의 수신자에서 예상되는 차이의 95 %를 담습니다. "on"은 both, a, b 중 하나로 메시지나 채널이 있는 쪽입니다. 메시지의 "a"와 "b"는 그쪽의 단계와 채널이거나 null입니다. "groups"는 구간을 계산한 수신자 묶음의 수입니다.</translation>
         </message>
         <message>
             <source>Standard input can be one of A, B and the profile. Name files for the others.</source>
@@ -10709,6 +10774,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계�
             <translation>메시지 %1, %2</translation>
         </message>
         <message>
+            <source>Message %1, variant %2</source>
+            <translation>메시지 %1, 변형 %2</translation>
+        </message>
+        <message>
             <source>Channel %1</source>
             <translation>채널 %1</translation>
         </message>
@@ -10721,6 +10790,78 @@ JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계�
             <translation>* 95 %에서 확실함: 구간에 0이 없습니다. 진입 뒤 %2 동안 수신자 %1명, 양쪽 모두 같은 사람과 같은 운, 시드 %3, %4초.</translation>
         </message>
         <message>
+            <source>as it is</source>
+            <translation>지금 그대로</translation>
+        </message>
+        <message>
+            <source>the other timing</source>
+            <translation>다른 시점</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>몫</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>필요 인원</translation>
+        </message>
+        <message>
+            <source>Best with all</source>
+            <translation>모두 쓸 때 최고</translation>
+        </message>
+        <message>
+            <source>%1 people must enter so that a difference like this is seen four times in five (power 80 %, level %2).</source>
+            <translation>이런 차이를 다섯 번 중 네 번 알아보려면 %1명이 진입해야 합니다 (검정력 80 %, 수준 %2).</translation>
+        </message>
+        <message>
+            <source>Some do as well as the first: no test can tell them apart.</source>
+            <translation>일부는 첫 번째와 똑같이 좋아서 테스트로 구별할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>With an audience of %1 the chance to see it is %2.</source>
+            <translation>대상이 %1명이면 알아볼 확률은 %2입니다.</translation>
+        </message>
+        <message>
+            <source>The sequence has no message “%1”.</source>
+            <translation>시퀀스에 메시지 “%1”이(가) 없습니다.</translation>
+        </message>
+        <message>
+            <source>How many people a test of a message's variants, or of another timing, needs</source>
+            <translation>메시지의 변형이나 다른 시점을 시험하는 데 필요한 인원</translation>
+        </message>
+        <message>
+            <source>The sequence; “-” is standard input</source>
+            <translation>시퀀스. “-”는 표준 입력</translation>
+        </message>
+        <message>
+            <source>The id of the message</source>
+            <translation>메시지의 ID</translation>
+        </message>
+        <message>
+            <source>Test another timing instead of the variants: this delay, as in PT2H</source>
+            <translation>변형 대신 다른 시점을 시험합니다: PT2H 같은 이 지연</translation>
+        </message>
+        <message>
+            <source>… or this wait</source>
+            <translation>… 또는 이 대기</translation>
+        </message>
+        <message>
+            <source>What counts: a metric of the message, clicked without it, or conversion</source>
+            <translation>세는 것: 메시지의 지표, 없으면 clicked, 또는 conversion</translation>
+        </message>
+        <message>
+            <source>How many people could enter; the profile's list without it</source>
+            <translation>진입할 수 있는 인원. 없으면 프로필의 목록</translation>
+        </message>
+        <message>
+            <source>Each variant is played as if everybody got it, for the same recipients with the same luck. “Needs” is how many must be asked for it so that a test of two shares sees its difference to the first (power 80 %, level 5 % divided by the comparisons); “best with all” is the chance to come out best in one test with the whole audience.</source>
+            <translation>모두가 각 변형을 받는다고 보고 같은 수신자, 같은 운으로 계산합니다. “필요 인원”은 두 비율의 검정이 첫 번째와의 차이를 알아보려면 발송해야 하는 인원입니다 (검정력 80 %, 수준 5 %를 비교 수로 나눔). “모두 쓸 때 최고”는 전체 대상으로 한 번 시험할 때 가장 나을 확률입니다.</translation>
+        </message>
+        <message>
+            <source>Standard input can be the sequence or the profile, not both. Name a file for one of them.</source>
+            <translation>표준 입력은 시퀀스나 프로필 중 하나에만 쓸 수 있습니다. 다른 하나는 파일 이름을 적으세요.</translation>
+        </message>
+        <message>
             <source>There is no format “%1”. This version writes: %2.</source>
             <translation>형식 “%1”이(가) 없습니다. 이 버전은 다음으로 쓸 수 있습니다: %2.</translation>
         </message>
@@ -10731,10 +10872,6 @@ JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계�
         <message>
             <source>Write a sequence in another format</source>
             <translation>시퀀스를 다른 형식으로 씁니다</translation>
-        </message>
-        <message>
-            <source>The sequence; “-” is standard input</source>
-            <translation>시퀀스. “-”는 표준 입력</translation>
         </message>
         <message>
             <source>The format; this version writes: %1</source>
@@ -10853,10 +10990,6 @@ JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계�
             <translation>모의 실행 대신 기댓값</translation>
         </message>
         <message>
-            <source>Standard input can be the sequence or the profile, not both. Name a file for one of them.</source>
-            <translation>표준 입력은 시퀀스나 프로필 중 하나에만 쓸 수 있습니다. 다른 하나는 파일 이름을 적으세요.</translation>
-        </message>
-        <message>
             <source>%1: “%2” does not fit. Write a whole number from %3 to %4, in digits alone.</source>
             <translation>%1: “%2”은(는) 맞지 않습니다. %3부터 %4까지의 정수를 숫자로만 적으세요.</translation>
         </message>
@@ -10971,6 +11104,38 @@ JSON 객체에는 preview --json의 항목이 있습니다(메시지의 시계�
         <message>
             <source>Print one JSON array instead of lines</source>
             <translation>줄 대신 JSON 배열 하나를 출력합니다</translation>
+        </message>
+        <message>
+            <source>--outcome is a metric of the message, such as clicked, or conversion for everybody who converts, not “%1”.</source>
+            <translation>--outcome은 “%1”이(가) 아니라 clicked 같은 메시지의 지표이거나, 전환한 모두를 세는 conversion입니다.</translation>
+        </message>
+        <message>
+            <source>--outcome: %1 does not report “%2”.</source>
+            <translation>--outcome: %1은(는) “%2”을(를) 알려 주지 않습니다.</translation>
+        </message>
+        <message>
+            <source>--audience: “%1” does not fit. Write a whole number of people, in digits alone.</source>
+            <translation>--audience: “%1”은(는) 맞지 않습니다. 인원을 숫자로만 된 정수로 적으세요.</translation>
+        </message>
+        <message>
+            <source>Skipped: not reachable</source>
+            <translation>건너뜀: 도달 불가</translation>
+        </message>
+        <message>
+            <source>Skipped: guard</source>
+            <translation>건너뜀: 조건</translation>
+        </message>
+        <message>
+            <source>Skipped: limit</source>
+            <translation>건너뜀: 한도</translation>
+        </message>
+        <message>
+            <source>Not needed any more</source>
+            <translation>더는 필요 없음</translation>
+        </message>
+        <message>
+            <source>After the preview's end</source>
+            <translation>미리보기가 끝난 뒤</translation>
         </message>
         <message>
             <source>A</source>
