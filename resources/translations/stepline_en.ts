@@ -115,6 +115,23 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es) replaced. Undo takes them back.</source>
+            <translation>
+                <numerusform>%n match replaced. Undo takes them back.</numerusform>
+                <numerusform>%n matches replaced. Undo takes them back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GalleryDialog</name>
         <message numerus="yes">
             <source>%n step(s)</source>

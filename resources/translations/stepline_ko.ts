@@ -163,16 +163,40 @@
             <translation>모든 카드를 선택합니다</translation>
         </message>
         <message>
-            <source>&amp;Find a template</source>
-            <translation>템플릿 찾기(&amp;F)</translation>
+            <source>Find a te&amp;mplate</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search the library</source>
             <translation>라이브러리에서 찾습니다</translation>
         </message>
         <message>
-            <source>S&amp;ettings…</source>
-            <translation>설정(&amp;E)…</translation>
+            <source>&amp;Find…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find words in all messages of the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace words in all messages of the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check &amp;spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark misspelt words while you write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settin&amp;gs…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Language, colours, text size and what happens at the start</source>
@@ -425,6 +449,30 @@
         <message>
             <source>Put a picture of the board on the clipboard</source>
             <translation>보드 그림을 클립보드에 넣습니다</translation>
+        </message>
+        <message>
+            <source>&amp;Write the message…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the selected message with room, and see it as its recipient does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign &amp;links…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The campaign parameters (UTM) of all links of the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test &amp;mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the selected e-mail as a file for your mail program</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Run the preview</source>
@@ -899,6 +947,10 @@
         <message>
             <source>Edit…</source>
             <translation>편집…</translation>
+        </message>
+        <message>
+            <source>Write the message…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rename channel…</source>
@@ -2824,6 +2876,29 @@
         </message>
     </context>
     <context>
+        <name>ContentController</name>
+        <message>
+            <source>The campaign parameters are set. Undo takes them out again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only an e-mail can be saved as a test mail. Select one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a test mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mails (*.eml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The test mail is saved to %1. Open it in your mail program.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ContentFields</name>
         <message>
             <source>Label</source>
@@ -2981,67 +3056,158 @@
             <source>Reply buttons under the message, in order.</source>
             <translation>메시지 아래의 답장 버튼이며 순서대로 나옵니다.</translation>
         </message>
+        <message>
+            <source>Change a variant’s text</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
-        <name>ContentPart</name>
+        <name>ContentForm</name>
         <message>
-            <source>Insert variable</source>
-            <translation>변수 넣기</translation>
+            <source>A/B variant</source>
+            <translation type="unfinished" />
         </message>
+        <message>
+            <source>Text that differs</source>
+            <translation>다른 문구</translation>
+        </message>
+        <message>
+            <source>Try another text on a part of the recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recipient’s &amp;mindset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What are they doing, thinking and feeling when this arrives, and what would help them? It is kept in the message’s notes; nobody is sent it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Busy, not lost: would finish with one tap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mindset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a variant</source>
+            <translation>변형 추가</translation>
+        </message>
+        <message>
+            <source>Original text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variant %1</source>
+            <translation>변형 %1</translation>
+        </message>
+        <message>
+            <source>This variant is the original text so far. Choose what differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything else is as in the original text.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ContentPage</name>
         <message>
             <source>Content</source>
             <translation>내용</translation>
         </message>
         <message>
-            <source>Puts a variable where the cursor is. Each recipient sees their own value.</source>
-            <translation>커서 자리에 변수를 넣습니다. 수신자마다 자신의 값을 봅니다.</translation>
+            <source>No message yet. Add a card on the board, then write what it says here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>%1  (%2)</source>
-            <translation>%1  (%2)</translation>
+            <source>&amp;Board</source>
+            <translation>보드(&amp;B)</translation>
         </message>
         <message>
-            <source>No variables yet: add them under Template</source>
-            <translation>아직 변수가 없습니다. 템플릿에서 추가하세요</translation>
+            <source>Back to the board (Esc)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Text only if there is a value</source>
-            <translation>값이 있을 때만 나오는 글</translation>
+            <source>Message before</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Text only if there is none</source>
-            <translation>값이 없을 때만 나오는 글</translation>
+            <source>Message before (Alt+Page Up)</source>
+            <translation type="unfinished" />
         </message>
-    </context>
-    <context>
-        <name>ContentPreview</name>
         <message>
-            <source>Picture without a description</source>
-            <translation>설명 없는 그림</translation>
+            <source>Next message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next message (Alt+Page Down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace in all messages (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Test mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save this mail as it is shown, to open it in a mail program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · step %2 · message %3 of %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variant %1</source>
+            <translation>변형 %1</translation>
+        </message>
+        <message>
+            <source>%1 as its recipient sees it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The message as its recipient sees it</source>
             <translation>수신자에게 보이는 메시지</translation>
         </message>
         <message>
-            <source>Nothing written yet</source>
-            <translation>아직 쓴 것이 없습니다</translation>
+            <source>Mindset: “%1”</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>No title yet</source>
-            <translation>아직 제목이 없습니다</translation>
+            <source>%1 cuts this: %2.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ContentPart</name>
+        <message>
+            <source>Content</source>
+            <translation>내용</translation>
         </message>
         <message>
-            <source>No subject yet</source>
-            <translation>아직 제목이 없습니다</translation>
+            <source>Write…</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Task for the person who calls</source>
-            <translation>전화할 사람의 할 일</translation>
+            <source>Write this message with room: every person, every phone, variants side by side</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>No script yet</source>
-            <translation>아직 대본이 없습니다</translation>
+            <source>Write this message with room</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3093,6 +3259,407 @@
         <message>
             <source>“%1” is longer than 365 days, the longest time span there is.</source>
             <translation>“%1”은(는) 가장 긴 시간 길이인 365일보다 깁니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmojiMenu</name>
+        <message>
+            <source>grinning face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smiling face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slight smile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heart eyes, love it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>star eyes, excited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sunglasses, cool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thinking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sad, miss you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waving hand, hello</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thumbs up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>raised hands, hooray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thank you, please</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>strong arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>eyes, look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pointing right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pointing down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>red heart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blue heart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green heart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sparkles, new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>star, rating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fire, hot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>party, celebration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gift, present</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>birthday cake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>balloon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trophy, winner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shopping cart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shopping bags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parcel, package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delivery van, shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>credit card, payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>money bag, save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>label, price tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ticket, coupon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alarm clock, last chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hourglass, time is running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>calendar, date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pin, place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>megaphone, announcement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bell, reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>check mark, done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cross, no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exclamation mark, important</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>question mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>light bulb, idea, tip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chart going up, growth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rocket, launch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lock, secure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>envelope, mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mobile phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>laptop, computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>telephone, call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speech bubble, chat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>graduation, school</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>books, course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pencil, write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>house, home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>aeroplane, travel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sun, summer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>snowflake, winter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blossom, spring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves, autumn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Christmas tree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coffee, break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plate, restaurant, food</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dress, fashion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shoe, sport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lipstick, beauty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seedling, sustainable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search: gift, last chance…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search emoji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>Source: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Match case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace in all messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in all messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous match (Shift+Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next match (Return)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace this match and go to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace every match in the sequence; one Undo takes all of it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Matches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variant %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No match</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n개 찾음</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2개 중 %1개</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es) replaced. Undo takes them back.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3641,6 +4208,77 @@
         <message>
             <source>&amp;Delete</source>
             <translation>삭제(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksDialog</name>
+        <message>
+            <source>All messages of the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign parameters of the links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your web statistics see by these parameters which message a visitor came from. They become part of the address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Suggest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fills what is empty: the channel, its kind, the template’s key, the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>링크</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>출처</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>내용</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links and their campaign parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No link here takes parameters: none is a web address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address as it will be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variant %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4287,6 +4925,33 @@
         </message>
     </context>
     <context>
+        <name>PeopleStrip</name>
+        <message>
+            <source>People the message is previewed for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Segment %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guard keeps this message from the segment “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the segment “%1” gets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the segment “%1” gets, if the guard’s events happened</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PersonPopover</name>
         <message>
             <source>Held out</source>
@@ -4347,6 +5012,104 @@
         <message>
             <source>The profile says nothing about this channel.</source>
             <translation>프로필에 이 채널이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureView</name>
+        <message>
+            <source>The message as its recipient sees it</source>
+            <translation>수신자에게 보이는 메시지</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>Text message · Today 9:41</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Business account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See all options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(No subject)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(no subject)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Talked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voicemail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wants to connect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stamp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sponsored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6059,6 +6822,61 @@ Please verify the correct directory name was given.</source>
             <source>Esc</source>
             <translation>Esc</translation>
         </message>
+        <message>
+            <source>In the time view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Walk from message to message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send it earlier or later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+Left, Ctrl+Shift+Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick a message up, store its delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space, Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Along the time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page Up, Page Down, the wheel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom at the pointer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl with the wheel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SpellMarks</name>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add “%1” to my words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>StepForm</name>
@@ -6858,6 +7676,49 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Each variant is compared with the first, at %1 each, so that all together stay at 5 %.</source>
             <translation>각 변형을 첫 번째와 %1 수준으로 비교하여 모두 합쳐 5 %를 지킵니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextTools</name>
+        <message>
+            <source>Variable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts a variable where the cursor is. Each recipient sees their own value.</source>
+            <translation>커서 자리에 변수를 넣습니다. 수신자마다 자신의 값을 봅니다.</translation>
+        </message>
+        <message>
+            <source>Puts an emoji where the cursor is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Campaign parameters (UTM) of this message’s links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1  (%2)</source>
+            <translation>%1  (%2)</translation>
+        </message>
+        <message>
+            <source>No variables yet: add them under Template</source>
+            <translation>아직 변수가 없습니다. 템플릿에서 추가하세요</translation>
+        </message>
+        <message>
+            <source>Text only if there is a value</source>
+            <translation>값이 있을 때만 나오는 글</translation>
+        </message>
+        <message>
+            <source>Text only if there is none</source>
+            <translation>값이 없을 때만 나오는 글</translation>
         </message>
     </context>
     <context>
@@ -7663,10 +8524,6 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>%1 of the recipients</source>
             <translation>수신자의 %1</translation>
-        </message>
-        <message>
-            <source>a variant’s text</source>
-            <translation>변형의 문구</translation>
         </message>
         <message>
             <source>Add A/B variant</source>

@@ -20,7 +20,8 @@ public:
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack
-    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find, *findText, *replaceText, *spellCheck, *settings;
+    QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *find, *findText, *replaceText, *spellCheck,
+        *settings;
     // View
     QAction *viewBoard, *viewTime; ///< one of the two
     QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
