@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Find a te&amp;mplate</source>
-            <translation type="unfinished" />
+            <translation>템플릿 찾기(&amp;M)</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -172,31 +172,31 @@
         </message>
         <message>
             <source>&amp;Find…</source>
-            <translation type="unfinished" />
+            <translation>찾기(&amp;F)…</translation>
         </message>
         <message>
             <source>Find words in all messages of the sequence</source>
-            <translation type="unfinished" />
+            <translation>시퀀스의 모든 메시지에서 말을 찾습니다</translation>
         </message>
         <message>
             <source>R&amp;eplace…</source>
-            <translation type="unfinished" />
+            <translation>바꾸기(&amp;E)…</translation>
         </message>
         <message>
             <source>Find and replace words in all messages of the sequence</source>
-            <translation type="unfinished" />
+            <translation>시퀀스의 모든 메시지에서 말을 찾아 바꿉니다</translation>
         </message>
         <message>
             <source>Check &amp;spelling</source>
-            <translation type="unfinished" />
+            <translation>맞춤법 검사(&amp;S)</translation>
         </message>
         <message>
             <source>Mark misspelt words while you write</source>
-            <translation type="unfinished" />
+            <translation>쓰는 동안 틀린 낱말을 표시합니다</translation>
         </message>
         <message>
             <source>Settin&amp;gs…</source>
-            <translation type="unfinished" />
+            <translation>설정(&amp;G)…</translation>
         </message>
         <message>
             <source>Language, colours, text size and what happens at the start</source>
@@ -452,27 +452,27 @@
         </message>
         <message>
             <source>&amp;Write the message…</source>
-            <translation type="unfinished" />
+            <translation>메시지 쓰기(&amp;W)…</translation>
         </message>
         <message>
             <source>Write the selected message with room, and see it as its recipient does</source>
-            <translation type="unfinished" />
+            <translation>선택한 메시지를 넓게 쓰고 수신자에게 보이는 대로 봅니다</translation>
         </message>
         <message>
             <source>Campaign &amp;links…</source>
-            <translation type="unfinished" />
+            <translation>캠페인 링크(&amp;L)…</translation>
         </message>
         <message>
             <source>The campaign parameters (UTM) of all links of the sequence</source>
-            <translation type="unfinished" />
+            <translation>시퀀스의 모든 링크에 붙는 캠페인 매개변수(UTM)</translation>
         </message>
         <message>
             <source>Test &amp;mail…</source>
-            <translation type="unfinished" />
+            <translation>시험 메일(&amp;M)…</translation>
         </message>
         <message>
             <source>Save the selected e-mail as a file for your mail program</source>
-            <translation type="unfinished" />
+            <translation>선택한 이메일을 메일 프로그램용 파일로 저장합니다</translation>
         </message>
         <message>
             <source>&amp;Run the preview</source>
@@ -950,7 +950,7 @@
         </message>
         <message>
             <source>Write the message…</source>
-            <translation type="unfinished" />
+            <translation>메시지 쓰기…</translation>
         </message>
         <message>
             <source>Rename channel…</source>
@@ -2879,23 +2879,23 @@
         <name>ContentController</name>
         <message>
             <source>The campaign parameters are set. Undo takes them out again.</source>
-            <translation type="unfinished" />
+            <translation>캠페인 매개변수를 넣었습니다. 실행 취소하면 빠집니다.</translation>
         </message>
         <message>
             <source>Only an e-mail can be saved as a test mail. Select one first.</source>
-            <translation type="unfinished" />
+            <translation>이메일만 시험 메일로 저장할 수 있습니다. 먼저 하나를 선택하세요.</translation>
         </message>
         <message>
             <source>Save a test mail</source>
-            <translation type="unfinished" />
+            <translation>시험 메일 저장</translation>
         </message>
         <message>
             <source>Mails (*.eml)</source>
-            <translation type="unfinished" />
+            <translation>메일 (*.eml)</translation>
         </message>
         <message>
             <source>The test mail is saved to %1. Open it in your mail program.</source>
-            <translation type="unfinished" />
+            <translation>시험 메일을 %1(으)로 저장했습니다. 메일 프로그램에서 여세요.</translation>
         </message>
     </context>
     <context>
@@ -3058,14 +3058,14 @@
         </message>
         <message>
             <source>Change a variant’s text</source>
-            <translation type="unfinished" />
+            <translation>변형의 글 변경</translation>
         </message>
     </context>
     <context>
         <name>ContentForm</name>
         <message>
             <source>A/B variant</source>
-            <translation type="unfinished" />
+            <translation>A/B 변형</translation>
         </message>
         <message>
             <source>Text that differs</source>
@@ -3073,23 +3073,23 @@
         </message>
         <message>
             <source>Try another text on a part of the recipients</source>
-            <translation type="unfinished" />
+            <translation>수신자 일부에게 다른 글을 시험합니다</translation>
         </message>
         <message>
             <source>The recipient’s &amp;mindset</source>
-            <translation type="unfinished" />
+            <translation>수신자의 마음가짐(&amp;M)</translation>
         </message>
         <message>
             <source>What are they doing, thinking and feeling when this arrives, and what would help them? It is kept in the message’s notes; nobody is sent it.</source>
-            <translation type="unfinished" />
+            <translation>이것을 받을 때 무엇을 하고 생각하고 느낄까요? 무엇이 도움이 될까요? 메시지의 메모에 보관되며 아무에게도 보내지 않습니다.</translation>
         </message>
         <message>
             <source>Busy, not lost: would finish with one tap</source>
-            <translation type="unfinished" />
+            <translation>마음이 없는 것이 아니라 바쁨: 한 번 누르면 끝낼 사람</translation>
         </message>
         <message>
             <source>the mindset</source>
-            <translation type="unfinished" />
+            <translation>마음가짐</translation>
         </message>
         <message>
             <source>Add a variant</source>
@@ -3097,7 +3097,7 @@
         </message>
         <message>
             <source>Original text</source>
-            <translation type="unfinished" />
+            <translation>원래 글</translation>
         </message>
         <message>
             <source>Variant %1</source>
@@ -3105,11 +3105,11 @@
         </message>
         <message>
             <source>This variant is the original text so far. Choose what differs.</source>
-            <translation type="unfinished" />
+            <translation>이 변형은 아직 원래 글과 같습니다. 다르게 할 것을 고르세요.</translation>
         </message>
         <message>
             <source>Everything else is as in the original text.</source>
-            <translation type="unfinished" />
+            <translation>나머지는 모두 원래 글과 같습니다.</translation>
         </message>
     </context>
     <context>
@@ -3120,7 +3120,7 @@
         </message>
         <message>
             <source>No message yet. Add a card on the board, then write what it says here.</source>
-            <translation type="unfinished" />
+            <translation>아직 메시지가 없습니다. 보드에 카드를 추가한 다음 여기에서 내용을 쓰세요.</translation>
         </message>
         <message>
             <source>&amp;Board</source>
@@ -3128,47 +3128,47 @@
         </message>
         <message>
             <source>Back to the board (Esc)</source>
-            <translation type="unfinished" />
+            <translation>보드로 돌아가기 (Esc)</translation>
         </message>
         <message>
             <source>Message before</source>
-            <translation type="unfinished" />
+            <translation>앞 메시지</translation>
         </message>
         <message>
             <source>Message before (Alt+Page Up)</source>
-            <translation type="unfinished" />
+            <translation>앞 메시지 (Alt+Page Up)</translation>
         </message>
         <message>
             <source>Next message</source>
-            <translation type="unfinished" />
+            <translation>다음 메시지</translation>
         </message>
         <message>
             <source>Next message (Alt+Page Down)</source>
-            <translation type="unfinished" />
+            <translation>다음 메시지 (Alt+Page Down)</translation>
         </message>
         <message>
             <source>&amp;Find…</source>
-            <translation type="unfinished" />
+            <translation>찾기(&amp;F)…</translation>
         </message>
         <message>
             <source>Find and replace in all messages (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>모든 메시지에서 찾아 바꾸기 (Ctrl+F)</translation>
         </message>
         <message>
             <source>&amp;Test mail…</source>
-            <translation type="unfinished" />
+            <translation>시험 메일(&amp;T)…</translation>
         </message>
         <message>
             <source>Save this mail as it is shown, to open it in a mail program</source>
-            <translation type="unfinished" />
+            <translation>보이는 대로 이 메일을 저장해 메일 프로그램에서 엽니다</translation>
         </message>
         <message>
             <source>Dark phone</source>
-            <translation type="unfinished" />
+            <translation>어두운 휴대폰</translation>
         </message>
         <message>
             <source>%1 · step %2 · message %3 of %4</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2단계 · 메시지 %4개 중 %3번째</translation>
         </message>
         <message>
             <source>Variant %1</source>
@@ -3176,7 +3176,7 @@
         </message>
         <message>
             <source>%1 as its recipient sees it</source>
-            <translation type="unfinished" />
+            <translation>수신자에게 보이는 %1</translation>
         </message>
         <message>
             <source>The message as its recipient sees it</source>
@@ -3184,11 +3184,11 @@
         </message>
         <message>
             <source>Mindset: “%1”</source>
-            <translation type="unfinished" />
+            <translation>마음가짐: “%1”</translation>
         </message>
         <message>
             <source>%1 cuts this: %2.</source>
-            <translation type="unfinished" />
+            <translation>%1에서 잘림: %2.</translation>
         </message>
     </context>
     <context>
@@ -3199,15 +3199,15 @@
         </message>
         <message>
             <source>Write…</source>
-            <translation type="unfinished" />
+            <translation>쓰기…</translation>
         </message>
         <message>
             <source>Write this message with room: every person, every phone, variants side by side</source>
-            <translation type="unfinished" />
+            <translation>이 메시지를 넓게 씁니다: 모든 사람, 모든 휴대폰, 나란한 변형</translation>
         </message>
         <message>
             <source>Write this message with room</source>
-            <translation type="unfinished" />
+            <translation>이 메시지를 넓게 씁니다</translation>
         </message>
     </context>
     <context>
@@ -3265,385 +3265,385 @@
         <name>EmojiMenu</name>
         <message>
             <source>grinning face</source>
-            <translation type="unfinished" />
+            <translation>활짝 웃는 얼굴</translation>
         </message>
         <message>
             <source>smiling face</source>
-            <translation type="unfinished" />
+            <translation>웃는 얼굴</translation>
         </message>
         <message>
             <source>slight smile</source>
-            <translation type="unfinished" />
+            <translation>살짝 웃는 얼굴</translation>
         </message>
         <message>
             <source>heart eyes, love it</source>
-            <translation type="unfinished" />
+            <translation>하트 눈, 좋아요</translation>
         </message>
         <message>
             <source>star eyes, excited</source>
-            <translation type="unfinished" />
+            <translation>별 눈, 신나요</translation>
         </message>
         <message>
             <source>sunglasses, cool</source>
-            <translation type="unfinished" />
+            <translation>선글라스, 멋져요</translation>
         </message>
         <message>
             <source>thinking</source>
-            <translation type="unfinished" />
+            <translation>생각 중</translation>
         </message>
         <message>
             <source>sad, miss you</source>
-            <translation type="unfinished" />
+            <translation>슬픔, 보고 싶어요</translation>
         </message>
         <message>
             <source>waving hand, hello</source>
-            <translation type="unfinished" />
+            <translation>손 흔들기, 안녕하세요</translation>
         </message>
         <message>
             <source>thumbs up</source>
-            <translation type="unfinished" />
+            <translation>엄지 척</translation>
         </message>
         <message>
             <source>clapping</source>
-            <translation type="unfinished" />
+            <translation>박수</translation>
         </message>
         <message>
             <source>raised hands, hooray</source>
-            <translation type="unfinished" />
+            <translation>만세</translation>
         </message>
         <message>
             <source>thank you, please</source>
-            <translation type="unfinished" />
+            <translation>감사, 부탁</translation>
         </message>
         <message>
             <source>strong arm</source>
-            <translation type="unfinished" />
+            <translation>힘</translation>
         </message>
         <message>
             <source>eyes, look</source>
-            <translation type="unfinished" />
+            <translation>눈, 보세요</translation>
         </message>
         <message>
             <source>pointing right</source>
-            <translation type="unfinished" />
+            <translation>오른쪽 가리키기</translation>
         </message>
         <message>
             <source>pointing down</source>
-            <translation type="unfinished" />
+            <translation>아래 가리키기</translation>
         </message>
         <message>
             <source>red heart</source>
-            <translation type="unfinished" />
+            <translation>빨간 하트</translation>
         </message>
         <message>
             <source>blue heart</source>
-            <translation type="unfinished" />
+            <translation>파란 하트</translation>
         </message>
         <message>
             <source>green heart</source>
-            <translation type="unfinished" />
+            <translation>초록 하트</translation>
         </message>
         <message>
             <source>sparkles, new</source>
-            <translation type="unfinished" />
+            <translation>반짝임, 새로움</translation>
         </message>
         <message>
             <source>star, rating</source>
-            <translation type="unfinished" />
+            <translation>별, 평점</translation>
         </message>
         <message>
             <source>fire, hot</source>
-            <translation type="unfinished" />
+            <translation>불, 인기</translation>
         </message>
         <message>
             <source>party, celebration</source>
-            <translation type="unfinished" />
+            <translation>파티, 축하</translation>
         </message>
         <message>
             <source>gift, present</source>
-            <translation type="unfinished" />
+            <translation>선물</translation>
         </message>
         <message>
             <source>birthday cake</source>
-            <translation type="unfinished" />
+            <translation>생일 케이크</translation>
         </message>
         <message>
             <source>balloon</source>
-            <translation type="unfinished" />
+            <translation>풍선</translation>
         </message>
         <message>
             <source>trophy, winner</source>
-            <translation type="unfinished" />
+            <translation>트로피, 우승</translation>
         </message>
         <message>
             <source>shopping cart</source>
-            <translation type="unfinished" />
+            <translation>쇼핑 카트, 장바구니</translation>
         </message>
         <message>
             <source>shopping bags</source>
-            <translation type="unfinished" />
+            <translation>쇼핑백</translation>
         </message>
         <message>
             <source>parcel, package</source>
-            <translation type="unfinished" />
+            <translation>소포, 택배</translation>
         </message>
         <message>
             <source>delivery van, shipping</source>
-            <translation type="unfinished" />
+            <translation>배송 차량, 배송</translation>
         </message>
         <message>
             <source>credit card, payment</source>
-            <translation type="unfinished" />
+            <translation>신용카드, 결제</translation>
         </message>
         <message>
             <source>money bag, save</source>
-            <translation type="unfinished" />
+            <translation>돈주머니, 절약</translation>
         </message>
         <message>
             <source>label, price tag</source>
-            <translation type="unfinished" />
+            <translation>꼬리표, 가격</translation>
         </message>
         <message>
             <source>ticket, coupon</source>
-            <translation type="unfinished" />
+            <translation>표, 쿠폰</translation>
         </message>
         <message>
             <source>alarm clock, last chance</source>
-            <translation type="unfinished" />
+            <translation>알람 시계, 마지막 기회</translation>
         </message>
         <message>
             <source>hourglass, time is running</source>
-            <translation type="unfinished" />
+            <translation>모래시계, 시간이 얼마 없음</translation>
         </message>
         <message>
             <source>calendar, date</source>
-            <translation type="unfinished" />
+            <translation>달력, 날짜</translation>
         </message>
         <message>
             <source>pin, place</source>
-            <translation type="unfinished" />
+            <translation>핀, 장소</translation>
         </message>
         <message>
             <source>megaphone, announcement</source>
-            <translation type="unfinished" />
+            <translation>확성기, 알림</translation>
         </message>
         <message>
             <source>bell, reminder</source>
-            <translation type="unfinished" />
+            <translation>종, 다시 알림</translation>
         </message>
         <message>
             <source>check mark, done</source>
-            <translation type="unfinished" />
+            <translation>체크 표시, 완료</translation>
         </message>
         <message>
             <source>cross, no</source>
-            <translation type="unfinished" />
+            <translation>엑스 표시, 아니요</translation>
         </message>
         <message>
             <source>exclamation mark, important</source>
-            <translation type="unfinished" />
+            <translation>느낌표, 중요</translation>
         </message>
         <message>
             <source>question mark</source>
-            <translation type="unfinished" />
+            <translation>물음표</translation>
         </message>
         <message>
             <source>light bulb, idea, tip</source>
-            <translation type="unfinished" />
+            <translation>전구, 아이디어, 도움말</translation>
         </message>
         <message>
             <source>chart going up, growth</source>
-            <translation type="unfinished" />
+            <translation>오르는 차트, 성장</translation>
         </message>
         <message>
             <source>rocket, launch</source>
-            <translation type="unfinished" />
+            <translation>로켓, 출시</translation>
         </message>
         <message>
             <source>lock, secure</source>
-            <translation type="unfinished" />
+            <translation>자물쇠, 안전</translation>
         </message>
         <message>
             <source>link</source>
-            <translation type="unfinished" />
+            <translation>링크</translation>
         </message>
         <message>
             <source>envelope, mail</source>
-            <translation type="unfinished" />
+            <translation>봉투, 메일</translation>
         </message>
         <message>
             <source>mobile phone</source>
-            <translation type="unfinished" />
+            <translation>휴대폰</translation>
         </message>
         <message>
             <source>laptop, computer</source>
-            <translation type="unfinished" />
+            <translation>노트북, 컴퓨터</translation>
         </message>
         <message>
             <source>telephone, call</source>
-            <translation type="unfinished" />
+            <translation>전화기, 전화</translation>
         </message>
         <message>
             <source>speech bubble, chat</source>
-            <translation type="unfinished" />
+            <translation>말풍선, 대화</translation>
         </message>
         <message>
             <source>graduation, school</source>
-            <translation type="unfinished" />
+            <translation>졸업, 학교</translation>
         </message>
         <message>
             <source>books, course</source>
-            <translation type="unfinished" />
+            <translation>책, 강의</translation>
         </message>
         <message>
             <source>pencil, write</source>
-            <translation type="unfinished" />
+            <translation>연필, 쓰기</translation>
         </message>
         <message>
             <source>house, home</source>
-            <translation type="unfinished" />
+            <translation>집</translation>
         </message>
         <message>
             <source>aeroplane, travel</source>
-            <translation type="unfinished" />
+            <translation>비행기, 여행</translation>
         </message>
         <message>
             <source>sun, summer</source>
-            <translation type="unfinished" />
+            <translation>해, 여름</translation>
         </message>
         <message>
             <source>snowflake, winter</source>
-            <translation type="unfinished" />
+            <translation>눈송이, 겨울</translation>
         </message>
         <message>
             <source>blossom, spring</source>
-            <translation type="unfinished" />
+            <translation>꽃, 봄</translation>
         </message>
         <message>
             <source>leaves, autumn</source>
-            <translation type="unfinished" />
+            <translation>나뭇잎, 가을</translation>
         </message>
         <message>
             <source>Christmas tree</source>
-            <translation type="unfinished" />
+            <translation>크리스마스트리</translation>
         </message>
         <message>
             <source>coffee, break</source>
-            <translation type="unfinished" />
+            <translation>커피, 휴식</translation>
         </message>
         <message>
             <source>plate, restaurant, food</source>
-            <translation type="unfinished" />
+            <translation>접시, 식당, 음식</translation>
         </message>
         <message>
             <source>dress, fashion</source>
-            <translation type="unfinished" />
+            <translation>원피스, 패션</translation>
         </message>
         <message>
             <source>shoe, sport</source>
-            <translation type="unfinished" />
+            <translation>신발, 운동</translation>
         </message>
         <message>
             <source>lipstick, beauty</source>
-            <translation type="unfinished" />
+            <translation>립스틱, 뷰티</translation>
         </message>
         <message>
             <source>seedling, sustainable</source>
-            <translation type="unfinished" />
+            <translation>새싹, 지속 가능</translation>
         </message>
         <message>
             <source>Search: gift, last chance…</source>
-            <translation type="unfinished" />
+            <translation>검색: 선물, 마지막 기회…</translation>
         </message>
         <message>
             <source>Search emoji</source>
-            <translation type="unfinished" />
+            <translation>이모지 검색</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished" />
+            <translation>이모지</translation>
         </message>
     </context>
     <context>
         <name>Field</name>
         <message>
             <source>Source: %1</source>
-            <translation type="unfinished" />
+            <translation>출처: %1</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Match case</source>
-            <translation type="unfinished" />
+            <translation>대소문자 구분</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>낱말 단위</translation>
         </message>
         <message>
             <source>Previous match</source>
-            <translation type="unfinished" />
+            <translation>이전 찾은 곳</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>다음 찾은 곳</translation>
         </message>
         <message>
             <source>Close the search</source>
-            <translation type="unfinished" />
+            <translation>찾기 닫기</translation>
         </message>
         <message>
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>바꾸기</translation>
         </message>
         <message>
             <source>Replace all</source>
-            <translation type="unfinished" />
+            <translation>모두 바꾸기</translation>
         </message>
         <message>
             <source>Find and replace in all messages</source>
-            <translation type="unfinished" />
+            <translation>모든 메시지에서 찾아 바꾸기</translation>
         </message>
         <message>
             <source>Find in all messages</source>
-            <translation type="unfinished" />
+            <translation>모든 메시지에서 찾기</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>찾기</translation>
         </message>
         <message>
             <source>Previous match (Shift+Return)</source>
-            <translation type="unfinished" />
+            <translation>이전 찾은 곳 (Shift+Return)</translation>
         </message>
         <message>
             <source>Next match (Return)</source>
-            <translation type="unfinished" />
+            <translation>다음 찾은 곳 (Return)</translation>
         </message>
         <message>
             <source>Replace with</source>
-            <translation type="unfinished" />
+            <translation>바꿀 말</translation>
         </message>
         <message>
             <source>Replace this match and go to the next</source>
-            <translation type="unfinished" />
+            <translation>여기를 바꾸고 다음으로 갑니다</translation>
         </message>
         <message>
             <source>Replace every match in the sequence; one Undo takes all of it back</source>
-            <translation type="unfinished" />
+            <translation>시퀀스에서 찾은 곳을 모두 바꿉니다. 실행 취소 한 번으로 모두 되돌립니다</translation>
         </message>
         <message>
             <source>Matches</source>
-            <translation type="unfinished" />
+            <translation>찾은 곳</translation>
         </message>
         <message>
             <source>variant %1</source>
-            <translation type="unfinished" />
+            <translation>변형 %1</translation>
         </message>
         <message>
             <source>No match</source>
-            <translation type="unfinished" />
+            <translation>찾은 곳 없음</translation>
         </message>
         <message numerus="yes">
             <source>%n match(es)</source>
@@ -3657,8 +3657,8 @@
         </message>
         <message numerus="yes">
             <source>%n match(es) replaced. Undo takes them back.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n곳을 바꾸었습니다. 실행 취소하면 되돌립니다.</numerusform>
             </translation>
         </message>
     </context>
@@ -4214,27 +4214,27 @@
         <name>LinksDialog</name>
         <message>
             <source>All messages of the sequence</source>
-            <translation type="unfinished" />
+            <translation>시퀀스의 모든 메시지</translation>
         </message>
         <message>
             <source>Campaign parameters of the links</source>
-            <translation type="unfinished" />
+            <translation>링크의 캠페인 매개변수</translation>
         </message>
         <message>
             <source>Your web statistics see by these parameters which message a visitor came from. They become part of the address.</source>
-            <translation type="unfinished" />
+            <translation>웹 통계는 이 매개변수로 방문자가 어느 메시지에서 왔는지 압니다. 주소의 일부가 됩니다.</translation>
         </message>
         <message>
             <source>&amp;Suggest</source>
-            <translation type="unfinished" />
+            <translation>제안(&amp;S)</translation>
         </message>
         <message>
             <source>Fills what is empty: the channel, its kind, the template’s key, the message</source>
-            <translation type="unfinished" />
+            <translation>빈 곳을 채웁니다: 채널, 그 종류, 템플릿의 키, 메시지</translation>
         </message>
         <message>
             <source>&amp;Remove all</source>
-            <translation type="unfinished" />
+            <translation>모두 제거(&amp;R)</translation>
         </message>
         <message>
             <source>Link</source>
@@ -4246,11 +4246,11 @@
         </message>
         <message>
             <source>Medium</source>
-            <translation type="unfinished" />
+            <translation>매체</translation>
         </message>
         <message>
             <source>Campaign</source>
-            <translation type="unfinished" />
+            <translation>캠페인</translation>
         </message>
         <message>
             <source>Content</source>
@@ -4258,27 +4258,27 @@
         </message>
         <message>
             <source>Term</source>
-            <translation type="unfinished" />
+            <translation>검색어</translation>
         </message>
         <message>
             <source>Links and their campaign parameters</source>
-            <translation type="unfinished" />
+            <translation>링크와 캠페인 매개변수</translation>
         </message>
         <message>
             <source>No link here takes parameters: none is a web address.</source>
-            <translation type="unfinished" />
+            <translation>매개변수를 넣을 링크가 없습니다. 웹 주소가 없습니다.</translation>
         </message>
         <message>
             <source>The address as it will be</source>
-            <translation type="unfinished" />
+            <translation>완성될 주소</translation>
         </message>
         <message>
             <source>Set parameters</source>
-            <translation type="unfinished" />
+            <translation>매개변수 넣기</translation>
         </message>
         <message>
             <source>variant %1</source>
-            <translation type="unfinished" />
+            <translation>변형 %1</translation>
         </message>
     </context>
     <context>
@@ -4928,27 +4928,27 @@
         <name>PeopleStrip</name>
         <message>
             <source>People the message is previewed for</source>
-            <translation type="unfinished" />
+            <translation>메시지를 미리 볼 사람</translation>
         </message>
         <message>
             <source>Segment %1</source>
-            <translation type="unfinished" />
+            <translation>세그먼트 %1</translation>
         </message>
         <message>
             <source>not sent</source>
-            <translation type="unfinished" />
+            <translation>보내지 않음</translation>
         </message>
         <message>
             <source>The guard keeps this message from the segment “%1”.</source>
-            <translation type="unfinished" />
+            <translation>세그먼트 “%1”에는 조건 때문에 이 메시지를 보내지 않습니다.</translation>
         </message>
         <message>
             <source>What the segment “%1” gets</source>
-            <translation type="unfinished" />
+            <translation>세그먼트 “%1”이(가) 받는 것</translation>
         </message>
         <message>
             <source>What the segment “%1” gets, if the guard’s events happened</source>
-            <translation type="unfinished" />
+            <translation>조건의 이벤트가 일어났을 때 세그먼트 “%1”이(가) 받는 것</translation>
         </message>
     </context>
     <context>
@@ -5025,91 +5025,91 @@
         <name>Pictures</name>
         <message>
             <source>Text message · Today 9:41</source>
-            <translation type="unfinished" />
+            <translation>문자 메시지 · 오늘 오전 9:41</translation>
         </message>
         <message>
             <source>Business account</source>
-            <translation type="unfinished" />
+            <translation>비즈니스 계정</translation>
         </message>
         <message>
             <source>Read more</source>
-            <translation type="unfinished" />
+            <translation>더 읽기</translation>
         </message>
         <message>
             <source>See all options</source>
-            <translation type="unfinished" />
+            <translation>모든 선택지 보기</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>받은편지함</translation>
         </message>
         <message>
             <source>(No subject)</source>
-            <translation type="unfinished" />
+            <translation>(제목 없음)</translation>
         </message>
         <message>
             <source>To: %1</source>
-            <translation type="unfinished" />
+            <translation>받는 사람: %1</translation>
         </message>
         <message>
             <source>(no subject)</source>
-            <translation type="unfinished" />
+            <translation>(제목 없음)</translation>
         </message>
         <message>
             <source>to %1</source>
-            <translation type="unfinished" />
+            <translation>%1에게</translation>
         </message>
         <message>
             <source>Call %1</source>
-            <translation type="unfinished" />
+            <translation>%1에게 전화</translation>
         </message>
         <message>
             <source>Talked</source>
-            <translation type="unfinished" />
+            <translation>통화함</translation>
         </message>
         <message>
             <source>Voicemail</source>
-            <translation type="unfinished" />
+            <translation>음성 메시지</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>받지 않음</translation>
         </message>
         <message>
             <source>Call back</source>
-            <translation type="unfinished" />
+            <translation>다시 걸기</translation>
         </message>
         <message>
             <source>Invitations</source>
-            <translation type="unfinished" />
+            <translation>초대</translation>
         </message>
         <message>
             <source>wants to connect</source>
-            <translation type="unfinished" />
+            <translation>님이 1촌을 신청했습니다</translation>
         </message>
         <message>
             <source>Ignore</source>
-            <translation type="unfinished" />
+            <translation>무시</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>수락</translation>
         </message>
         <message>
             <source>Stamp</source>
-            <translation type="unfinished" />
+            <translation>우표</translation>
         </message>
         <message>
             <source>Sponsored</source>
-            <translation type="unfinished" />
+            <translation>광고</translation>
         </message>
         <message>
             <source>See more</source>
-            <translation type="unfinished" />
+            <translation>더 보기</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>지금</translation>
         </message>
     </context>
     <context>
@@ -6824,58 +6824,58 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>In the time view</source>
-            <translation type="unfinished" />
+            <translation>시간 보기에서</translation>
         </message>
         <message>
             <source>Walk from message to message</source>
-            <translation type="unfinished" />
+            <translation>메시지 사이를 오가기</translation>
         </message>
         <message>
             <source>Send it earlier or later</source>
-            <translation type="unfinished" />
+            <translation>더 일찍 또는 더 늦게 보내기</translation>
         </message>
         <message>
             <source>Ctrl+Shift+Left, Ctrl+Shift+Right</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+왼쪽, Ctrl+Shift+오른쪽</translation>
         </message>
         <message>
             <source>Pick a message up, store its delay</source>
-            <translation type="unfinished" />
+            <translation>메시지를 집어 지연 저장하기</translation>
         </message>
         <message>
             <source>Space, Enter</source>
-            <translation type="unfinished" />
+            <translation>Space, Enter</translation>
         </message>
         <message>
             <source>Along the time</source>
-            <translation type="unfinished" />
+            <translation>시간을 따라 이동</translation>
         </message>
         <message>
             <source>Page Up, Page Down, the wheel</source>
-            <translation type="unfinished" />
+            <translation>Page Up, Page Down, 휠</translation>
         </message>
         <message>
             <source>Zoom at the pointer</source>
-            <translation type="unfinished" />
+            <translation>포인터 자리에서 확대</translation>
         </message>
         <message>
             <source>Ctrl with the wheel</source>
-            <translation type="unfinished" />
+            <translation>Ctrl을 누르고 휠</translation>
         </message>
     </context>
     <context>
         <name>SpellMarks</name>
         <message>
             <source>Looking for suggestions…</source>
-            <translation type="unfinished" />
+            <translation>제안을 찾는 중…</translation>
         </message>
         <message>
             <source>Add “%1” to my words</source>
-            <translation type="unfinished" />
+            <translation>“%1”을(를) 내 낱말에 추가</translation>
         </message>
         <message>
             <source>No suggestions</source>
-            <translation type="unfinished" />
+            <translation>제안 없음</translation>
         </message>
     </context>
     <context>
@@ -7682,15 +7682,15 @@ Please verify the correct directory name was given.</source>
         <name>TextTools</name>
         <message>
             <source>Variable</source>
-            <translation type="unfinished" />
+            <translation>변수</translation>
         </message>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished" />
+            <translation>이모지</translation>
         </message>
         <message>
             <source>Links…</source>
-            <translation type="unfinished" />
+            <translation>링크…</translation>
         </message>
         <message>
             <source>Puts a variable where the cursor is. Each recipient sees their own value.</source>
@@ -7698,11 +7698,11 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Puts an emoji where the cursor is</source>
-            <translation type="unfinished" />
+            <translation>커서 자리에 이모지를 넣습니다</translation>
         </message>
         <message>
             <source>Campaign parameters (UTM) of this message’s links</source>
-            <translation type="unfinished" />
+            <translation>이 메시지 링크의 캠페인 매개변수(UTM)</translation>
         </message>
         <message>
             <source>%1  (%2)</source>
