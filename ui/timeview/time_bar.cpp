@@ -151,6 +151,8 @@ void TimeBar::present() {
     m_presenting = true;
     const TimeSettings &settings = m_scene->settings();
     m_entry->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' + clockFormat());
+    const QString widest = QLocale().toString(QDate(2026, 12, 28), QLocale::ShortFormat) + u' ' + clockText({22, 58});
+    m_entry->setMinimumWidth(m_entry->fontMetrics().horizontalAdvance(widest) + 52); // and its arrow
     m_entry->setDateTime(QDateTime(settings.date, settings.time, Qt::UTC));
 
     QList<ChoiceBox::Choice> zones;
