@@ -148,7 +148,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     writeMessage = make(tr("&Write the message…"), keys("F4"), QStringLiteral("edit"),
                         tr("Write the selected message with room, and see it as its recipient does"));
     writeMessage->setCheckable(true);
-    links = make(tr("Campaign &links…"), {}, QStringLiteral("link"),
+    links = make(tr("Campaign lin&ks…"), {}, QStringLiteral("link"),
                  tr("The campaign parameters (UTM) of all links of the sequence"));
     testMail = make(tr("Test &mail…"), {}, QStringLiteral("channel-email"),
                     tr("Save the selected e-mail as a file for your mail program"));
