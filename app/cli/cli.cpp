@@ -1,7 +1,7 @@
 #include "app/cli/cli.h"
 
+#include "app/translations.h"
 #include "core/base/text.h"
-#include "ui/settings/language.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -27,9 +27,9 @@ struct Subcommand {
 };
 
 constexpr Subcommand Subcommands[] = {
-    {"validate", addValidate}, {"format", addFormat},       {"trace", addTrace},   {"preview", addPreview},
-    {"compare", addCompare},   {"design", addDesign},       {"schema", addSchema}, {"export", addExport},
-    {"library", addLibrary},   {"charts", addCharts, true},
+    {"validate", addValidate}, {"format", addFormat},   {"trace", addTrace},         {"preview", addPreview},
+    {"compare", addCompare},   {"diff", addDiff},       {"design", addDesign},       {"schema", addSchema},
+    {"export", addExport},     {"library", addLibrary}, {"charts", addCharts, true},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.
@@ -72,7 +72,7 @@ int runCli(int argc, char **argv) {
                                                               : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
-    useLanguage(Language::System);
+    installTranslations(*application);
 
     int exitCode = Fine;
     const std::string version = "stepline " STEPLINE_VERSION;

@@ -23,6 +23,7 @@ void addTrace(CLI::App &app, int &exitCode);
 void addPreview(CLI::App &app, int &exitCode);
 void addCompare(CLI::App &app, int &exitCode);
 void addDesign(CLI::App &app, int &exitCode);
+void addDiff(CLI::App &app, int &exitCode);
 void addSchema(CLI::App &app, int &exitCode);
 void addExport(CLI::App &app, int &exitCode);
 void addCharts(CLI::App &app, int &exitCode);

@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/library_sheet.h"
 
 #include "core/base/text.h"
 #include "core/storage/library.h"
@@ -12,9 +13,9 @@ namespace stepline::cli {
 namespace {
 
 struct Options {
-    std::string library, search, out, which;
+    std::string library, search, out, which, format = "csv";
     std::vector<std::string> files, ids;
-    bool json = false;
+    bool json = false, archived = false;
 };
 
 int failed(const Problems &problems) {
@@ -70,6 +71,11 @@ JsonValue toJson(const TemplateRow &row) {
         .with(QStringLiteral("key"), JsonValue::string(row.key))
         .with(QStringLiteral("name"), JsonValue::string(row.name))
         .with(QStringLiteral("kind"), JsonValue::string(row.kind))
+        .with(QStringLiteral("stage"), JsonValue::string(row.stage))
+        .with(QStringLiteral("tier"), JsonValue::string(row.tier))
+        .with(QStringLiteral("owner"), JsonValue::string(row.owner))
+        .with(QStringLiteral("review_by"), JsonValue::string(row.reviewBy.toString(Qt::ISODate)))
+        .with(QStringLiteral("archived"), JsonValue::boolean(row.archived))
         .with(QStringLiteral("description"), JsonValue::string(row.description))
         .with(QStringLiteral("tags"), strings(row.tags))
         .with(QStringLiteral("channels"), strings(row.channelTypes))
@@ -88,14 +94,22 @@ int printRows(const std::vector<TemplateRow> &rows) {
     return print(writeJson(JsonValue::array(std::move(items))) + '\n') ? Fine : AnythingElse;
 }
 
+TemplateQuery queryOf(const Options &options) {
+    TemplateQuery query;
+    query.search = argument(options.search);
+    query.archived = options.archived;
+    return query;
+}
+
 int list(const Options &options) {
     int exitCode = Fine;
     const auto library = openLibrary(options, false, exitCode);
     if (!library)
         return exitCode;
-    const auto rows = library->templates(argument(options.search));
-    if (!rows)
-        return failed(rows.problems());
+    const auto page = library->find(queryOf(options), 0, -1);
+    if (!page)
+        return failed(page.problems());
+    const std::vector<TemplateRow> *rows = &page->rows;
     if (options.json)
         return printRows(*rows);
     if (rows->empty())
@@ -185,6 +199,57 @@ int exportTemplate(const Options &options) {
     return Fine;
 }
 
+int sheet(const Options &options) {
+    int exitCode = Fine;
+    const auto library = openLibrary(options, false, exitCode);
+    if (!library)
+        return exitCode;
+    TemplateQuery query = queryOf(options);
+    query.sort = TemplateSort::Name;
+    const auto bytes = librarySheet(*library, query, options.format == "html" ? SheetFormat::Html : SheetFormat::Csv);
+    if (!bytes)
+        return failed(bytes.problems());
+    if (options.out.empty() || options.out == "-")
+        return print(*bytes) ? Fine : AnythingElse;
+    if (const auto problem = writeFileSafely(argument(options.out), *bytes))
+        return failed({*problem});
+    return Fine;
+}
+
+/// Moves templates into the archive or out of it: all of those named, or none where one is not there.
+int setArchived(const Options &options, bool archived) {
+    int exitCode = Fine;
+    const auto library = openLibrary(options, false, exitCode);
+    if (!library)
+        return exitCode;
+    TemplateQuery query;
+    query.archived = !archived;
+    const auto page = library->find(query, 0, -1);
+    if (!page)
+        return failed(page.problems());
+    std::vector<TemplateRow> chosen;
+    for (const std::string &id : options.ids) {
+        const auto row = findTemplate(page->rows, argument(id));
+        if (!row)
+            return AnythingElse;
+        chosen.push_back(*row);
+    }
+    for (TemplateRow &row : chosen) {
+        if (const auto problem = library->setArchived(row.id, archived))
+            return failed({*problem});
+        row.archived = archived;
+    }
+    return options.json ? printRows(chosen) : Fine;
+}
+
+int archive(const Options &options) {
+    return setArchived(options, true);
+}
+
+int unarchive(const Options &options) {
+    return setArchived(options, false);
+}
+
 int remove(const Options &options) {
     int exitCode = Fine;
     const auto library = openLibrary(options, false, exitCode);
@@ -221,14 +286,29 @@ void addLibrary(CLI::App &app, int &exitCode) {
         added->callback([options, run, &exitCode] { exitCode = run(*options); });
         return added;
     };
-    action("list", text("List the templates"), list)
-        ->add_option("SEARCH", options->search, text("Words that must occur").toStdString());
+    const QString searchHelp = text("Words that must occur");
+    CLI::App *listing = action("list", text("List the templates"), list);
+    listing->add_option("SEARCH", options->search, searchHelp.toStdString());
+    listing->add_flag("--archived", options->archived, text("Those in the archive").toStdString());
     action("import", text("Add sequences as templates: all of them or none"), import)
         ->add_option("FILE", options->files, text("Sequences; “-” is standard input").toStdString())
         ->required();
     CLI::App *exporting = action("export", text("Print a template as JSON"), exportTemplate);
     exporting->add_option("TEMPLATE", options->which, text("Its id or key").toStdString())->required();
     exporting->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
+    CLI::App *sheets =
+        action("sheet", text("Write what every sequence is: trigger, segment, messages and key figures"), sheet);
+    sheets->add_option("SEARCH", options->search, searchHelp.toStdString());
+    sheets->add_option("--format", options->format, text("csv or html; csv without it").toStdString())
+        ->check(CLI::IsMember({"csv", "html"}));
+    sheets->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
+    sheets->add_flag("--archived", options->archived, text("Those in the archive").toStdString());
+    for (const auto &[name, help, run] :
+         {std::tuple{"archive", text("Put templates into the archive"), &archive},
+          std::tuple{"unarchive", text("Take templates out of the archive"), &unarchive}})
+        action(name, help, run)
+            ->add_option("TEMPLATE", options->ids, text("Their ids or keys").toStdString())
+            ->required();
     action("remove", text("Put templates into the bin"), remove)
         ->add_option("TEMPLATE", options->ids, text("Their ids or keys").toStdString())
         ->required();
