@@ -1,7 +1,7 @@
 #include "app/cli/cli.h"
 
-#include "app/translations.h"
 #include "core/base/text.h"
+#include "ui/settings/language.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -72,7 +72,7 @@ int runCli(int argc, char **argv) {
                                                               : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STEPLINE_VERSION));
-    installTranslations(*application);
+    useLanguage(Language::System);
 
     int exitCode = Fine;
     const std::string version = "stepline " STEPLINE_VERSION;
