@@ -445,15 +445,13 @@ private Q_SLOTS:
         FindingsModel findings;
         QAbstractItemModelTester findingsTester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Template tmpl = readSequence(ThreeCards).value().value;
-        findings.setFindings({{Severity::Warning,
-                               false,
-                               QStringLiteral("/sequence/steps/1/messages/1/delay"),
-                               0,
-                               0,
-                               {},
-                               QStringLiteral("Late.")}},
-                             tmpl);
-        QCOMPARE(findings.index(0).data(FindingsModel::PlaceRole).toString(), QStringLiteral("Step 2, Text"));
+        Problem late;
+        late.severity = Severity::Warning;
+        late.pointer = QStringLiteral("/sequence/steps/1/messages/1/delay");
+        late.message = QStringLiteral("Late.");
+        findings.setFindings({{late}, {}}, tmpl);
+        QCOMPARE(findings.index(0).data().toString(), QStringLiteral("Warnings"));
+        QCOMPARE(findings.index(1).data(FindingsModel::PlaceRole).toString(), QStringLiteral("Step 2, Text"));
         findings.setFindings({}, tmpl);
         QCOMPARE(findings.rowCount(), 0);
     }

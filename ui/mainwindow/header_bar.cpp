@@ -3,6 +3,7 @@
 #include "ui/actions/actions.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
@@ -35,6 +36,9 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     m_title->setTextFormat(Qt::PlainText);
     m_state = new QLabel;
     m_version = new QLabel;
+    m_checklist = new Chip({});
+    m_checklist->setToolTip(tr("Open the pre-launch checklist"));
+    connect(m_checklist, &Chip::clicked, this, &HeaderBar::checklistClicked);
 
     auto *exportMenu = new QMenu(this);
     exportMenu->addActions({actions->exportJson, actions->exportBoard, actions->exportCharts});
@@ -64,6 +68,7 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     layout->addSpacing(4);
     layout->addWidget(m_state, 0, Qt::AlignVCenter);
     layout->addWidget(m_version, 0, Qt::AlignVCenter);
+    layout->addWidget(m_checklist, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     auto *views = new Segments(tr("What is shown"));
     views->addSegment(actions->viewBoard);
@@ -119,6 +124,14 @@ void HeaderBar::showNothing() {
     m_title->clear();
     setChip(m_state, {}, "secondary");
     setChip(m_version, {}, "secondary");
+    showChecklist(0, 0);
+}
+
+void HeaderBar::showChecklist(int done, int all) {
+    m_checklist->setVisible(all > 0);
+    m_checklist->setText(tr("Checklist %1/%2").arg(done).arg(all));
+    m_checklist->setAccessibleName(tr("Checklist: %1 of %2 done").arg(done).arg(all));
+    m_checklist->setIcon(Theme::instance().icon(done == all ? QStringLiteral("check") : QStringLiteral("tick-list")));
 }
 
 void HeaderBar::showTrouble(const QString &sentence) {

@@ -2,9 +2,11 @@
 
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
+#include "ui/checklist/checklist_panel.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/board_controller.h"
+#include "ui/mainwindow/checklist_controller.h"
 #include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/file_watch.h"
 #include "ui/mainwindow/findings_controller.h"
@@ -78,6 +80,7 @@ MainWindow::~MainWindow() {
     m_time->setCurrent(nullptr);
     m_content->setCurrent(nullptr);
     m_preview->setTemplate(nullptr);
+    m_checklist->setEditor(nullptr);
     m_findings->setEditor(nullptr);
     qDeleteAll(m_boards);
     m_boards.clear();
@@ -101,6 +104,8 @@ void MainWindow::buildLayout() {
     m_inspector = new InspectorPanel;
     m_findings = new FindingsController(this);
     m_preview = new PreviewController(&m_workspace, &m_actions, m_findings, this);
+    m_checklist = new ChecklistController(m_findings, this);
+    m_preview->panel()->addExtraPage(m_checklist->panel(), tr("Checklist"));
     m_player = new PlayerController(m_preview, &m_actions, this);
     m_time = new TimeController(m_preview, m_player, &m_actions, m_boardStack, this);
     m_tour = new TourController(this, &m_settings);
@@ -359,6 +364,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     m_content->setCurrent(open);
     m_findings->setEditor(editor);
     m_tour->setCurrent(open);
+    m_checklist->setEditor(editor);
     m_library->setCurrent(open ? open->id() : QString());
     {
         const QSignalBlocker quiet(m_tabs);

@@ -17,6 +17,7 @@ namespace stepline {
 class BoardController;
 class BoardView;
 class ContentController;
+class ChecklistController;
 class FindingsController;
 class FileWatch;
 class HeaderBar;
@@ -137,6 +138,7 @@ private:
     FileWatch *m_fileWatch;
     HelpWindow *m_help = nullptr;
     QWidget *m_left; ///< the library and the first steps
+    ChecklistController *m_checklist;
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;
     QString m_libraryProblem; ///< why the library could not be opened

@@ -3,6 +3,7 @@
 #include "core/model/new_template.h"
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
+#include "ui/checklist/checklist_panel.h"
 #include "ui/content/content_page.h"
 #include "ui/help/help_window.h"
 #include "ui/inspector/inspector_panel.h"
@@ -10,9 +11,11 @@
 #include "ui/library/library_panel.h"
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/about_dialog.h"
+#include "ui/mainwindow/checklist_controller.h"
 #include "ui/mainwindow/compare_controller.h"
 #include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/findings_controller.h"
+#include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/player_controller.h"
@@ -179,6 +182,17 @@ void MainWindow::connectActions() {
         if (BoardView *view = board())
             view->setFindings(findings);
         showTitle();
+    });
+    connect(m_checklist, &ChecklistController::progressed, this, [this](const ChecklistProgress &progress) {
+        m_header->showChecklist(progress.done, progress.all);
+        m_preview->panel()->setExtraTitle(m_checklist->panel(),
+                                          tr("Checklist (%1 of %2)").arg(progress.done).arg(progress.all));
+    });
+    connect(m_checklist, &ChecklistController::jumpRequested, m_preview, &PreviewController::jumpRequested);
+    connect(m_header, &HeaderBar::checklistClicked, this, [this] {
+        m_actions.showPreview->setChecked(true);
+        m_preview->panel()->showExtraPage(m_checklist->panel());
+        m_checklist->panel()->setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_preview, &PreviewController::forecastChanged, this, [this](const ForecastPtr &forecast) {
         m_inspector->setForecast(forecast);

@@ -53,7 +53,7 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
                                      QObject *parent)
     : QObject(parent), m_workspace(workspace), m_actions(actions), m_profiles(workspace->library()),
       m_compare(new CompareController(workspace, &m_profiles, &m_forecaster, this)), m_panel(new PreviewPanel),
-      m_findingsPanel(new FindingsPanel), m_profileEditor(new ProfileEditor) {
+      m_profileEditor(new ProfileEditor) {
     m_panel->setForecaster(&m_forecaster);
     m_panel->addExtraPage(m_compare->page(), tr("Compare"));
     connect(m_compare, &CompareController::pageWanted, this, [this] {
@@ -71,7 +71,7 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
         m_compare->page()->setFocus(Qt::ShortcutFocusReason);
     });
     connect(actions->planTest, &QAction::triggered, this, [this] { m_compare->planTest({}); });
-    m_panel->addExtraPage(m_findingsPanel, tr("Findings"));
+    m_panel->addExtraPage(findings->panel(), tr("Findings"));
     connect(&m_forecaster, &Forecaster::updated, this, [this] { Q_EMIT forecastChanged(m_forecaster.latest()); });
     connect(&m_profiles, &ProfileStore::failed, this, &PreviewController::failed);
     connect(actions->run, &QAction::triggered, this, &PreviewController::run);
@@ -87,11 +87,11 @@ PreviewController::PreviewController(Workspace *workspace, Actions *actions, Fin
     connect(m_panel, &PreviewPanel::runRemoved, this, &PreviewController::removeRun);
     connect(&m_profiles, &ProfileStore::changed, this, &PreviewController::showProfiles);
     connect(actions->editProfile, &QAction::triggered, this, &PreviewController::profileEditRequested);
-    connect(findings, &FindingsController::changed, this, [this](const Problems &list) {
-        m_findingsPanel->setFindings(list, m_open ? m_open->editor()->value() : Template());
-        m_panel->setExtraTitle(m_findingsPanel, list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
+    connect(findings, &FindingsController::changed, this, [this, findings](const Problems &list) {
+        m_panel->setExtraTitle(findings->panel(),
+                               list.isEmpty() ? tr("Findings") : tr("Findings (%1)").arg(list.size()));
     });
-    connect(m_findingsPanel, &FindingsPanel::jumpRequested, this, &PreviewController::jumpRequested);
+    connect(findings, &FindingsController::jumpRequested, this, &PreviewController::jumpRequested);
     connect(m_profileEditor, &ProfileEditor::currentChanged, this, &PreviewController::chooseProfile);
     connect(m_profileEditor, &ProfileEditor::profileChanged, this, &PreviewController::useProfile);
     connect(m_profileEditor, &ProfileEditor::saveRequested, &m_profiles, &ProfileStore::save);

@@ -11,7 +11,6 @@ namespace stepline {
 class Actions;
 class CompareController;
 class FindingsController;
-class FindingsPanel;
 class PreviewPanel;
 class ProfileEditor;
 class RunJob;
@@ -80,7 +79,6 @@ private:
     QMetaObject::Connection m_connection, m_savedConnection;
     CompareController *m_compare;
     PreviewPanel *m_panel;
-    FindingsPanel *m_findingsPanel;
     ProfileEditor *m_profileEditor;
     bool m_editorFilled = false;
     std::unique_ptr<RunJob> m_run;

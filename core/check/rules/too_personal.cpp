@@ -9,24 +9,23 @@ namespace {
 /// What is said of somebody who was watched: that they opened, looked, clicked, how often, how long.
 const QRegularExpression &english() {
     static const QRegularExpression words(
-        QStringLiteral("\\b(we|i) (just )?(saw|see|noticed|notice|spotted|can see|could see|know|tracked)( that)? "
-                       "(you|you've|you're|your)( have| "
-                       "had| were| are|'ve|'re)?( just| recently| never| not| already| also)? "
-                       "(opened|open|looked|looking|viewed|viewing|visited|visiting|clicked|read|reading|watched|"
-                       "watching|browsed|browsing|"
-                       "searched|spent|downloaded|came back|come back|didn't|did not|haven't|checked out|checking "
-                       "out|scrolled|hovered|"
-                       "location|browsing|browser|visit|visits|clicks|ip address)\\b"
-                       "|\\byou('ve| have)? (opened|viewed|visited|looked at|clicked|read|checked|checked "
-                       "out|browsed|been on|been to|returned to|came back to)\\b[^.!?\\n]{0,60}"
-                       "\\b(twice|two times|three times|four times|five times|several times|many times|\\d+ times|\\d+ "
-                       "minutes|\\d+ hours)\\b"
-                       "|\\b(since|because) you (opened|viewed|clicked|read) (my|our|the) (last |previous |first "
-                       ")?(e-?mail|mail|message|text)\\b"
-                       "|\\b(we've|we have|i've|i have) been (watching|tracking|following|monitoring) (you|your)\\b"
-                       "|\\bour (records|logs|tracking|system|data) (show|shows|tell|tells)( us)?( that)? you\\b"
-                       "|\\bwe know (where you|what you|that you)\\b"
-                       "|\\byou spent (\\d+|\\w+) (seconds|minutes|hours) (on|reading|looking|watching)\\b"),
+        QStringLiteral(
+            "\\b(we|i) (just )?(saw|see|noticed|notice|spotted|can see|could see|know|tracked)( that)? "
+            "(you|you've|you're)( have| had| were| are|'ve|'re)?( just| recently| never| already| also)? "
+            "(opened|looked|looking|viewed|viewing|visited|visiting|clicked|watched|watching|browsed|browsing|"
+            "searched|spent|downloaded|came back|checked out|checking out|scrolled|hovered|"
+            "(didn't|did not|haven't|have not) (yet )?"
+            "(open|opened|read|click|clicked|reply|replied|respond|responded|watch|watched))\\b"
+            "|\\b(saw|noticed|tracked) your (visit|visits|clicks|browsing|location|ip address)\\b"
+            "|\\byou('ve| have)? (opened|viewed|visited|looked at|clicked|browsed|been on|been to|returned "
+            "to|came back to)\\b[^.!?\\n]{0,60}"
+            "\\b(twice|(two|three|four|five|several|many|\\d+) times)\\b"
+            "|\\b(since|because) you (opened|viewed|clicked|read) (my|our|the) (last |previous |first "
+            ")?(e-?mail|mail|message|text)\\b"
+            "|\\b(we've|we have|i've|i have) been (watching|tracking|monitoring) (you|your)\\b"
+            "|\\bour (records|logs|tracking|system|data) (show|shows|tell|tells)( us)?( that)? you\\b"
+            "|\\bwe know (where you|what you|that you)\\b"
+            "|\\byou spent (\\d+|\\w+) (seconds|minutes|hours) (on|reading|looking|watching)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return words;
 }

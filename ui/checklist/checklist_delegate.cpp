@@ -1,0 +1,93 @@
+#include "ui/checklist/checklist_delegate.h"
+
+#include "ui/checklist/checklist_model.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace stepline {
+
+namespace {
+
+constexpr int BoxSize = 16, BoxLeft = 8;
+
+QRect boxRect(const QRect &line) {
+    return {line.left() + BoxLeft, line.center().y() - BoxSize / 2, BoxSize, BoxSize};
+}
+
+void paintBox(QPainter *painter, const QRect &box, bool done, const Palette &colors) {
+    painter->setPen(done ? QPen(Qt::NoPen) : QPen(colors.edge, 1.5));
+    painter->setBrush(done ? colors.accent : colors.card);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+    if (done)
+        Theme::instance().paintIcon(painter, QStringLiteral("check"), QRectF(box).adjusted(2, 2, -2, -2),
+                                    colors.onAccent);
+}
+
+} // namespace
+
+QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+    return {option.rect.width(), QFontMetrics(Theme::instance().bodyFont()).height() + 16};
+}
+
+void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const Theme &theme = Theme::instance();
+    const Palette &colors = theme.palette();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect line = option.rect.adjusted(0, 1, 0, -1);
+    if (index.data(ChecklistModel::HeadingRole).toBool()) {
+        painter->setPen(colors.secondary);
+        painter->setFont(theme.smallStrongFont());
+        painter->drawText(line.adjusted(8, 4, -8, 0), Qt::AlignVCenter, index.data().toString());
+        painter->restore();
+        return;
+    }
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected || option.state & QStyle::State_MouseOver) {
+        painter->setPen(selected && option.state & QStyle::State_HasFocus ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? colors.accentSoft : colors.raised);
+        painter->drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), Theme::Radius, Theme::Radius);
+    }
+    const bool done = index.data(ChecklistModel::DoneRole).toBool();
+    if (index.data(ChecklistModel::AutomaticRole).toBool())
+        theme.paintIcon(painter, done ? QStringLiteral("check") : QStringLiteral("warning"), QRectF(boxRect(line)),
+                        done ? colors.good : colors.warning);
+    else
+        paintBox(painter, boxRect(line), done, colors);
+    QRect words = line.adjusted(BoxLeft + BoxSize + 10, 0, -8, 0);
+    painter->setFont(theme.bodyFont());
+    painter->setPen(done ? colors.secondary : colors.text);
+    const QString note = index.data(ChecklistModel::NoteRole).toString();
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                           note.isEmpty() ? words.width() : words.width() * 2 / 3);
+    painter->drawText(words, Qt::AlignVCenter, text);
+    words.setLeft(words.left() + painter->fontMetrics().horizontalAdvance(text) + 16);
+    painter->setFont(theme.smallFont());
+    painter->setPen(colors.secondary);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignRight,
+                      painter->fontMetrics().elidedText(note, Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+bool ChecklistDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) {
+    const QVariant state = index.data(Qt::CheckStateRole);
+    if (!state.isValid())
+        return false;
+    bool toggles = false;
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        toggles = mouse->button() == Qt::LeftButton &&
+                  boxRect(option.rect).adjusted(-8, -8, 8, 8).contains(mouse->position().toPoint());
+    } else if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        toggles = key == Qt::Key_Space || key == Qt::Key_Select;
+    }
+    return toggles &&
+           model->setData(index, state.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+} // namespace stepline
