@@ -98,6 +98,16 @@
         </message>
     </context>
     <context>
+        <name>ChecklistModel</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Compare</name>
         <message numerus="yes">
             <source>converts %Ln fewer people</source>

@@ -459,8 +459,8 @@
             <translation>선택한 메시지를 넓게 쓰고 수신자에게 보이는 대로 봅니다</translation>
         </message>
         <message>
-            <source>Campaign &amp;links…</source>
-            <translation>캠페인 링크(&amp;L)…</translation>
+            <source>Campaign lin&amp;ks…</source>
+            <translation>캠페인 링크(&amp;K)…</translation>
         </message>
         <message>
             <source>The campaign parameters (UTM) of all links of the sequence</source>
@@ -2268,6 +2268,106 @@
         </message>
     </context>
     <context>
+        <name>ChecklistModel</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>점검 결과 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answered by the checks</source>
+            <translation>점검이 답함</translation>
+        </message>
+        <message>
+            <source>Tick what you have done</source>
+            <translation>한 일을 표시하세요</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>남음</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistPanel</name>
+        <message>
+            <source>&amp;Add</source>
+            <translation>추가(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add the &amp;usual items</source>
+            <translation>흔히 확인하는 항목 추가(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Go to what is missing</source>
+            <translation>빠진 것으로 가기(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>제거(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Pre-launch checklist</source>
+            <translation>시작 전 체크리스트</translation>
+        </message>
+        <message>
+            <source>Progress of the checklist</source>
+            <translation>체크리스트 진행률</translation>
+        </message>
+        <message>
+            <source>Something else to look at before the launch</source>
+            <translation>시작하기 전에 더 살펴볼 것</translation>
+        </message>
+        <message>
+            <source>New checklist item</source>
+            <translation>새 확인 항목</translation>
+        </message>
+        <message>
+            <source>Add what is worth a look before every launch</source>
+            <translation>시작할 때마다 살펴볼 만한 것을 추가합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>메모(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>What was seen, where it is written down</source>
+            <translation>무엇을 보았는지, 어디에 적혀 있는지</translation>
+        </message>
+        <message>
+            <source>Open the field of the first finding (Enter)</source>
+            <translation>첫 점검 결과의 입력란을 엽니다 (Enter)</translation>
+        </message>
+        <message>
+            <source>Take the item off the list; Undo brings it back (Delete)</source>
+            <translation>목록에서 항목을 뺍니다. 실행 취소하면 돌아옵니다 (Delete)</translation>
+        </message>
+        <message>
+            <source>Everything is done: ready to launch</source>
+            <translation>모두 완료: 시작할 준비가 되었습니다</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%2개 중 %1개 완료</translation>
+        </message>
+        <message>
+            <source>The checks have nothing to say about this.</source>
+            <translation>점검이 이것에 대해 지적할 것이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceBox</name>
         <message>
             <source>%1. %2</source>
@@ -3663,6 +3763,41 @@
         </message>
     </context>
     <context>
+        <name>FindingDetail</name>
+        <message>
+            <source>&amp;Go there</source>
+            <translation>그곳으로 가기(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Select the place and open its field (Enter)</source>
+            <translation>그 자리를 선택하고 입력란을 엽니다 (Enter)</translation>
+        </message>
+        <message>
+            <source>Let this finding stand at this place; Undo brings it back (Delete)</source>
+            <translation>이 자리의 점검 결과를 그대로 둡니다. 실행 취소하면 돌아옵니다 (Delete)</translation>
+        </message>
+        <message>
+            <source>The template</source>
+            <translation>템플릿</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>출처: %1</translation>
+        </message>
+        <message>
+            <source>%1. Undo takes it back (Ctrl+.)</source>
+            <translation>%1. 실행 취소하면 되돌립니다 (Ctrl+.)</translation>
+        </message>
+        <message>
+            <source>Show it again</source>
+            <translation>다시 표시</translation>
+        </message>
+        <message>
+            <source>&amp;Ignore here</source>
+            <translation>여기서는 무시(&amp;I)</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsModel</name>
         <message>
             <source>Step %1</source>
@@ -3672,9 +3807,37 @@
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Errors</source>
+            <translation>오류</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>경고</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>힌트</translation>
+        </message>
+        <message>
+            <source>Ignored</source>
+            <translation>무시함</translation>
+        </message>
     </context>
     <context>
         <name>FindingsPanel</name>
+        <message>
+            <source>Filter findings</source>
+            <translation>점검 결과 거르기</translation>
+        </message>
+        <message>
+            <source>Show the findings that are ignored here</source>
+            <translation>여기서 무시한 점검 결과를 봅니다</translation>
+        </message>
+        <message>
+            <source>Show or hide this kind of finding</source>
+            <translation>이 종류의 점검 결과를 표시하거나 숨깁니다</translation>
+        </message>
         <message>
             <source>Findings</source>
             <translation>점검 결과</translation>
@@ -3682,6 +3845,10 @@
         <message>
             <source>No findings. The sequence is ready to be previewed and handed over.</source>
             <translation>지적할 것이 없습니다. 미리 보고 넘길 준비가 되었습니다.</translation>
+        </message>
+        <message>
+            <source>No finding fits the filter.</source>
+            <translation>조건에 맞는 점검 결과가 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -3889,6 +4056,10 @@
     <context>
         <name>HeaderBar</name>
         <message>
+            <source>Open the pre-launch checklist</source>
+            <translation>시작 전 체크리스트를 엽니다</translation>
+        </message>
+        <message>
             <source>E&amp;xport</source>
             <translation>내보내기(&amp;X)</translation>
         </message>
@@ -3935,6 +4106,14 @@
         <message>
             <source>Version %1</source>
             <translation>버전 %1</translation>
+        </message>
+        <message>
+            <source>Checklist %1/%2</source>
+            <translation>체크리스트 %1/%2</translation>
+        </message>
+        <message>
+            <source>Checklist: %1 of %2 done</source>
+            <translation>체크리스트: %2개 중 %1개 완료</translation>
         </message>
     </context>
     <context>
@@ -4304,6 +4483,10 @@
             <translation>열린 템플릿</translation>
         </message>
         <message>
+            <source>Checklist</source>
+            <translation>체크리스트</translation>
+        </message>
+        <message>
             <source>&amp;Back to the sequence</source>
             <translation>시퀀스로 돌아가기(&amp;B)</translation>
         </message>
@@ -4394,6 +4577,10 @@
         <message>
             <source>Folder for the charts</source>
             <translation>차트를 저장할 폴더</translation>
+        </message>
+        <message>
+            <source>Checklist (%1 of %2)</source>
+            <translation>체크리스트 (%2개 중 %1개)</translation>
         </message>
         <message>
             <source>Open sequences</source>
@@ -11719,6 +11906,30 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>표준 입력은 시퀀스나 프로필 중 하나에만 쓸 수 있습니다. 다른 하나는 파일 이름을 적으세요.</translation>
         </message>
         <message>
+            <source>Standard input can be one of A and B. Name a file for the other.</source>
+            <translation>표준 입력은 A와 B 중 하나에만 쓸 수 있습니다. 다른 하나는 파일 이름을 적으세요.</translation>
+        </message>
+        <message>
+            <source>No difference.</source>
+            <translation>차이 없음.</translation>
+        </message>
+        <message>
+            <source>Say how two sequences differ: added, removed, moved and changed cards, and every field</source>
+            <translation>두 시퀀스가 어떻게 다른지 알려 줍니다: 추가, 제거, 이동, 변경된 카드와 모든 항목</translation>
+        </message>
+        <message>
+            <source>The sequence before; “-” is standard input</source>
+            <translation>이전 시퀀스. “-”는 표준 입력</translation>
+        </message>
+        <message>
+            <source>The sequence after</source>
+            <translation>이후 시퀀스</translation>
+        </message>
+        <message>
+            <source>Print JSON</source>
+            <translation>JSON을 출력합니다</translation>
+        </message>
+        <message>
             <source>There is no format “%1”. This version writes: %2.</source>
             <translation>형식 “%1”이(가) 없습니다. 이 버전은 다음으로 쓸 수 있습니다: %2.</translation>
         </message>
@@ -11803,16 +12014,16 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>기본이 아닌 다른 라이브러리</translation>
         </message>
         <message>
-            <source>Print JSON</source>
-            <translation>JSON을 출력합니다</translation>
+            <source>Words that must occur</source>
+            <translation>들어 있어야 하는 낱말</translation>
         </message>
         <message>
             <source>List the templates</source>
             <translation>템플릿을 나열합니다</translation>
         </message>
         <message>
-            <source>Words that must occur</source>
-            <translation>들어 있어야 하는 낱말</translation>
+            <source>Those in the archive</source>
+            <translation>보관함에 있는 것</translation>
         </message>
         <message>
             <source>Add sequences as templates: all of them or none</source>
@@ -11831,12 +12042,28 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>템플릿의 ID나 키</translation>
         </message>
         <message>
-            <source>Put templates into the bin</source>
-            <translation>템플릿을 휴지통에 넣습니다</translation>
+            <source>Write what every sequence is: trigger, segment, messages and key figures</source>
+            <translation>모든 시퀀스의 내용을 적습니다: 트리거, 세그먼트, 메시지, 주요 수치</translation>
+        </message>
+        <message>
+            <source>csv or html; csv without it</source>
+            <translation>csv 또는 html. 없으면 csv</translation>
+        </message>
+        <message>
+            <source>Put templates into the archive</source>
+            <translation>템플릿을 보관함에 넣습니다</translation>
+        </message>
+        <message>
+            <source>Take templates out of the archive</source>
+            <translation>템플릿을 보관함에서 꺼냅니다</translation>
         </message>
         <message>
             <source>Their ids or keys</source>
             <translation>템플릿들의 ID나 키</translation>
+        </message>
+        <message>
+            <source>Put templates into the bin</source>
+            <translation>템플릿을 휴지통에 넣습니다</translation>
         </message>
         <message>
             <source>Forecast a sequence: how many are reached, what happens, what it costs</source>
