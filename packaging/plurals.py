@@ -22,6 +22,10 @@ BY_HAND = {
     "%n message(s) are shown without a setting that cannot be used; they are marked.": (
         "%n message is shown without a setting that cannot be used; it is marked.",
         "%n messages are shown without a setting that cannot be used; they are marked."),
+    "%n line(s) are left out:": ("%n line is left out:", "%n lines are left out:"),
+    "%n condition(s) name a message that was not copied along. The cards are marked.": (
+        "%n condition names a message that was not copied along. The card is marked.",
+        "%n conditions name a message that was not copied along. The cards are marked."),
     "%n variants": ("%n variant", "%n variants"),
 }
 

@@ -12,13 +12,11 @@ namespace {
 
 constexpr RhythmInfo Rhythms[] = {
     {Rhythm::Aggressive, QT_TRANSLATE_NOOP("stepline", "Aggressive"),
-     QT_TRANSLATE_NOOP("stepline", "A touch every day, for three to five days: for offers that end soon."), false, 3, 5,
-     5},
+     QT_TRANSLATE_NOOP("stepline", "Every day, for 3 to 5 days: for offers that end soon."), false, 3, 5, 5},
     {Rhythm::Standard, QT_TRANSLATE_NOOP("stepline", "Standard"),
-     QT_TRANSLATE_NOOP("stepline", "A touch every two or three days, for three to four weeks."), true, 3, 4, 3},
+     QT_TRANSLATE_NOOP("stepline", "Every two or three days, for 3 to 4 weeks."), true, 3, 4, 3},
     {Rhythm::LongNurture, QT_TRANSLATE_NOOP("stepline", "Long nurture"),
-     QT_TRANSLATE_NOOP("stepline", "A touch a week, for six to eight weeks: for people who are not ready yet."), true,
-     6, 8, 6},
+     QT_TRANSLATE_NOOP("stepline", "Once a week, for 6 to 8 weeks: for people who are not ready yet."), true, 6, 8, 6},
 };
 
 int heldInBounds(Rhythm rhythm, int length) {

@@ -1,6 +1,4 @@
-#include "core/base/json_parse.h"
 #include "core/base/text.h"
-#include "core/model/decode.h"
 #include "core/model/edit_support.h"
 
 #include <algorithm>
@@ -8,9 +6,6 @@
 namespace stepline::edits {
 
 namespace {
-
-const QString ClipboardFormat = QStringLiteral("stepline.messages");
-constexpr qint64 ClipboardLimit = 4 * 1024 * 1024;
 
 QString messagesPointer(int step) {
     return QStringLiteral("/sequence/steps/%1/messages").arg(step);
@@ -135,94 +130,25 @@ Edit removeMessages(const Document &doc, const QStringList &ids) {
     return std::move(builder).edit();
 }
 
+/// Each copy stands behind the last of its originals in their step; guards among the copies follow to the copies.
 Edit duplicateMessages(const Document &doc, const QStringList &ids) {
-    const QStringList originals = inDocumentOrder(doc.value(), ids);
+    const Template &tmpl = doc.value();
+    const QStringList originals = inDocumentOrder(tmpl, ids);
     if (originals.isEmpty())
         return {};
-    const Place last = placeOf(doc.value(), originals.last());
-    Edit edit = copyMessages(doc, originals, {last.step, last.index + 1, false});
-    edit.text = text("Duplicate %1").arg(spokenMessages(doc.value(), originals));
-    return edit;
-}
-
-QByteArray messagesToClipboard(const Document &doc, const QStringList &ids) {
-    std::vector<JsonValue> messages = jsonOf(doc, ids), channels;
-    for (const Channel &channel : doc.value().channels) {
-        const bool used = std::any_of(messages.begin(), messages.end(), [&](const JsonValue &message) {
-            const JsonValue *id = message.find(u"channel");
-            return id && id->text() == channel.id;
-        });
-        if (used)
-            channels.push_back(*doc.json().at(channelPointer(doc.value(), channel.id)));
+    EditBuilder builder(doc.json(), text("Duplicate %1").arg(spokenMessages(tmpl, originals)));
+    std::vector<JsonValue> copies = jsonOf(doc, originals);
+    const QStringList fresh = giveFreshIds(copies, tmpl);
+    for (qsizetype end = originals.size(); end > 0;) { // the groups of each step, from the last
+        const Place last = placeOf(tmpl, originals[end - 1]);
+        qsizetype begin = end - 1;
+        while (begin > 0 && placeOf(tmpl, originals[begin - 1]).step == last.step)
+            --begin;
+        place(builder, tmpl, {last.step, last.index + 1, false}, {copies.begin() + begin, copies.begin() + end});
+        end = begin;
     }
-    return writeJson(JsonValue::object()
-                         .with(QStringLiteral("format"), JsonValue::string(ClipboardFormat))
-                         .with(QStringLiteral("version"), JsonValue::number(1))
-                         .with(QStringLiteral("channels"), JsonValue::array(std::move(channels)))
-                         .with(QStringLiteral("messages"), JsonValue::array(std::move(messages))));
-}
-
-Result<Edit> pasteMessages(const Document &doc, const QByteArray &clipboard, const Target &target) {
-    const Problem foreign{
-        .structural = true,
-        .rule = QStringLiteral("clipboard"),
-        .message = text("What is on the clipboard are no messages of a sequence. Copy cards on a board first.")};
-    Result<JsonValue> parsed = parseJson(clipboard, {ClipboardLimit, 64});
-    if (!parsed.ok())
-        return foreign;
-    const JsonValue *format = parsed->find(u"format"), *messages = parsed->find(u"messages"),
-                    *channels = parsed->find(u"channels"), *version = parsed->find(u"version");
-    if (!format || format->text() != ClipboardFormat || !version || version->toDouble() != 1 || !messages ||
-        !messages->isArray() || messages->items().empty() || !valid(doc.value(), target))
-        return foreign;
-
-    std::vector<JsonValue> pasted = messages->items();
-    EditBuilder builder(doc.json(), {});
-    QHash<QString, QString> channelNames; // pasted id → id here
-    QStringList added;
-    for (JsonValue &message : pasted) {
-        const Result<Message> decoded = decodeMessage(message);
-        if (!decoded.ok())
-            return decoded.problems();
-        const QString wanted = decoded->channel;
-        if (!channelNames.contains(wanted)) {
-            const JsonValue *source = nullptr;
-            if (channels && channels->isArray())
-                for (const JsonValue &channel : channels->items())
-                    if (const JsonValue *id = channel.find(u"id"); id && id->text() == wanted)
-                        source = &channel;
-            const auto copy = source ? decodeChannel(*source) : Result<Channel>(foreign);
-            const Channel *same = doc.value().channel(wanted);
-            if (copy.ok() && (!same || same->type != copy->type)) {
-                // The same kind of channel serves; otherwise the pasted one comes along.
-                const auto &own = doc.value().channels;
-                const auto match =
-                    std::find_if(own.begin(), own.end(), [&](const Channel &c) { return c.type == copy->type; });
-                QString id = match != own.end() ? match->id : freshChannelId(doc.value(), copy->type);
-                if (match == own.end()) {
-                    while (added.contains(id))
-                        id += QStringLiteral("-2");
-                    added << id;
-                    JsonValue channel = *source;
-                    *channel.find(u"id") = JsonValue::string(id);
-                    builder.insert(QStringLiteral("/channels"), qsizetype(own.size()) + added.size() - 1,
-                                   std::move(channel));
-                }
-                channelNames.insert(wanted, id);
-            } else {
-                channelNames.insert(wanted, wanted);
-            }
-        }
-        *message.find(u"channel") = JsonValue::string(channelNames.value(wanted));
-    }
-    const QStringList fresh = giveFreshIds(pasted, doc.value());
-    place(builder, doc.value(), target, std::move(pasted));
     builder.select(fresh);
-    Edit edit = std::move(builder).edit();
-    edit.text = text("Paste %n message(s)", nullptr, int(fresh.size()));
-    if (const Problems problems = doc.check(edit); !problems.isEmpty())
-        return problems;
-    return edit;
+    return std::move(builder).edit();
 }
 
 } // namespace stepline::edits

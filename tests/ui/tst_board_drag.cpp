@@ -2,6 +2,7 @@
 
 #include "ui/board/dragger.h"
 
+#include <QApplication>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -277,6 +278,62 @@ private Q_SLOTS:
         const int stopped = across->value();
         QTest::qWait(60);
         QCOMPARE(across->value(), stopped);
+    }
+
+    void theBoardScrollsBackToo() {
+        BoardFixture board(grid(12, 14), {800, 420}, false);
+        QScrollBar *across = board.view.horizontalScrollBar(), *down = board.view.verticalScrollBar();
+        across->setValue(across->maximum());
+        down->setValue(down->maximum());
+        const QPoint middle(400, 200), corner(10, 10);
+        const Place there = board.layout().cardsIn({board.view.toBoard(middle), QSizeF(200, 300)}).front();
+        board.lift(board.at({BoardElement::Kind::Card, there.step, there.index}), corner);
+        for (int n = 0; n < 60; ++n) {
+            board.move(corner + QPoint(n % 2, 0));
+            QTest::qWait(10);
+        }
+        QVERIFY(across->value() < across->maximum() - 200);
+        QVERIFY(down->value() < down->maximum() - 200);
+        board.key(Qt::Key_Escape);
+    }
+
+    void theRubberBandScrollsUnderATremblingHand() {
+        BoardFixture board(grid(12, 6), {800, 420}, false);
+        QScrollBar *across = board.view.horizontalScrollBar();
+        const QPoint from(4, board.view.viewport()->height() - 6), edge(board.view.viewport()->width() + 30, 200);
+        board.press(from);
+        for (int n = 0; n < 60; ++n) {
+            board.move(edge + QPoint(n % 2, 0));
+            QTest::qWait(10);
+        }
+        QVERIFY2(across->value() > 200, qPrintable(QString::number(across->value())));
+        QVERIFY(board.selected().size() >= 3);
+        board.release(edge);
+        const int stopped = across->value();
+        QTest::qWait(60);
+        QCOMPARE(across->value(), stopped);
+    }
+
+    void aDroppedCardGlidesFromTheHandAndAPressEndsIt() {
+        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, true); // this platform asks for no motion by itself
+        QVERIFY(Theme::instance().animationMs() >= 120 && Theme::instance().animationMs() <= 180);
+        BoardFixture board(Usual);
+        const QPointF stood = board.layout().rectOf({BoardElement::Kind::Card, 0, 0}).topLeft();
+        const QPoint grab = board.card(QStringLiteral("a")), target = board.between(3, 1);
+        const QPointF hand = stood + QPointF(target - grab) / board.view.zoom();
+        board.lift(grab, target);
+        board.release(target);
+        const QPointF now = board.layout().rectOf({BoardElement::Kind::Card, 3, 1}).topLeft();
+        const auto shift = [&] { return board.view.scene()->state().shifts.value(QStringLiteral("a")); };
+        QTRY_VERIFY(!shift().isNull());
+        // It comes from where the hand let go, not from the step it left.
+        QVERIFY2(QLineF(QPointF(), shift()).length() <= QLineF(now, hand).length() + 2,
+                 qPrintable(QString::number(shift().manhattanLength())));
+        QVERIFY(QLineF(now, stood).length() > 2 * QLineF(now, hand).length());
+        board.press({4, 4});
+        QVERIFY(shift().isNull());
+        board.release({4, 4});
+        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
     }
 
     void scrollingIsGentleAtTheEdgeOfTheMargin() {

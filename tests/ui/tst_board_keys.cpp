@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -271,12 +272,13 @@ private Q_SLOTS:
         QVERIFY(data->hasFormat(boardMime::messages()));
         QCOMPARE(data->text().toUtf8(), data->data(boardMime::messages()));
         QVERIFY(parseJson(data->text().toUtf8()).ok());
-        BoardFixture other({{E}});
+        BoardFixture other({{E}, {S}});
         other.click(other.card(E));
         other.key(Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(other.shape()[0].size(), 3);
-        QCOMPARE(other.editor.value().message(other.shape()[0][1])->channel, QStringLiteral("feed"));
-        QCOMPARE(other.editor.value().message(other.shape()[0][2])->channel, QStringLiteral("push"));
+        // Cards of two steps arrive as two steps, after the focused one.
+        QCOMPARE(other.shape().size(), 4);
+        QCOMPARE(other.editor.value().message(other.shape()[1].value(0))->channel, QStringLiteral("feed"));
+        QCOMPARE(other.editor.value().message(other.shape()[2].value(0))->channel, QStringLiteral("push"));
         QCOMPARE(other.editor.undoStack()->count(), 1);
     }
 
@@ -288,6 +290,79 @@ private Q_SLOTS:
         board.click(board.card(P));
         board.key(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(board.shape()[2].size(), 2);
+    }
+
+    void aStepIsCopiedAndCutAsAWhole() {
+        BoardFixture board(Usual);
+        board.click(board.at({Kind::Step, 0}));
+        board.key(Qt::Key_C, Qt::ControlModifier);
+        board.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(board.shape().size(), Usual.size() + 1);
+        QCOMPARE(board.shape()[1].size(), Usual[0].size());
+        QCOMPARE(board.editor.value().sequence.steps[1].name, board.editor.value().sequence.steps[0].name);
+        board.editor.undoStack()->undo();
+        board.click(board.at({Kind::Step, 0}));
+        board.key(Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(board.editor.undoStack()->count(), 1);
+        QCOMPARE(board.shape(), Usual.mid(1));
+        board.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(board.shape().size(), Usual.size());
+    }
+
+    void notesAreWrittenOnTheBoard() {
+        BoardFixture board(Usual);
+        board.click(board.card(A));
+        board.key(Qt::Key_F2, Qt::ShiftModifier);
+        auto *field = board.view.findChild<QPlainTextEdit *>();
+        QVERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("Mind the tone"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(board.editor.value().message(A)->notes, QStringLiteral("Mind the tone"));
+        QCOMPARE(board.editor.undoStack()->count(), 1);
+        QVERIFY(board.view.hasFocus());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // The sign on the card opens them again; Esc leaves them as they are.
+        const auto &card = board.layout().steps[0].cards[0];
+        board.click(board.at(card.notes.center()));
+        field = board.view.findChild<QPlainTextEdit *>();
+        QVERIFY(field);
+        QCOMPARE(field->toPlainText(), QStringLiteral("Mind the tone"));
+        QTest::keyClicks(field, QStringLiteral(" and more"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(board.editor.value().message(A)->notes, QStringLiteral("Mind the tone"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // Emptied they are gone, with their sign; a step has notes, too.
+        board.view.editNotes();
+        field = board.view.findChild<QPlainTextEdit *>();
+        field->clear();
+        board.click(board.card(P)); // a click elsewhere keeps
+        QVERIFY(board.editor.value().message(A)->notes.isEmpty());
+        QVERIFY(!writeJson(board.editor.document()->json()).contains("notes"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        board.click(board.at({Kind::Step, 1}));
+        board.key(Qt::Key_F2, Qt::ShiftModifier);
+        field = board.view.findChild<QPlainTextEdit *>();
+        QTest::keyClicks(field, QStringLiteral("Only payers"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(board.editor.value().sequence.steps[1].notes, QStringLiteral("Only payers"));
+        board.editor.undoStack()->undo();
+        QVERIFY(board.editor.value().sequence.steps[1].notes.isEmpty());
+    }
+
+    void theKeysZoomByRoundFigures() {
+        BoardFixture board(Usual);
+        board.view.setZoom(1);
+        board.view.zoomIn();
+        QCOMPARE(board.view.zoom(), 1.1);
+        board.view.setZoom(0.7);
+        board.view.zoomOut();
+        QCOMPARE(board.view.zoom(), 0.67);
+        for (int n = 0; n < 30; ++n)
+            board.view.zoomOut();
+        QCOMPARE(board.view.zoom(), BoardView::SmallestZoom);
+        for (int n = 0; n < 30; ++n)
+            board.view.zoomIn();
+        QCOMPARE(board.view.zoom(), BoardView::LargestZoom);
     }
 
     void hostileClipboardsChangeNothingAndAreExplained_data() {

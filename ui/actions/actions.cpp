@@ -142,6 +142,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     showNotes =
         make(tr("Not&es on the board"), {}, QStringLiteral("note"), tr("Show the notes in words on cards and steps"));
     showNotes->setCheckable(true);
+    editNotes =
+        make(tr("&Note…"), keys("Shift+F2"), QStringLiteral("note"), tr("Write a note on the chosen card or step"));
     copyPicture = make(tr("Copy the board as a &picture"), keys("Ctrl+Shift+C"), QStringLiteral("picture"),
                        tr("Put a picture of the board on the clipboard"));
 
@@ -180,11 +182,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime,    save,    saveAsFile, exportJson, exportBoard, exportCharts, closeTab,
-            cut,       copy,        paste,   duplicate,  remove,     selectAll,   zoomIn,       zoomOut,
-            zoomReset, zoomFit,     toggle,  addStep,    rename,     moveLeft,    moveRight,    moveUp,
-            moveDown,  copyPicture, run,     play,       compare,    planTest,    writeMessage, links,
-            testMail,  replaceText, cadence, table,      foldStep,   foldLong,    unfoldAll,    showNotes};
+    return {viewBoard, viewTime, save,      saveAsFile,   exportJson, exportBoard, exportCharts, closeTab,    cut,
+            copy,      paste,    duplicate, remove,       selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,
+            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,      moveDown,     copyPicture, run,
+            play,      compare,  planTest,  writeMessage, links,      testMail,    replaceText,  cadence,     table,
+            foldStep,  foldLong, unfoldAll, showNotes,    editNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -223,8 +225,9 @@ void Actions::fill(QMenuBar *bar) {
     add(exports, {exportJson, exportBoard, exportCharts, testMail});
     add(file, {nullptr, closeTab, quit});
 
-    add(bar->addMenu(tr("&Edit")), {undo, redo, nullptr, cut, copy, paste, duplicate, remove, nullptr, selectAll,
-                                    nullptr, findText, replaceText, spellCheck, nullptr, find, nullptr, settings});
+    add(bar->addMenu(tr("&Edit")),
+        {undo,    redo,      nullptr, cut,      copy,        paste,      duplicate, remove, nullptr, selectAll,
+         nullptr, editNotes, nullptr, findText, replaceText, spellCheck, nullptr,   find,   nullptr, settings});
 
     QMenu *view = bar->addMenu(tr("&View"));
     add(view, {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong,

@@ -28,9 +28,9 @@ public:
         *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane, *previousPane, *palette;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
-    QAction *cadence, *table;                             ///< steps laid out by a rhythm or from a table
-    QAction *writeMessage, *links, *testMail;             ///< what messages say
-    QAction *foldStep, *foldLong, *unfoldAll, *showNotes; ///< ways of looking at the board
+    QAction *cadence, *table;                                         ///< steps laid out by a rhythm or from a table
+    QAction *writeMessage, *links, *testMail;                         ///< what messages say
+    QAction *foldStep, *foldLong, *unfoldAll, *showNotes, *editNotes; ///< ways of looking at the board
     // Run
     QAction *run, *cancelRun, *play, *compare, *planTest, *editProfile;
     // Help

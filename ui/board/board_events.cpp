@@ -61,6 +61,7 @@ void BoardView::wheelEvent(QWheelEvent *event) {
 }
 
 void BoardView::keyPressEvent(QKeyEvent *event) {
+    finishGlide();
     if (m_pointer->busy()) {
         if (event->key() == Qt::Key_Escape)
             m_pointer->cancel();
@@ -106,6 +107,7 @@ void BoardView::changeEvent(QEvent *event) {
 }
 
 void BoardView::mousePressEvent(QMouseEvent *event) {
+    finishGlide();
     m_keys->dropCarried();
     m_pointer->press(event);
 }
@@ -138,6 +140,7 @@ void BoardView::dragEnterEvent(QDragEnterEvent *event) {
     else if (carried.hasFormat(boardMime::messages()))
         m_dragger->startMessages(carried.data(boardMime::messages()), at);
     else if (!tableFileIn(carried).isEmpty()) {
+        m_scene->say(tr("Let go to make steps from this table."));
         event->setDropAction(Qt::CopyAction);
         event->accept();
         return;

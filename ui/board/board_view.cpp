@@ -5,6 +5,7 @@
 #include "ui/board/keys.h"
 #include "ui/board/menus.h"
 #include "ui/board/name_editor.h"
+#include "ui/board/note_editor.h"
 #include "ui/board/pointer.h"
 #include "ui/board/tips.h"
 
@@ -63,8 +64,7 @@ void BoardView::connectParts() {
     connect(m_scene, &BoardScene::laidOut, this, [this] {
         updateScrollBars();
         m_dragger->revise();
-        if (m_nameEditor)
-            m_nameEditor->follow();
+        followFields();
     });
     connect(m_scene, &BoardScene::said, this, &BoardView::announce);
     connect(m_scene, &BoardScene::cardsMoved, this, &BoardView::glide);
@@ -86,16 +86,19 @@ void BoardView::connectParts() {
     connect(m_pointer, &BoardPointer::editRequested, this, &BoardView::editRequested);
     connect(m_pointer, &BoardPointer::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_pointer, &BoardPointer::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_pointer, &BoardPointer::notesRequested, this, &BoardView::openNoteEditor);
     connect(m_keys, &BoardKeys::editRequested, this, &BoardView::editRequested);
     connect(m_keys, &BoardKeys::stepEditRequested, this, &BoardView::stepEditRequested);
     connect(m_keys, &BoardKeys::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_keys, &BoardKeys::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_keys, &BoardKeys::notesRequested, this, &BoardView::openNoteEditor);
     connect(m_menus, &BoardMenus::editRequested, this, &BoardView::editRequested);
     connect(m_menus, &BoardMenus::writeRequested, this, &BoardView::writeRequested);
     connect(m_menus, &BoardMenus::stepEditRequested, this, &BoardView::stepEditRequested);
     connect(m_menus, &BoardMenus::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_menus, &BoardMenus::forceRequested, this, &BoardView::forceRequested);
     connect(m_menus, &BoardMenus::renameRequested, this, &BoardView::openNameEditor);
+    connect(m_menus, &BoardMenus::notesRequested, this, &BoardView::openNoteEditor);
     connect(m_commands, &BoardCommands::tablePasted, this, &BoardView::openTable);
     connect(m_commands, &BoardCommands::tableFilePasted, this, &BoardView::openTableFile);
     connect(&Theme::instance(), &Theme::changed, m_scene, &BoardScene::remeasure);
@@ -113,8 +116,7 @@ void BoardView::setEditor(Editor *editor) {
     m_pointer->cancel();
     m_dragger->cancel();
     m_glide.stop();
-    if (m_nameEditor)
-        m_nameEditor->deleteLater();
+    closeFields();
     m_scene->setEditor(editor);
     horizontalScrollBar()->setValue(0);
     verticalScrollBar()->setValue(0);
@@ -166,6 +168,7 @@ void BoardView::setZoom(qreal zoom, const QPointF &at) {
     verticalScrollBar()->setValue(qRound(scroll.y()));
     viewport()->update();
     Q_EMIT zoomChanged(zoom);
+    Q_EMIT statusMessage(tr("Zoom %1 %").arg(QLocale().toString(qRound(zoom * 100))));
 }
 
 void BoardView::fit() {
@@ -175,11 +178,17 @@ void BoardView::fit() {
     verticalScrollBar()->setValue(0);
 }
 
+namespace {
+/// Where the keys stop: round figures, closer together around 100 %.
+constexpr std::array ZoomStops = {0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
+} // namespace
+
 void BoardView::zoomIn() {
-    setZoom(m_zoom * 1.25);
+    setZoom(*std::find_if(ZoomStops.begin(), ZoomStops.end() - 1, [this](qreal stop) { return stop > m_zoom * 1.01; }));
 }
 void BoardView::zoomOut() {
-    setZoom(m_zoom / 1.25);
+    setZoom(
+        *std::find_if(ZoomStops.rbegin(), ZoomStops.rend() - 1, [this](qreal stop) { return stop < m_zoom * 0.99; }));
 }
 
 void BoardView::updateScrollBars() {
@@ -221,14 +230,12 @@ void BoardView::reveal(const QString &messageId, const QStringList &selected) {
 
 void BoardView::resizeEvent(QResizeEvent *) {
     updateScrollBars();
-    if (m_nameEditor)
-        m_nameEditor->follow();
+    followFields();
 }
 
 void BoardView::scrollContentsBy(int, int) {
     viewport()->update();
-    if (m_nameEditor)
-        m_nameEditor->follow();
+    followFields();
 }
 
 // Painting
@@ -305,6 +312,14 @@ void BoardView::glide(const QHash<QString, QPointF> &from) {
     m_glide.start();
 }
 
+void BoardView::finishGlide() {
+    if (m_glide.state() != QAbstractAnimation::Running)
+        return;
+    m_glide.stop();
+    m_scene->state().shifts.clear();
+    viewport()->update();
+}
+
 // What is said
 
 void BoardView::announce(const QString &sentence) {
@@ -326,9 +341,33 @@ void BoardView::openNameEditor(const BoardElement &element) {
     if (!m_scene->editor() || (!element.isCard() && element.kind != Kind::Step && element.kind != Kind::StepMenu))
         return;
     ensureVisible(element);
+    closeFields();
+    m_nameEditor = new BoardNameEditor(this, m_scene, element);
+}
+
+void BoardView::openNoteEditor(const BoardElement &element) {
+    if (!m_scene->editor() || element.step < 0 || !(element.isCard() || m_scene->layout().rectOf(element).isValid()))
+        return;
+    ensureVisible(element);
+    closeFields();
+    const bool card = element.isCard();
+    m_noteEditor = new BoardNoteEditor(this, m_scene,
+                                       card ? BoardElement{Kind::Card, element.step, element.index}
+                                            : BoardElement{Kind::Step, element.step});
+}
+
+void BoardView::followFields() {
+    if (m_nameEditor)
+        m_nameEditor->follow();
+    if (m_noteEditor)
+        m_noteEditor->follow();
+}
+
+void BoardView::closeFields() {
     if (m_nameEditor)
         m_nameEditor->deleteLater();
-    m_nameEditor = new BoardNameEditor(this, m_scene, element);
+    if (m_noteEditor)
+        m_noteEditor->deleteLater();
 }
 
 // Commands
@@ -353,6 +392,9 @@ void BoardView::moveDown() {
 }
 void BoardView::rename() {
     openNameEditor(m_scene->focus());
+}
+void BoardView::editNotes() {
+    openNoteEditor(m_scene->focus());
 }
 void BoardView::deleteSelected() {
     m_commands->remove();

@@ -19,6 +19,7 @@ class BoardDragger;
 class BoardKeys;
 class BoardMenus;
 class BoardNameEditor;
+class BoardNoteEditor;
 class BoardPointer;
 class BoardScene;
 class Editor;
@@ -77,6 +78,8 @@ public Q_SLOTS:
     void moveUp();
     void moveDown();
     void rename();
+    /// Opens the notes of the focused card or step.
+    void editNotes();
     void deleteSelected();
     void duplicate();
     void copy();
@@ -137,6 +140,11 @@ private:
     void updateScrollBars();
     void closeDialogs(); ///< they hold on to the document
     void openNameEditor(const BoardElement &element);
+    void openNoteEditor(const BoardElement &element);
+    void followFields();
+    void closeFields();
+    /// What still glides stands where it belongs: the hand is there already.
+    void finishGlide();
     void glide(const QHash<QString, QPointF> &from);
     void announce(const QString &sentence);
     bool showToolTip(QHelpEvent *event);
@@ -149,6 +157,7 @@ private:
     BoardPointer *m_pointer;
     BoardKeys *m_keys;
     QPointer<BoardNameEditor> m_nameEditor;
+    QPointer<BoardNoteEditor> m_noteEditor;
     QVariantAnimation m_glide;
     QHash<QString, QPointF> m_glideFrom;
     qreal m_zoom = 1;

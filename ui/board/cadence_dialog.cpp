@@ -24,7 +24,7 @@ const QString After = QStringLiteral("after"), Instead = QStringLiteral("instead
 
 CadenceDialog::CadenceDialog(const Document &document, QWidget *parent) : QDialog(parent), m_document(document) {
     setWindowTitle(tr("Lay out a cadence"));
-    setMinimumWidth(560);
+    setMinimumWidth(600);
     auto *title = new QLabel(tr("Lay out a cadence"));
     title->setFont(Theme::instance().titleFont());
 
@@ -72,6 +72,7 @@ CadenceDialog::CadenceDialog(const Document &document, QWidget *parent) : QDialo
     connect(m_where, &ChoiceBox::chosen, this, &CadenceDialog::refresh);
     m_where->setCurrentKey(After);
     chooseRhythm(Rhythm::Standard);
+    m_rhythms[int(Rhythm::Standard)]->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *CadenceDialog::makeRhythms() {
@@ -85,7 +86,6 @@ QWidget *CadenceDialog::makeRhythms() {
         auto *radio = new QRadioButton(rhythmName(offered.rhythm));
         radio->setAccessibleDescription(rhythmSentence(offered.rhythm));
         auto *what = new ToneLabel(rhythmSentence(offered.rhythm), Tone::Secondary);
-        what->setWordWrap(true);
         connect(radio, &QRadioButton::toggled, this, [this, rhythm = offered.rhythm](bool on) {
             if (on)
                 chooseRhythm(rhythm);
@@ -175,7 +175,8 @@ void CadenceDialog::refresh() {
     applyChanges(after, wanted.changes);
     const Result<Template> result = decodeTemplate(after);
     m_channelArea->setEnabled(!onlyRhythm());
-    m_picture->setTemplate(result ? *result : m_document.value(), wanted.select);
+    m_picture->setTemplate(result ? *result : m_document.value(),
+                           onlyRhythm() ? std::nullopt : std::optional(wanted.select));
     m_make->setEnabled(!wanted.isEmpty() && result.ok());
     const int touches = int(wanted.select.size());
     const QLocale locale;

@@ -1,5 +1,6 @@
 #include "ui/board/commands.h"
 
+#include "core/model/clipboard.h"
 #include "core/model/sequence_table.h"
 #include "ui/board/board_view.h"
 
@@ -145,25 +146,30 @@ void BoardCommands::duplicate() {
 void BoardCommands::copy() {
     if (!hasChosen())
         return;
-    QStringList ids = m_scene->chosenMessages();
-    if (const int step = m_scene->content().stepIndex(m_scene->state().selectedStep); step >= 0)
-        for (const BoardCard &card : m_scene->content().steps[size_t(step)].cards)
-            ids.append(card.id);
-    if (ids.isEmpty())
-        return;
-    const QByteArray bytes = edits::messagesToClipboard(*m_scene->editor()->document(), ids);
+    const Document &document = *m_scene->editor()->document();
+    const QString step = m_scene->state().selectedStep;
+    const QStringList ids = m_scene->chosenMessages();
+    const QByteArray bytes =
+        step.isEmpty() ? edits::messagesToClipboard(document, ids) : edits::stepToClipboard(document, step);
     auto *data = new QMimeData;
     data->setData(boardMime::messages(), bytes);
     data->setText(QString::fromUtf8(bytes));
     QGuiApplication::clipboard()->setMimeData(data);
-    m_scene->say(tr("%n message(s) copied.", nullptr, int(ids.size())));
+    m_scene->say(step.isEmpty() ? tr("%n message(s) copied.", nullptr, int(ids.size())) : tr("The step is copied."));
 }
 
 void BoardCommands::cut() {
     if (!hasChosen())
         return;
     copy();
-    remove();
+    const Document &document = *m_scene->editor()->document();
+    const QString step = m_scene->state().selectedStep;
+    Edit edit =
+        step.isEmpty() ? edits::removeMessages(document, m_scene->chosenMessages()) : edits::removeStep(document, step);
+    edit.text =
+        step.isEmpty() ? tr("Cut %n message(s)", nullptr, int(m_scene->chosenMessages().size())) : tr("Cut the step");
+    if (m_scene->push(edit))
+        m_scene->select(m_scene->focus(), bool(m_scene->state().focus));
 }
 
 bool BoardCommands::canPaste() const {
@@ -191,12 +197,13 @@ void BoardCommands::paste() {
             return;
         }
     }
-    const Result<Edit> edit = edits::pasteMessages(*m_scene->editor()->document(), bytes, placeForNew());
+    const Result<Edit> edit = edits::pasteMessages(*m_scene->editor()->document(), bytes,
+                                                   edits::clipboardHasSteps(bytes) ? placeForSteps() : placeForNew());
     if (!edit) {
         m_scene->say(edit.sentence());
         return;
     }
-    m_scene->push(*edit);
+    m_scene->push(*edit, edit.sentence());
 }
 
 void BoardCommands::toggleFold(const QString &stepId) {
@@ -258,6 +265,11 @@ edits::Target BoardCommands::placeForNew() const {
     if (focus.step < 0 || focus.step >= int(m_scene->layout().steps.size()))
         return placeAtEnd();
     return {focus.step, focus.isCard() ? focus.index + 1 : m_scene->layout().count(focus.step), false};
+}
+
+edits::Target BoardCommands::placeForSteps() const {
+    const int steps = int(m_scene->layout().steps.size()), step = m_scene->focus().step;
+    return {step >= 0 && step < steps ? step + 1 : steps, 0, true};
 }
 
 edits::Target BoardCommands::placeAtEnd() const {

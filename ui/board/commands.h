@@ -34,6 +34,8 @@ public:
     /// Where a new message goes from the focus: after the card, at the end of the step, else in a new last step.
     edits::Target placeForNew() const;
     edits::Target placeAtEnd() const;
+    /// Where pasted steps go: after the focused one, else at the end.
+    edits::Target placeForSteps() const;
 
     bool canPaste() const;
     bool hasChosen() const;

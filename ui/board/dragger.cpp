@@ -5,40 +5,21 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QScrollBar>
 
 namespace stepline {
 
-namespace {
-
-constexpr int ScrollTick = 16;    // ms
-constexpr int ScrollMargin = 48;  // px from each edge
-constexpr int ScrollFastest = 24; // px a tick, at the very edge
-
-/// How far one tick scrolls when the pointer stands @p depth pixels inside the margin: gently at first.
-int scrollSpeed(int depth) {
-    const qreal share = std::clamp(depth / qreal(ScrollMargin), 0.0, 1.0);
-    return int(std::ceil(share * share * ScrollFastest));
-}
-
-int scrollAlong(int at, int length) {
-    const int margin = std::min(ScrollMargin, length / 4);
-    if (at < margin)
-        return -scrollSpeed(margin - at);
-    return at > length - margin ? scrollSpeed(at - (length - margin)) : 0;
-}
-
-} // namespace
-
-BoardDragger::BoardDragger(BoardView *view, BoardScene *scene) : QObject(view), m_view(view), m_scene(scene) {
-    m_scrollTimer.setInterval(ScrollTick);
-    connect(&m_scrollTimer, &QTimer::timeout, this, &BoardDragger::scroll);
+BoardDragger::BoardDragger(BoardView *view, BoardScene *scene)
+    : QObject(view), m_view(view), m_scene(scene), m_scroll(view, BoardAutoScroll::NearTheBoard) {
+    connect(&m_scroll, &BoardAutoScroll::scrolled, this, [this] {
+        retarget();
+        Q_EMIT changed();
+    });
 }
 
 void BoardDragger::begin(What what, const QPoint &at) {
     m_what = what;
     m_at = at;
-    m_scrollTimer.start(); // once: a moving hand must not restart it
+    m_scroll.follow(at);
     retarget();
     Q_EMIT changed();
 }
@@ -161,6 +142,7 @@ QRegion BoardDragger::area() const {
 
 void BoardDragger::moveTo(const QPoint &at) {
     m_at = at;
+    m_scroll.follow(at);
     retarget();
     Q_EMIT changed();
 }
@@ -192,19 +174,6 @@ void BoardDragger::retarget() {
     emitPreview(); // at each new gap, not only where the hand rests
 }
 
-void BoardDragger::scroll() {
-    const QRect inside = m_view->viewport()->rect();
-    if (!inside.adjusted(-ScrollMargin, -ScrollMargin, ScrollMargin, ScrollMargin).contains(m_at))
-        return;
-    const int dx = scrollAlong(m_at.x(), inside.width()), dy = scrollAlong(m_at.y(), inside.height());
-    if (dx == 0 && dy == 0)
-        return;
-    m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + dx);
-    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + dy);
-    retarget();
-    Q_EMIT changed();
-}
-
 Edit BoardDragger::edit() const {
     const auto &target = m_scene->state().target;
     if (!target || !m_scene->editor())
@@ -230,24 +199,49 @@ Edit BoardDragger::edit() const {
     return {};
 }
 
+QHash<QString, QPointF> BoardDragger::handPlaces(const QStringList &ids) const {
+    QHash<QString, QPointF> places;
+    const QPointF hand = m_view->toBoard(m_at - m_grab);
+    if (m_what == What::Cards) {
+        for (const QString &id : ids)
+            places.insert(id, hand);
+    } else if (m_what == What::Step) {
+        const int s = m_scene->content().stepIndex(m_step);
+        for (int i = 0; s >= 0 && i < m_scene->layout().count(s); ++i) {
+            const StepBox &box = m_scene->layout().steps[size_t(s)];
+            places.insert(m_scene->content().card(s, i)->id,
+                          hand + box.cards[size_t(i)].rect.topLeft() - box.rect.topLeft());
+        }
+    }
+    return places;
+}
+
 bool BoardDragger::drop() {
     const bool landing = canDrop();
     const Edit made = edit();
     const QString step = m_step;
+    const QHash<QString, QPointF> hand = handPlaces(made.isEmpty() ? m_ids : made.select);
     end();
+    m_scene->comeFrom(hand);
     const bool changed = m_scene->push(made);
+    m_scene->comeFrom({});
+    if (!changed)
+        Q_EMIT m_scene->cardsMoved(hand); // back to where they stand
     if (changed && !step.isEmpty())
         m_scene->editor()->selection()->selectStep(step);
     return landing;
 }
 
 void BoardDragger::cancel() {
-    if (active())
-        end();
+    if (!active())
+        return;
+    const QHash<QString, QPointF> hand = handPlaces(m_ids);
+    end();
+    Q_EMIT m_scene->cardsMoved(hand);
 }
 
 void BoardDragger::end() {
-    m_scrollTimer.stop();
+    m_scroll.stop();
     m_what = What::Nothing;
     m_ids.clear();
     m_grabbed.clear();

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/board/auto_scroll.h"
 #include "ui/board/mime.h"
 #include "ui/board/scene.h"
 
 #include <QPixmap>
-#include <QTimer>
 
 namespace stepline {
 
@@ -54,9 +54,10 @@ private:
     void begin(What what, const QPoint &at);
     void end();
     void retarget();
-    void scroll();
     void emitPreview();
     Edit edit() const;
+    /// Where the cards in the hand hang now, on the board: they glide from there.
+    QHash<QString, QPointF> handPlaces(const QStringList &ids) const;
     void takePictureOf(const BoardElement &card);
     void grabPicture(const QRectF &area, int extra, const std::function<void(QPainter &)> &paint);
 
@@ -71,7 +72,7 @@ private:
     bool m_copy = false;
     QPoint m_at, m_grab;
     QPixmap m_picture;
-    QTimer m_scrollTimer;
+    BoardAutoScroll m_scroll;
     bool m_previewed = false;
 };
 

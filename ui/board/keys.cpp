@@ -187,6 +187,8 @@ bool BoardKeys::editKey(QKeyEvent *event) {
         m_commands->selectAll();
     else if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace)
         m_commands->remove();
+    else if (event->key() == Qt::Key_F2 && event->modifiers() & Qt::ShiftModifier)
+        Q_EMIT notesRequested(focus);
     else if (event->key() == Qt::Key_F2)
         Q_EMIT renameRequested(focus);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

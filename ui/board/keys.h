@@ -30,6 +30,7 @@ Q_SIGNALS:
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void renameRequested(const stepline::BoardElement &element);
+    void notesRequested(const stepline::BoardElement &element);
 
 private:
     bool carryKey(QKeyEvent *event);

@@ -134,12 +134,19 @@ void BoardMenus::fillCard(QMenu *menu, const BoardElement &element) {
     menu->addAction(tr("Write the message…"), this, [this, id] { Q_EMIT writeRequested(id); })->setShortcut(Qt::Key_F4);
     menu->addAction(tr("Rename channel…"), this, [this, element] { Q_EMIT renameRequested(element); })
         ->setShortcut(Qt::Key_F2);
+    fillNotes(menu, element, m_scene->content().card(element.step, element.index)->notes.isEmpty());
     fillMoves(menu);
     menu->addSeparator();
     fillClipboard(menu, true);
     menu->addAction(tr("Duplicate"), m_commands, &BoardCommands::duplicate)->setShortcut(Qt::CTRL | Qt::Key_D);
     menu->addSeparator();
     menu->addAction(tr("Delete"), m_commands, &BoardCommands::remove)->setShortcut(QKeySequence::Delete);
+}
+
+void BoardMenus::fillNotes(QMenu *menu, const BoardElement &element, bool none) {
+    menu->addAction(none ? tr("Add a note…") : tr("Edit the note…"), this,
+                    [this, element] { Q_EMIT notesRequested(element); })
+        ->setShortcut(Qt::SHIFT | Qt::Key_F2);
 }
 
 void BoardMenus::fillStep(QMenu *menu, const BoardElement &element) {
@@ -151,6 +158,7 @@ void BoardMenus::fillStep(QMenu *menu, const BoardElement &element) {
                         Q_EMIT renameRequested({Kind::Step, step});
                     })
         ->setShortcut(Qt::Key_F2);
+    fillNotes(menu, element, m_scene->content().steps[size_t(step)].notes.isEmpty());
     QMenu *channels = menu->addMenu(tr("Add a message"));
     fillChannels(channels, {step, m_scene->layout().count(step), false});
     if (m_scene->layout().count(step) > 0)
@@ -167,7 +175,7 @@ void BoardMenus::fillStep(QMenu *menu, const BoardElement &element) {
     menu->addAction(tr("Add step before"), m_commands, [this, step] { m_commands->addStep(step); });
     menu->addAction(tr("Add step after"), m_commands, [this, step] { m_commands->addStep(step + 1); });
     menu->addSeparator();
-    fillClipboard(menu, m_scene->layout().count(step) > 0);
+    fillClipboard(menu, true);
     menu->addAction(tr("Duplicate step"), m_commands, &BoardCommands::duplicate)->setShortcut(Qt::CTRL | Qt::Key_D);
     menu->addSeparator();
     menu->addAction(tr("Delete step"), m_commands, &BoardCommands::remove)->setShortcut(QKeySequence::Delete);

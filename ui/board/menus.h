@@ -31,6 +31,7 @@ Q_SIGNALS:
     void triggerEditRequested();
     void forceRequested(const QString &messageId, stepline::Metric metric, double depth);
     void renameRequested(const stepline::BoardElement &element);
+    void notesRequested(const stepline::BoardElement &element);
 
 private:
     void fillCard(QMenu *menu, const BoardElement &element);
@@ -38,6 +39,7 @@ private:
     void fillGround(QMenu *menu);
     void fillForce(QMenu *menu, const QString &message);
     void fillMoves(QMenu *menu);
+    void fillNotes(QMenu *menu, const BoardElement &element, bool none);
     void fillChannels(QMenu *menu, const edits::Target &target);
     void fillClipboard(QMenu *menu, bool chosen);
     edits::Target targetOf(const BoardElement &element) const;

@@ -12,19 +12,9 @@ namespace stepline {
 using Kind = BoardElement::Kind;
 
 BoardPointer::BoardPointer(BoardView *view, BoardScene *scene, BoardDragger *dragger, BoardMenus *menus)
-    : QObject(view), m_view(view), m_scene(scene), m_dragger(dragger), m_menus(menus) {
-    m_bandScroll.setInterval(16);
-    connect(&m_bandScroll, &QTimer::timeout, this, [this] {
-        const QPoint at = m_view->viewport()->mapFromGlobal(QCursor::pos());
-        const QRect inside = m_view->viewport()->rect();
-        const int dx = at.x() < 0 ? -12 : at.x() > inside.right() ? 12 : 0;
-        const int dy = at.y() < 0 ? -12 : at.y() > inside.bottom() ? 12 : 0;
-        if (dx == 0 && dy == 0)
-            return;
-        m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + dx);
-        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + dy);
-        growBand(at);
-    });
+    : QObject(view), m_view(view), m_scene(scene), m_dragger(dragger), m_menus(menus),
+      m_bandScroll(view, BoardAutoScroll::Anywhere) {
+    connect(&m_bandScroll, &BoardAutoScroll::scrolled, this, [this] { growBand(m_bandScroll.position()); });
 }
 
 void BoardPointer::press(QMouseEvent *event) {
@@ -100,7 +90,7 @@ void BoardPointer::move(QMouseEvent *event) {
         m_dragger->moveTo(at);
         break;
     case Doing::Band:
-        m_bandScroll.start();
+        m_bandScroll.follow(at);
         growBand(at);
         break;
     case Doing::Panning:
@@ -188,7 +178,13 @@ void BoardPointer::clicked(Qt::KeyboardModifiers modifiers) {
     case Kind::StepFold: m_menus->toggleFold(m_pressedId); break;
     case Kind::Place: m_menus->openChannels(m_pressed); break;
     case Kind::AddStep: m_menus->activateAddStep(); break;
+    case Kind::Step:
+        if (onNotes(m_pressed, m_view->toBoard(m_pressedAt)))
+            Q_EMIT notesRequested(m_pressed);
+        break;
     case Kind::Card:
+        if (modifiers == Qt::NoModifier && onNotes(m_pressed, m_view->toBoard(m_pressedAt)))
+            Q_EMIT notesRequested(m_pressed);
         if (!m_selectOnRelease)
             break;
         m_anchor = m_pressedId;
@@ -203,6 +199,13 @@ void BoardPointer::clicked(Qt::KeyboardModifiers modifiers) {
         break;
     default: break;
     }
+}
+
+bool BoardPointer::onNotes(const BoardElement &element, const QPointF &onBoard) const {
+    const StepBox &step = m_scene->layout().steps[size_t(element.step)];
+    const QRectF sign = element.isCard() ? step.cards[size_t(element.index)].notes : step.notes;
+    const QRectF words = element.isCard() ? step.cards[size_t(element.index)].noteText : step.noteText;
+    return words.contains(onBoard) || (!sign.isNull() && sign.adjusted(-4, -4, 4, 4).contains(onBoard));
 }
 
 void BoardPointer::doubleClick(QMouseEvent *event) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/board/auto_scroll.h"
 #include "ui/board/dragger.h"
 
 class QMouseEvent;
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void editRequested(const QString &messageId);
     void renameRequested(const stepline::BoardElement &element);
     void triggerEditRequested();
+    void notesRequested(const stepline::BoardElement &element);
 
 private:
     enum class Doing { Nothing, Pressed, Dragging, Band, Panning };
@@ -39,6 +41,8 @@ private:
     void growBand(const QPoint &at);
     void clicked(Qt::KeyboardModifiers modifiers);
     void hover(const QPoint &at);
+    /// The sign of notes, or the notes themselves, on that element.
+    bool onNotes(const BoardElement &element, const QPointF &onBoard) const;
 
     BoardView *m_view;
     BoardScene *m_scene;
@@ -51,7 +55,7 @@ private:
     QPointF m_bandFrom;
     QStringList m_bandKeeps; ///< selected before the band, with Ctrl or Shift
     bool m_selectOnRelease = false;
-    QTimer m_bandScroll;
+    BoardAutoScroll m_bandScroll;
 };
 
 } // namespace stepline

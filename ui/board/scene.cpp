@@ -155,7 +155,8 @@ void BoardScene::setNotesShown(bool shown) {
 void BoardScene::documentChanged() {
     const BoardElement old = m_focus;
     const QString id = old.isCard() ? messageAt(old) : stepAt(old);
-    const QHash<QString, QPointF> stood = whereCardsStand();
+    QHash<QString, QPointF> stood = whereCardsStand();
+    stood.insert(std::exchange(m_comeFrom, {}));
     rebuild();
     m_focus = restoredFocus(old, id);
     Q_EMIT cardsMoved(stood);

@@ -51,6 +51,8 @@ public:
     /// All cards between two in document order.
     QStringList messagesBetween(const QString &from, const QString &to) const;
 
+    /// With the next edit these cards come from there (message id → top left on the board), not from where they stood.
+    void comeFrom(QHash<QString, QPointF> places) { m_comeFrom = std::move(places); }
     /// Pushes the edit; what was refused is said. @p done is said when it worked. True when the document changed.
     bool push(const Edit &edit, const QString &done = {});
     void say(const QString &sentence);
@@ -80,6 +82,7 @@ private:
     ForecastPtr m_forecast;
     BoardFindings m_findings;
     QSet<QString> m_folded;
+    QHash<QString, QPointF> m_comeFrom;
     bool m_notesShown = false;
     std::unique_ptr<TextMeasure> m_measure;
     BoardContent m_content;

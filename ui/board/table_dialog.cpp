@@ -65,6 +65,7 @@ TableDialog::TableDialog(const Document &document, QWidget *parent) : QDialog(pa
     m_timer.setInterval(QuietMs);
     connect(&m_timer, &QTimer::timeout, this, &TableDialog::refresh);
     refresh();
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *TableDialog::makeSource() {
@@ -75,8 +76,8 @@ QWidget *TableDialog::makeSource() {
     m_text = new QPlainTextEdit;
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setPlaceholderText(tr("Day\tChannel\tSubject\tBody\n1\tEmail\tWelcome\tGood to have you, {{first_name}}.\n"
-                                  "3\tPush\tFirst steps\tThis takes two minutes."));
+    m_text->setPlaceholderText(tr("Day, Channel, Subject, Body\n1, Email, Welcome, Good to have you!\n"
+                                  "3, Push, First steps, This takes two minutes."));
     m_text->setAccessibleName(tr("The table as text"));
     auto *label = new QLabel(tr("&Table"));
     label->setBuddy(m_text);

@@ -18,13 +18,13 @@ TouchPicture::TouchPicture(QWidget *parent) : QWidget(parent) {
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void TouchPicture::setTemplate(const Template &tmpl, const QStringList &newMessages) {
+void TouchPicture::setTemplate(const Template &tmpl, const std::optional<QStringList> &fresh) {
     m_tiles.clear();
     const auto starts = nominalStarts(tmpl.sequence);
     for (size_t s = 0; s < tmpl.sequence.steps.size(); ++s)
         for (const Message &message : tmpl.sequence.steps[s].messages)
             m_tiles.push_back({int((starts[s].seconds + message.delay.seconds) / Duration::Day), tmpl.typeOf(message),
-                               newMessages.isEmpty() || newMessages.contains(message.id)});
+                               !fresh || fresh->contains(message.id)});
     std::stable_sort(m_tiles.begin(), m_tiles.end(), [](const Tile &a, const Tile &b) { return a.day < b.day; });
     m_days = m_tiles.empty() ? 0 : m_tiles.back().day + 1;
     setAccessibleName(tr("Picture of the result"));
@@ -88,7 +88,11 @@ void TouchPicture::paintEvent(QPaintEvent *) {
     painter.setPen(QPen(colours.edge, 1));
     painter.drawLine(days.bottomLeft(), days.bottomRight());
 
-    const qreal side = std::clamp(day - 2, 5.0, LargestTile), rise = side + 3;
+    int nearest = count; // days between two tiles that stand side by side
+    for (size_t i = 1; i < m_tiles.size(); ++i)
+        if (m_tiles[i].day > m_tiles[i - 1].day)
+            nearest = std::min(nearest, m_tiles[i].day - m_tiles[i - 1].day);
+    const qreal side = std::clamp(day * nearest - 2, 5.0, LargestTile), rise = side + 3;
     const int highest = std::max(1, int((days.height() - 4) / rise));
     for (size_t first = 0; first < m_tiles.size();) {
         size_t next = first;
@@ -103,15 +107,16 @@ void TouchPicture::paintEvent(QPaintEvent *) {
             if (int(i - first) == highest - 1 && next - i > 1) { // no room for the others
                 painter.setPen(colours.text);
                 painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, QStringLiteral("+%1").arg(next - i));
-            } else if (side < SmallestIcon + 4 || !tile.type) {
+            } else if (side < SmallestIcon || !tile.type) {
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(channel);
                 painter.drawRoundedRect(box, side / 4, side / 4);
             } else {
+                const qreal in = side < 20 ? 2.5 : 4;
                 painter.setPen(QPen(channel, 1.5));
                 painter.setBrush(colours.card);
                 painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6);
-                theme.paintIcon(&painter, Theme::channelIconName(*tile.type), box.adjusted(4, 4, -4, -4), channel);
+                theme.paintIcon(&painter, Theme::channelIconName(*tile.type), box.adjusted(in, in, -in, -in), channel);
             }
             painter.setOpacity(1);
         }

@@ -15,7 +15,8 @@ class TouchPicture : public QWidget {
 public:
     explicit TouchPicture(QWidget *parent = nullptr);
 
-    void setTemplate(const Template &tmpl, const QStringList &newMessages);
+    /// @p fresh: the messages that are new; nullopt where new and old are not told apart.
+    void setTemplate(const Template &tmpl, const std::optional<QStringList> &fresh);
     /// "Day 1 Email, day 3 SMS": what the picture says, for those who do not see it.
     QString inWords() const;
     QSize sizeHint() const override { return {480, 132}; }

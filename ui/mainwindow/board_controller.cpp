@@ -18,6 +18,7 @@ BoardController::BoardController(Actions *actions, Settings *settings, std::func
     };
     on(actions->cadence, [](BoardView *board) { board->openCadence(); });
     on(actions->table, [](BoardView *board) { board->openTable(); });
+    on(actions->editNotes, [](BoardView *board) { board->editNotes(); });
     on(actions->foldStep, [](BoardView *board) { board->commands()->toggleFold(); });
     on(actions->foldLong, [](BoardView *board) { board->commands()->foldLong(true); });
     on(actions->unfoldAll, [](BoardView *board) { board->commands()->foldLong(false); });

@@ -529,6 +529,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
+    if (const QString table = BoardView::tableFileIn(*event->mimeData()); board() && !table.isEmpty()) {
+        board()->openTableFile(table); // beside the board is meant for it, too
+        return;
+    }
     for (const QUrl &url : event->mimeData()->urls())
         if (url.isLocalFile())
             openPath(url.toLocalFile());

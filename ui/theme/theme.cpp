@@ -71,11 +71,13 @@ Palette darkPalette() {
 struct Pair {
     const char *light, *dark;
 };
-// After Okabe and Ito, darkened on light ground and lightened on dark until each keeps 3:1 on a card and on a column.
+// After Okabe and Ito, darkened on light ground and lightened on dark until each keeps 3:1 on a card and on a column,
+// then moved as little as makes any two at least 14 apart (CIE 1976) for people without red or green cones, too
+// (tests/ui/tst_channel_colours).
 constexpr Pair ChannelColors[ChannelTypeCount] = {
-    {"#0072b2", "#4ba3e3"}, {"#bf7600", "#f0a830"}, {"#008a65", "#2dbe93"}, {"#9c7f00", "#ebd34b"},
-    {"#2b8cc4", "#7cc7f2"}, {"#b5558e", "#de92be"}, {"#c65300", "#f5813a"}, {"#5059c9", "#9aa0ff"},
-    {"#7a6a58", "#c2ae96"}, {"#a3246b", "#e468a8"},
+    {"#016cac", "#5397ce"}, {"#c47a00", "#efa62a"}, {"#229a70", "#20ac7b"}, {"#a1833d", "#fadf5d"},
+    {"#3790c2", "#7dc8f3"}, {"#c06193", "#e499c0"}, {"#b64500", "#ef7b3c"}, {"#4e5aca", "#9ba0ff"},
+    {"#6b5a48", "#c9b7a7"}, {"#a0246b", "#d25997"},
 };
 
 bool lessMotion = false;
