@@ -75,7 +75,7 @@ struct Pair {
 // then moved as little as makes any two at least 14 apart (CIE 1976) for people without red or green cones, too
 // (tests/ui/tst_channel_colours).
 constexpr Pair ChannelColors[ChannelTypeCount] = {
-    {"#016cac", "#5397ce"}, {"#c47a00", "#efa62a"}, {"#229a70", "#20ac7b"}, {"#a1833d", "#fadf5d"},
+    {"#016cac", "#5397ce"}, {"#ca7200", "#efa62a"}, {"#229a70", "#20ac7b"}, {"#a1833d", "#fadf5d"},
     {"#3790c2", "#7dc8f3"}, {"#c06193", "#e499c0"}, {"#b64500", "#ef7b3c"}, {"#4e5aca", "#9ba0ff"},
     {"#6b5a48", "#c9b7a7"}, {"#a0246b", "#d25997"},
 };
