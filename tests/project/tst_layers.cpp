@@ -68,7 +68,8 @@ private Q_SLOTS:
         none(offenders(QStringLiteral("core/base"), QStringLiteral("#include \"core/(?!base/)")));
         none(offenders(QStringLiteral("core/model"), QStringLiteral("#include \"core/(?!base/|model/)")));
         none(offenders(QStringLiteral("core/json"), QStringLiteral("#include \"core/(?!base/|model/|json/)")));
-        none(offenders(QStringLiteral("core/check"), QStringLiteral("#include \"core/(?!base/|model/|content/|check/)")));
+        none(offenders(QStringLiteral("core/check"),
+                       QStringLiteral("#include \"core/(?!base/|model/|content/|check/)")));
         none(offenders(QStringLiteral("core/export"),
                        QStringLiteral("#include \"core/(?!base/|model/|json/|check/|preview/|export/)")));
         none(offenders(QStringLiteral("core/preview"),
