@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Cut %n message(s)</source>
+            <translation>
+                <numerusform>Cut %n message</numerusform>
+                <numerusform>Cut %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>No step has %n card(s) or more.</source>
             <translation>
                 <numerusform>No step has %n card or more.</numerusform>
@@ -426,6 +433,13 @@
             <translation>
                 <numerusform>Paste %n message</numerusform>
                 <numerusform>Paste %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n condition(s) name a message that was not copied along. The cards are marked.</source>
+            <translation>
+                <numerusform>%n condition name a message that was not copied along. The cards are marked.</numerusform>
+                <numerusform>%n conditions name a message that was not copied along. The cards are marked.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -443,6 +443,14 @@
             <translation>카드와 단계의 메모를 글로 보여 줍니다</translation>
         </message>
         <message>
+            <source>&amp;Note…</source>
+            <translation>메모(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Write a note on the chosen card or step</source>
+            <translation>선택한 카드나 단계에 메모를 씁니다</translation>
+        </message>
+        <message>
             <source>Copy the board as a &amp;picture</source>
             <translation>보드를 그림으로 복사(&amp;P)</translation>
         </message>
@@ -837,6 +845,20 @@
             </translation>
         </message>
         <message>
+            <source>The step is copied.</source>
+            <translation>단계를 복사했습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cut %n message(s)</source>
+            <translation>
+                <numerusform>메시지 %n개 잘라내기</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cut the step</source>
+            <translation>단계 잘라내기</translation>
+        </message>
+        <message>
             <source>What is on the clipboard is too large to be messages of a sequence.</source>
             <translation>클립보드의 내용이 너무 커서 시퀀스의 메시지일 수 없습니다.</translation>
         </message>
@@ -965,6 +987,14 @@
             <translation>삭제</translation>
         </message>
         <message>
+            <source>Add a note…</source>
+            <translation>메모 추가…</translation>
+        </message>
+        <message>
+            <source>Edit the note…</source>
+            <translation>메모 편집…</translation>
+        </message>
+        <message>
             <source>Rename…</source>
             <translation>이름 바꾸기…</translation>
         </message>
@@ -1034,6 +1064,41 @@
         <message>
             <source>Name of the channel</source>
             <translation>채널 이름</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardNoteEditor</name>
+        <message>
+            <source>Notes on %1</source>
+            <translation>%1의 메모</translation>
+        </message>
+        <message>
+            <source>Notes on step %1</source>
+            <translation>%1단계의 메모</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter keeps them, Esc leaves them as they were.</source>
+            <translation>Ctrl+Enter로 저장하고 Esc로 그대로 둡니다.</translation>
+        </message>
+        <message>
+            <source>A note for whoever works on this. Ctrl+Enter keeps it.</source>
+            <translation>함께 작업하는 사람을 위한 메모입니다. Ctrl+Enter로 저장합니다.</translation>
+        </message>
+        <message>
+            <source>Change the notes of the step</source>
+            <translation>단계의 메모 변경</translation>
+        </message>
+        <message>
+            <source>the notes</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>The notes are gone.</source>
+            <translation>메모를 지웠습니다.</translation>
+        </message>
+        <message>
+            <source>The notes are kept.</source>
+            <translation>메모를 저장했습니다.</translation>
         </message>
     </context>
     <context>
@@ -1564,12 +1629,20 @@
     <context>
         <name>BoardView</name>
         <message>
+            <source>Let go to make steps from this table.</source>
+            <translation>놓으면 이 표로 단계를 만듭니다.</translation>
+        </message>
+        <message>
             <source>Board</source>
             <translation>보드</translation>
         </message>
         <message>
             <source>The steps of the sequence and their messages.</source>
             <translation>시퀀스의 단계와 메시지입니다.</translation>
+        </message>
+        <message>
+            <source>Zoom %1 %</source>
+            <translation>%1 % 크기</translation>
         </message>
     </context>
     <context>
@@ -7122,12 +7195,12 @@ Please verify the correct directory name was given.</source>
             <translation>메시지 추가</translation>
         </message>
         <message>
-            <source>Day	Channel	Subject	Body
-1	Email	Welcome	Good to have you, {{first_name}}.
-3	Push	First steps	This takes two minutes.</source>
-            <translation>일	채널	제목	본문
-1	이메일	환영합니다	반갑습니다, {{first_name}}님.
-3	푸시	첫걸음	2분이면 됩니다.</translation>
+            <source>Day, Channel, Subject, Body
+1, Email, Welcome, Good to have you!
+3, Push, First steps, This takes two minutes.</source>
+            <translation>일, 채널, 제목, 본문
+1, 이메일, 환영합니다, 반갑습니다!
+3, 푸시, 첫걸음, 2분이면 됩니다.</translation>
         </message>
         <message>
             <source>The table as text</source>
@@ -10246,24 +10319,24 @@ Please verify the correct directory name was given.</source>
             <translation>집중형</translation>
         </message>
         <message>
-            <source>A touch every day, for three to five days: for offers that end soon.</source>
-            <translation>사흘에서 닷새 동안 날마다 한 번 접촉합니다. 곧 끝나는 제안에 알맞습니다.</translation>
+            <source>Every day, for 3 to 5 days: for offers that end soon.</source>
+            <translation>3~5일 동안 날마다. 곧 끝나는 제안에 알맞습니다.</translation>
         </message>
         <message>
             <source>Standard</source>
             <translation>표준형</translation>
         </message>
         <message>
-            <source>A touch every two or three days, for three to four weeks.</source>
-            <translation>3~4주 동안 이틀이나 사흘에 한 번 접촉합니다.</translation>
+            <source>Every two or three days, for 3 to 4 weeks.</source>
+            <translation>3~4주 동안 이틀이나 사흘에 한 번.</translation>
         </message>
         <message>
             <source>Long nurture</source>
             <translation>장기 육성형</translation>
         </message>
         <message>
-            <source>A touch a week, for six to eight weeks: for people who are not ready yet.</source>
-            <translation>6~8주 동안 일주일에 한 번 접촉합니다. 아직 준비되지 않은 사람에게 알맞습니다.</translation>
+            <source>Once a week, for 6 to 8 weeks: for people who are not ready yet.</source>
+            <translation>6~8주 동안 일주일에 한 번. 아직 준비되지 않은 사람에게 알맞습니다.</translation>
         </message>
         <message>
             <source>The variant id “%1” is used twice in this message. Give each variant an id of its own.</source>
@@ -12304,6 +12377,26 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>채널 %1 제거</translation>
         </message>
         <message>
+            <source>What is on the clipboard are no messages of a sequence. Copy cards on a board first.</source>
+            <translation>클립보드의 내용이 시퀀스의 메시지가 아닙니다. 먼저 보드에서 카드를 복사하세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n message(s)</source>
+            <translation>
+                <numerusform>메시지 %n개 붙여넣기</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Two messages on the clipboard have the id “%1”. Give one of them another.</source>
+            <translation>클립보드의 메시지 둘이 같은 ID “%1”을(를) 씁니다. 하나를 바꾸세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n condition(s) name a message that was not copied along. The cards are marked.</source>
+            <translation>
+                <numerusform>조건 %n개가 함께 복사하지 않은 메시지를 가리킵니다. 해당 카드에 표시했습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Change %1</source>
             <translation>%1 변경</translation>
         </message>
@@ -12390,16 +12483,6 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Duplicate %1</source>
             <translation>%1 복제</translation>
-        </message>
-        <message>
-            <source>What is on the clipboard are no messages of a sequence. Copy cards on a board first.</source>
-            <translation>클립보드의 내용이 시퀀스의 메시지가 아닙니다. 먼저 보드에서 카드를 복사하세요.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Paste %n message(s)</source>
-            <translation>
-                <numerusform>메시지 %n개 붙여넣기</numerusform>
-            </translation>
         </message>
         <message>
             <source>Add step</source>
