@@ -27,7 +27,7 @@ QList<Message> messagesOf(const QString &path) {
         else if (xml.name() == u"source")
             messages << Message{context, xml.readElementText(), {}, false};
         else if (xml.name() == u"translation") {
-            messages.last().unfinished = xml.attributes().value(u"type") == u"unfinished";
+            messages.last().unfinished = xml.attributes().value(QLatin1String("type")) == u"unfinished";
             QString text;
             while (xml.readNext() != QXmlStreamReader::EndElement || xml.name() != u"translation") {
                 if (xml.isStartElement())
