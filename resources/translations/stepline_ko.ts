@@ -403,7 +403,7 @@
             <translation>날마다, 며칠마다, 매주 같은 주기로 단계를 만듭니다</translation>
         </message>
         <message>
-            <source>Make steps from a ta&amp;ble…</source>
+            <source>Make steps from a &amp;table…</source>
             <translation>표로 단계 만들기(&amp;B)…</translation>
         </message>
         <message>

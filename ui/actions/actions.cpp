@@ -133,7 +133,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                     tr("Move the selected cards down in their step"));
     cadence = make(tr("&Lay out a cadence…"), keys("Ctrl+Shift+L"), QStringLiteral("calendar"),
                    tr("Make steps in a rhythm: daily, every few days or weekly"));
-    table = make(tr("Make steps from a ta&ble…"), keys("Ctrl+Shift+V"), QStringLiteral("table"),
+    table = make(tr("Make steps from a &table…"), keys("Ctrl+Shift+V"), QStringLiteral("table"),
                  tr("Make steps from a pasted table or a CSV file"));
     foldStep = make(tr("Fol&d the step"), keys("Ctrl+M"), QStringLiteral("fold"),
                     tr("Show the cards of the chosen step as rows, or in full again"));

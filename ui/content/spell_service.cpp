@@ -2,9 +2,7 @@
 
 #include "ui/settings/settings.h"
 
-#include <QFuture>
 #include <QPointer>
-#include <QtConcurrent>
 
 namespace stepline {
 
@@ -51,6 +49,20 @@ void SpellService::addOwnWord(const QString &word) {
     Q_EMIT changed();
 }
 
+template <typename Work, typename Answer> void SpellService::answerLater(QObject *asker, Work work, Answer answer) {
+    // Who asked may be gone by the time of the answer. (QFuture::then with a context does not allow that in Qt 6.4.)
+    m_thread.start([this, asker = QPointer<QObject>(asker), work, answer] {
+        const auto result = work();
+        QMetaObject::invokeMethod(
+            this,
+            [asker, answer, result] {
+                if (asker)
+                    answer(result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void SpellService::check(QObject *asker, const QString &text,
                          const std::function<void(const QList<SpellWord> &)> &answer) {
     if (!m_on || text.isEmpty()) {
@@ -58,15 +70,16 @@ void SpellService::check(QObject *asker, const QString &text,
         return;
     }
     Spelling *spelling = m_spelling.get();
-    QtConcurrent::run(&m_thread, [spelling, text, known = m_templateWords + m_ownWords] {
-        return spelling->mistakesIn(text, known);
-    }).then(asker, answer);
+    answerLater(
+        asker, [spelling, text, known = m_templateWords + m_ownWords] { return spelling->mistakesIn(text, known); },
+        answer);
 }
 
 void SpellService::suggest(QObject *asker, const QString &word,
                            const std::function<void(const QStringList &)> &answer) {
     Spelling *spelling = m_spelling.get();
-    QtConcurrent::run(&m_thread, [spelling, word] { return spelling->suggestions(word); }).then(asker, answer);
+    answerLater(
+        asker, [spelling, word] { return spelling->suggestions(word); }, answer);
 }
 
 } // namespace stepline

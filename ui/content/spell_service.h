@@ -35,6 +35,9 @@ Q_SIGNALS:
 private:
     SpellService();
 
+    /// Works on the other thread, and answers here while @p asker lives.
+    template <typename Work, typename Answer> void answerLater(QObject *asker, Work work, Answer answer);
+
     QThreadPool m_thread;                 ///< of one
     std::unique_ptr<Spelling> m_spelling; ///< used on that thread only
     QSet<QString> m_templateWords, m_ownWords;

@@ -61,6 +61,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     line(tr("Along the time"), tr("Page Up, Page Down, the wheel"));
     line(tr("Zoom at the pointer"), tr("Ctrl with the wheel"));
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
