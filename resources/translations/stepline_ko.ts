@@ -404,7 +404,7 @@
         </message>
         <message>
             <source>Make steps from a &amp;table…</source>
-            <translation>표로 단계 만들기(&amp;B)…</translation>
+            <translation>표로 단계 만들기(&amp;T)…</translation>
         </message>
         <message>
             <source>Make steps from a pasted table or a CSV file</source>
