@@ -28,8 +28,8 @@ void paintBox(QPainter *painter, const QRect &box, bool done, const Palette &col
 
 } // namespace
 
-QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
-    return {option.rect.width(), QFontMetrics(Theme::instance().bodyFont()).height() + 16};
+QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
+    return {0, QFontMetrics(Theme::instance().bodyFont()).height() + 16}; // as wide as the list is
 }
 
 void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

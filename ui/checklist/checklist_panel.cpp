@@ -35,6 +35,8 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     m_list->setItemDelegate(new ChecklistDelegate(m_list));
     m_list->setAccessibleName(tr("Pre-launch checklist"));
     m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecklistPanel::showCurrent);

@@ -8,8 +8,8 @@
 
 namespace stepline {
 
-QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
-    return {option.rect.width(), QFontMetrics(Theme::instance().bodyFont()).height() + 16};
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
+    return {0, QFontMetrics(Theme::instance().bodyFont()).height() + 16}; // as wide as the list is
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {

@@ -52,6 +52,8 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setAccessibleName(tr("Findings"));
     m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->installEventFilter(this);
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {

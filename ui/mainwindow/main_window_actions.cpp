@@ -183,11 +183,8 @@ void MainWindow::connectActions() {
             view->setFindings(findings);
         showTitle();
     });
-    connect(m_checklist, &ChecklistController::progressed, this, [this](const ChecklistProgress &progress) {
-        m_header->showChecklist(progress.done, progress.all);
-        m_preview->panel()->setExtraTitle(m_checklist->panel(),
-                                          tr("Checklist (%1 of %2)").arg(progress.done).arg(progress.all));
-    });
+    connect(m_checklist, &ChecklistController::progressed, this,
+            [this](const ChecklistProgress &progress) { m_header->showChecklist(progress.done, progress.all); });
     connect(m_checklist, &ChecklistController::jumpRequested, m_preview, &PreviewController::jumpRequested);
     connect(m_header, &HeaderBar::checklistClicked, this, [this] {
         m_actions.showPreview->setChecked(true);
