@@ -4158,7 +4158,7 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>절감</translation>
+            <translation>저장됨</translation>
         </message>
         <message>
             <source>The file differs: save it with Ctrl+S.</source>
@@ -4397,7 +4397,7 @@
         </message>
         <message>
             <source>&amp;New</source>
-            <translation>새로 만들기(&amp;N)</translation>
+            <translation>새로(&amp;N)</translation>
         </message>
         <message>
             <source>Start a template: name, goal and channels.</source>

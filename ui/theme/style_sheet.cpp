@@ -61,7 +61,7 @@ QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @edge@; border-radius: 4px; background: @card@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @edge@; border-radius: 8px; background: @card@; }
-QRadioButton::indicator:checked { background: @accent@; border: 4px solid @card@; outline: 1px solid @accent@; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: @card@; border: 5px solid @accent@; }
 
 QMenuBar { background: @window@; color: @text@; border-bottom: 1px solid @line@; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
@@ -105,7 +105,7 @@ QStatusBar { background: @window@; color: @secondary@; border-top: 1px solid @li
 QStatusBar::item { border: none; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @secondary@; padding: 8px 9px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: @secondary@; padding: 8px 6px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { color: @text@; border-bottom: 2px solid @accent@; font-weight: 600; }
 QTabBar::tab:focus { background: @raised@; }
