@@ -56,10 +56,13 @@ private:
     QRectF onCanvas(const QRectF &content) const {
         return content.translated(Gutter - m_scroll.x(), Head - m_scroll.y());
     }
+    /// On whole pixels: smoothed edges of large areas are most of what a paint would cost.
     void fill(const CalendarSpan &span, qreal top, qreal height, const QBrush &brush) {
         const qreal left = std::max(xOf(span.from), m_body.left()), right = std::min(xOf(span.until), m_body.right());
-        if (right > left)
-            m_painter.fillRect(flip(QRectF(left, top, right - left, height)), brush);
+        const QRectF area = flip(QRectF(left, top, right - left, height));
+        const int from = qRound(area.left()), until = qRound(area.right()), upper = qRound(top);
+        if (until > from)
+            m_painter.fillRect(QRect(from, upper, until - from, qRound(top + height) - upper), brush);
     }
     void line(qint64 moment, qreal top, qreal bottom, const QPen &pen) {
         m_painter.setPen(pen);
