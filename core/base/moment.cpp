@@ -41,4 +41,9 @@ bool isKnownZone(const QString &name) {
     return !otherTree && !name.contains(u'.') && QTimeZone(name.toUtf8()).isValid();
 }
 
+QString systemZone() {
+    const QString zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    return zone.isEmpty() || zone == u"Etc/UTC" || zone == u"Etc/UCT" || zone == u"UCT" ? QStringLiteral("UTC") : zone;
+}
+
 } // namespace stepline

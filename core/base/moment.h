@@ -13,4 +13,7 @@ std::optional<qint64> parseMoment(QStringView iso, QString *why = nullptr);
 /// True for a name of the IANA time zone database that this system knows, older names such as "Asia/Calcutta" included.
 bool isKnownZone(const QString &name);
 
+/// The computer's time zone: its IANA name, "UTC" for that zone's other names.
+QString systemZone();
+
 } // namespace stepline

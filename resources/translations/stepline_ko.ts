@@ -4652,10 +4652,6 @@
             <translation>차트를 저장할 폴더</translation>
         </message>
         <message>
-            <source>Checklist (%1 of %2)</source>
-            <translation>체크리스트 (%2개 중 %1개)</translation>
-        </message>
-        <message>
             <source>Open sequences</source>
             <translation>시퀀스 열기</translation>
         </message>
@@ -5366,6 +5362,11 @@
         <message>
             <source>See more</source>
             <translation>더 보기</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <comment>day on a locked phone</comment>
+            <translation>M월 d일 dddd</translation>
         </message>
         <message>
             <source>now</source>

@@ -1,8 +1,7 @@
 #include "ui/timeview/time_scene.h"
 
+#include "core/base/moment.h"
 #include "core/preview/play.h"
-
-#include <QTimeZone>
 
 namespace stepline {
 
@@ -16,7 +15,7 @@ QDate nextWeekday(const QDate &today, int weekday) {
 }
 
 TimeScene::TimeScene(QObject *parent) : QObject(parent) {
-    m_settings.zone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    m_settings.zone = systemZone();
     m_settings.date = nextWeekday(QDate::currentDate().addDays(1), Qt::Monday);
     place();
 }

@@ -18,7 +18,7 @@ void appIcon(Sketch &sketch, const QRectF &rect, qreal radius, bool round) {
 qreal clock(Sketch &sketch, qreal width, const QColor &ink, bool framed) {
     if (!framed)
         return 12;
-    const QString date = QLocale().toString(QDate(2026, 11, 2), QStringLiteral("dddd, d MMMM"));
+    const QString date = QLocale().toString(QDate(2026, 11, 2), Words::tr("dddd, d MMMM", "day on a locked phone"));
     sketch.text({16, 44}, width - 32, date,
                 {.pixels = 18, .weight = QFont::Medium, .colour = ink, .lines = 1, .alignment = Qt::AlignHCenter});
     sketch.text({16, 66}, width - 32, QStringLiteral("9:41"),
