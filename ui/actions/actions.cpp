@@ -56,6 +56,23 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
     closeTab = make(tr("&Close"), key(QKeySequence::Close), QStringLiteral("close"),
                     tr("Close this template; nothing is lost"));
+    showPictures = make(tr("&Pictures in the list"), {}, QStringLiteral("picture"),
+                        tr("A small picture of each sequence in the library"));
+    showPictures->setCheckable(true);
+    showPictures->setChecked(true);
+    showArchive = make(tr("Show the &archive"), {}, QStringLiteral("archive"),
+                       tr("The templates that were put out of the way, instead of the others"));
+    showArchive->setCheckable(true);
+    sheetCsv = make(tr("Documentation sheet as &table…"), {}, QStringLiteral("table"),
+                    tr("All sequences listed here with trigger, segment, messages and goal, as CSV"));
+    sheetHtml = make(tr("Documentation sheet as &web page…"), {}, QStringLiteral("note"),
+                     tr("All sequences listed here with trigger, segment, messages and goal, as HTML"));
+    versions = make(tr("&Versions…"), keys("Ctrl+H"), QStringLiteral("history"),
+                    tr("What was saved when, how it differs, and the way back to it"));
+    backups = make(tr("&Backups…"), {}, QStringLiteral("save"),
+                   tr("Copies of the whole library, made by themselves, and the way back to one"));
+    restoreSamples = make(tr("Put the &samples back"), {}, QStringLiteral("gallery"),
+                          tr("Add the sequences a new library begins with once more"));
     quit = make(tr("&Quit"), keys("Ctrl+Q"), {}, tr("Close the window; everything is kept as it is"));
     quit->setMenuRole(QAction::QuitRole);
 
@@ -182,11 +199,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime, save,      saveAsFile,   exportJson, exportBoard, exportCharts, closeTab,    cut,
-            copy,      paste,    duplicate, remove,       selectAll,  zoomIn,      zoomOut,      zoomReset,   zoomFit,
-            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,      moveDown,     copyPicture, run,
-            play,      compare,  planTest,  writeMessage, links,      testMail,    replaceText,  cadence,     table,
-            foldStep,  foldLong, unfoldAll, showNotes,    editNotes};
+    return {viewBoard, viewTime, save,     versions,  saveAsFile,   exportJson, exportBoard, exportCharts, closeTab,
+            cut,       copy,     paste,    duplicate, remove,       selectAll,  zoomIn,      zoomOut,      zoomReset,
+            zoomFit,   toggle,   addStep,  rename,    moveLeft,     moveRight,  moveUp,      moveDown,     copyPicture,
+            run,       play,     compare,  planTest,  writeMessage, links,      testMail,    replaceText,  cadence,
+            table,     foldStep, foldLong, unfoldAll, showNotes,    editNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -220,9 +237,11 @@ void Actions::fill(QMenuBar *bar) {
     QMenu *file = bar->addMenu(tr("&File"));
     add(file, {newTemplate, gallery, nullptr, openFile});
     recent = file->addMenu(tr("Open &recent"));
-    add(file, {nullptr, save, saveAsFile});
+    add(file, {nullptr, save, saveAsFile, versions});
     QMenu *exports = file->addMenu(Theme::instance().icon(QStringLiteral("export")), tr("&Export"));
     add(exports, {exportJson, exportBoard, exportCharts, testMail});
+    QMenu *library = file->addMenu(Theme::instance().icon(QStringLiteral("library")), tr("Li&brary"));
+    add(library, {showPictures, showArchive, nullptr, sheetCsv, sheetHtml, nullptr, backups, restoreSamples});
     add(file, {nullptr, closeTab, quit});
 
     add(bar->addMenu(tr("&Edit")),

@@ -17,6 +17,8 @@ public:
     // File
     QAction *newTemplate, *gallery, *openFile, *save, *saveAsFile, *exportJson, *exportBoard, *exportCharts, *closeTab,
         *quit;
+    QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
+        *versions; ///< the library as a whole
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack

@@ -1,5 +1,7 @@
 #include "ui/jobs/library_thread.h"
 
+#include "core/storage/backups.h"
+
 namespace stepline {
 
 LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_worker(new QObject) {
@@ -40,6 +42,15 @@ void LibraryThread::open(const QString &path) {
             Q_EMIT opened();
         });
     });
+}
+
+void LibraryThread::restore(const QString &backupPath) {
+    QMetaObject::invokeMethod(m_worker, [this, path = m_path, backupPath] {
+        m_library.reset(); // nobody may have it open while its file is exchanged
+        if (const auto problem = restoreBackup(path, backupPath))
+            QMetaObject::invokeMethod(this, [this, problem] { Q_EMIT restoreFailed(*problem); });
+    });
+    open(m_path);
 }
 
 void LibraryThread::post(std::function<void(Library &)> work) {

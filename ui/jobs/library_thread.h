@@ -21,6 +21,9 @@ public:
 
     /// Opens the library; answers by opened() or failed(). Before that, work waits.
     void open(const QString &path);
+    /// Closes the library, puts a backup of it in its place and opens that; answers by opened(). When that cannot be
+    /// done, restoreFailed() says why and the library is opened again as it was.
+    void restore(const QString &backupPath);
     bool isOpen() const { return m_open; }
     bool isWritable() const { return m_open && m_state == LibraryState::Writable; }
     const QString &path() const { return m_path; }
@@ -45,6 +48,7 @@ public:
 Q_SIGNALS:
     void opened();
     void failed(const stepline::Problem &problem);
+    void restoreFailed(const stepline::Problem &problem);
 
 private:
     void post(std::function<void(Library &)> work);

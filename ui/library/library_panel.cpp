@@ -1,11 +1,15 @@
 #include "ui/library/library_panel.h"
 
+#include "ui/library/filter_popup.h"
 #include "ui/library/template_delegate.h"
 #include "ui/models/library_model.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/icon_button.h"
 
-#include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,6 +18,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,6 +26,7 @@
 namespace stepline {
 
 namespace {
+
 constexpr int UndoMs = 12000;
 
 QPushButton *button(const QString &text, const QString &icon, const QString &tip) {
@@ -29,12 +35,68 @@ QPushButton *button(const QString &text, const QString &icon, const QString &tip
     made->setAccessibleDescription(tip);
     return made;
 }
+
+QString sortName(TemplateSort sort) {
+    switch (sort) {
+    case TemplateSort::Changed: return LibraryPanel::tr("Last changed");
+    case TemplateSort::Name: return LibraryPanel::tr("Name");
+    case TemplateSort::Review: return LibraryPanel::tr("Review date");
+    case TemplateSort::Messages: return LibraryPanel::tr("Most messages");
+    }
+    return {};
+}
+
 } // namespace
 
-LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this)) {
+LibraryPanel::LibraryPanel(QWidget *parent)
+    : QWidget(parent), m_model(new LibraryModel(this)), m_delegate(new TemplateDelegate(this)),
+      m_filters(new FilterPopup(this)) {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(200);
+
+    m_list = new QListView;
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided
+    m_list->setUniformItemSizes(true);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setAccessibleName(tr("Templates"));
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const QString id = index.data(LibraryModel::IdRole).toString(); !id.isEmpty())
+            Q_EMIT openRequested(id);
+    });
+    connect(m_list, &QListView::customContextMenuRequested, this, &LibraryPanel::showMenu);
+    // Asked for while painting: the answer must not come into that.
+    connect(m_model, &LibraryModel::pageWanted, this, &LibraryPanel::pageWanted, Qt::QueuedConnection);
+    connect(m_filters, &FilterPopup::changed, this, [this](const std::map<Facet, QStringList> &filters, bool dueOnly) {
+        m_query.filters = filters;
+        m_query.dueBy = dueOnly ? QDate::currentDate() : QDate();
+        ask();
+    });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(makeEmptyPage());
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeUndoBar());
+    updateState();
+    updateChips();
+}
+
+QWidget *LibraryPanel::makeTop() {
+    auto *fresh = button(tr("&New"), QStringLiteral("plus"), tr("Start a template: name, goal and channels."));
+    auto *gallery = button(tr("&Gallery"), QStringLiteral("gallery"), tr("Start from a sequence that works."));
+    connect(fresh, &QPushButton::clicked, this, &LibraryPanel::newRequested);
+    connect(gallery, &QPushButton::clicked, this, &LibraryPanel::galleryRequested);
 
     m_search = new QLineEdit;
     m_search->setPlaceholderText(tr("Search templates"));
@@ -44,54 +106,79 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     m_search->addAction(Theme::instance().icon(QStringLiteral("search"), Theme::instance().palette().secondary),
                         QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::searchChanged);
-
-    auto *fresh = button(tr("&New"), QStringLiteral("plus"), tr("Start a template: name, goal and channels."));
-    auto *gallery = button(tr("&Gallery"), QStringLiteral("gallery"), tr("Start from a sequence that works."));
-    connect(fresh, &QPushButton::clicked, this, &LibraryPanel::newRequested);
-    connect(gallery, &QPushButton::clicked, this, &LibraryPanel::galleryRequested);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_query.search = text;
+        ask();
+    });
+    m_filterButton = new IconButton(QStringLiteral("filter"), tr("Filter the templates"));
+    connect(m_filterButton, &QToolButton::clicked, this, &LibraryPanel::showFilters);
+    m_menuButton = new IconButton(QStringLiteral("more"), tr("More about the library"));
+    m_menu = new QMenu(this);
+    connect(m_menuButton, &QToolButton::clicked, this, [this] {
+        m_menu->popup(m_menuButton->mapToGlobal(
+            QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height())));
+    });
 
     m_heading = new QLabel;
     setTone(m_heading, "secondary");
     m_heading->setFont(Theme::instance().smallStrongFont());
+    m_sortButton = IconButton::withText(QStringLiteral("sort"), sortName(m_query.sort));
+    m_sortButton->setToolTip(tr("In which order the templates stand"));
+    connect(m_sortButton, &QToolButton::clicked, this, &LibraryPanel::showSortMenu);
+    m_chips = new QWidget;
+    m_chips->setAccessibleName(tr("Filters"));
+    new FlowLayout(m_chips);
 
-    m_list = new QListView;
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new TemplateDelegate(m_list));
-    m_list->setAccessibleName(tr("Templates"));
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->installEventFilter(this);
-    const auto openIndex = [this](const QModelIndex &index) {
-        if (index.isValid())
-            Q_EMIT openRequested(index.data(LibraryModel::IdRole).toString());
-    };
-    connect(m_list, &QListView::clicked, this, openIndex);
-    connect(m_list, &QListView::customContextMenuRequested, this, &LibraryPanel::showMenu);
+    auto *top = new QWidget;
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(16, 16, 16, 8);
+    layout->setSpacing(8);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(fresh, 1);
+    buttons->addWidget(gallery, 1);
+    auto *searchRow = new QHBoxLayout;
+    searchRow->setSpacing(4);
+    searchRow->addWidget(m_search, 1);
+    searchRow->addWidget(m_filterButton);
+    searchRow->addWidget(m_menuButton);
+    auto *headingRow = new QHBoxLayout;
+    headingRow->setSpacing(8);
+    headingRow->addWidget(m_heading, 1);
+    headingRow->addWidget(m_sortButton);
+    layout->addLayout(buttons);
+    layout->addLayout(searchRow);
+    layout->addWidget(m_chips);
+    layout->addLayout(headingRow);
+    return top;
+}
 
+QWidget *LibraryPanel::makeEmptyPage() {
     m_emptyText = new QLabel;
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
     setTone(m_emptyText, "secondary");
     m_emptyText->setTextFormat(Qt::PlainText);
-    m_clearSearch = new QPushButton(tr("Show all templates"));
-    setKind(m_clearSearch, "quiet");
-    connect(m_clearSearch, &QPushButton::clicked, m_search, &QLineEdit::clear);
-    auto *empty = new QWidget;
-    auto *emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->setContentsMargins(24, 32, 24, 24);
-    emptyLayout->addWidget(m_emptyText);
-    emptyLayout->addWidget(m_clearSearch, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch();
+    m_showAll = new QPushButton(tr("Show all templates"));
+    setKind(m_showAll, "quiet");
+    connect(m_showAll, &QPushButton::clicked, this, &LibraryPanel::clearQuery);
+    m_emptyGallery = new QPushButton(tr("Open the gallery"));
+    connect(m_emptyGallery, &QPushButton::clicked, this, &LibraryPanel::galleryRequested);
+    m_emptySamples = new QPushButton(tr("Put the samples back"));
+    setKind(m_emptySamples, "quiet");
+    connect(m_emptySamples, &QPushButton::clicked, this, &LibraryPanel::samplesRequested);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(24, 32, 24, 24);
+    layout->setSpacing(8);
+    layout->addWidget(m_emptyText);
+    for (QPushButton *made : {m_showAll, m_emptyGallery, m_emptySamples})
+        layout->addWidget(made, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
 
-    m_pages = new QStackedWidget;
-    m_pages->addWidget(m_list);
-    m_pages->addWidget(empty);
-
+QWidget *LibraryPanel::makeUndoBar() {
     m_undoBar = new QWidget;
     m_undoText = new QLabel;
     m_undoText->setTextFormat(Qt::PlainText);
@@ -99,55 +186,135 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     auto *undo = new QPushButton(tr("Undo"));
     connect(undo, &QPushButton::clicked, this, [this] {
         m_undoBar->hide();
-        Q_EMIT restoreRequested(m_undoId);
+        if (m_undoArchive)
+            Q_EMIT archiveRequested(m_undoId, false);
+        else
+            Q_EMIT restoreRequested(m_undoId);
     });
-    auto *undoLayout = new QHBoxLayout(m_undoBar);
-    undoLayout->setContentsMargins(16, 8, 16, 12);
-    undoLayout->addWidget(m_undoText, 1);
-    undoLayout->addWidget(undo);
+    auto *layout = new QHBoxLayout(m_undoBar);
+    layout->setContentsMargins(16, 8, 16, 12);
+    layout->addWidget(m_undoText, 1);
+    layout->addWidget(undo);
     m_undoBar->hide();
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
     connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
+    return m_undoBar;
+}
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(fresh, 1);
-    buttons->addWidget(gallery, 1);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(16, 16, 16, 8);
-    top->setSpacing(12);
-    top->addLayout(buttons);
-    top->addWidget(m_search);
-    top->addWidget(m_heading);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(m_pages, 1);
-    layout->addWidget(m_undoBar);
+void LibraryPanel::setQuery(const TemplateQuery &query) {
+    m_query = query;
+    {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(query.search);
+    }
+    ask();
+}
+
+void LibraryPanel::ask() {
+    m_sortButton->setText(sortName(m_query.sort));
+    m_sortButton->setAccessibleName(tr("Order: %1").arg(sortName(m_query.sort)));
+    updateChips();
+    Q_EMIT queryChanged(m_query);
+}
+
+void LibraryPanel::clearQuery() {
+    TemplateQuery all;
+    all.sort = m_query.sort;
+    setQuery(all);
+}
+
+void LibraryPanel::setAnswer(const TemplatePage &page, bool sameQuery) {
+    const QString selected = selectedId();
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_model->setAnswer(page, sameQuery);
+    m_list->setCurrentIndex(m_model->indexOf(selected.isEmpty() ? m_open : selected));
+    m_list->verticalScrollBar()->setValue(sameQuery ? scrolled : 0);
     updateState();
 }
 
-void LibraryPanel::setRows(const std::vector<TemplateRow> &rows, int) {
-    const QString selected = selectedId();
-    m_model->setRows(rows);
-    if (!selected.isEmpty())
-        m_list->setCurrentIndex(m_model->indexOf(selected));
-    updateState();
+void LibraryPanel::addPage(const TemplatePage &page) {
+    m_model->addPage(page);
+}
+
+int LibraryPanel::total() const {
+    return m_model->total();
+}
+
+QString LibraryPanel::nameOf(const QString &id) const {
+    return m_model->indexOf(id).data(Qt::DisplayRole).toString();
+}
+
+void LibraryPanel::setFacets(const LibraryFacets &facets) {
+    m_filters->fill(facets, m_query);
+}
+
+bool LibraryPanel::pictures() const {
+    return m_delegate->pictures();
+}
+
+void LibraryPanel::setPictures(bool shown) {
+    m_delegate->setPictures(shown);
+    m_list->viewport()->update();
+}
+
+void LibraryPanel::setMenu(const QList<QAction *> &actions) {
+    m_menu->clear();
+    for (QAction *action : actions)
+        if (action)
+            m_menu->addAction(action);
+        else
+            m_menu->addSeparator();
+}
+
+void LibraryPanel::setWritable(bool writable) {
+    m_writable = writable;
 }
 
 void LibraryPanel::updateState() {
-    const int count = m_model->rowCount();
-    const bool searching = !m_search->text().isEmpty();
-    m_heading->setText(searching ? tr("%n match(es)", nullptr, count)
-                                 : tr("My templates (%1)").arg(QLocale().toString(count)));
-    m_emptyText->setText(searching
-                             ? tr("No template matches “%1”.").arg(m_search->text())
+    const int count = m_model->total();
+    const bool searching = !m_query.search.trimmed().isEmpty(), narrowed = searching || m_query.isFiltered();
+    const QString shown = QLocale().toString(count);
+    m_heading->setText(narrowed           ? tr("%n match(es)", nullptr, count)
+                       : m_query.archived ? tr("Archive (%1)").arg(shown)
+                                          : tr("My templates (%1)").arg(shown));
+    m_emptyText->setText(searching  ? tr("No template matches “%1”.").arg(m_query.search)
+                         : narrowed ? tr("No template matches these filters.")
+                         : m_query.archived
+                             ? tr("The archive is empty. What you archive is kept here, out of the way of the others.")
                              : tr("Your templates will be listed here. Start one with New, or take a ready one from "
                                   "the Gallery."));
-    m_clearSearch->setVisible(searching);
+    m_showAll->setVisible(narrowed || m_query.archived);
+    m_emptyGallery->setVisible(!narrowed && !m_query.archived);
+    m_emptySamples->setVisible(!narrowed && !m_query.archived);
     m_pages->setCurrentIndex(count == 0 ? 1 : 0);
+}
+
+void LibraryPanel::updateChips() {
+    qDeleteAll(m_chips->findChildren<Chip *>(Qt::FindDirectChildrenOnly));
+    const auto add = [this](const QString &text, auto drop) {
+        auto *chip = new Chip(text);
+        chip->setRemovable(true);
+        chip->setToolTip(tr("Take this filter away"));
+        connect(chip, &Chip::removeRequested, this, [this, drop] {
+            drop(m_query);
+            // The chip is still saying that it was clicked.
+            QMetaObject::invokeMethod(this, &LibraryPanel::ask, Qt::QueuedConnection);
+        });
+        m_chips->layout()->addWidget(chip);
+    };
+    if (m_query.archived)
+        add(tr("Archive"), [](TemplateQuery &query) { query.archived = false; });
+    if (m_query.dueBy.isValid())
+        add(tr("Review due"), [](TemplateQuery &query) { query.dueBy = {}; });
+    for (const auto &[facet, labels] : m_query.filters)
+        for (const QString &label : labels)
+            add(facetLabel(facet, label), [facet = facet, label](TemplateQuery &query) {
+                query.filters[facet].removeAll(label);
+                if (query.filters[facet].isEmpty())
+                    query.filters.erase(facet);
+            });
+    m_chips->setVisible(m_query.archived || m_query.isFiltered());
 }
 
 void LibraryPanel::setCurrent(const QString &id) {
@@ -168,29 +335,109 @@ void LibraryPanel::focusSearch() {
     m_search->selectAll();
 }
 
-void LibraryPanel::offerUndo(const QString &id, const QString &name) {
+void LibraryPanel::sayUndo(const QString &id, const QString &sentence) {
     m_undoId = id;
-    m_undoText->setText(tr("“%1” is deleted.").arg(name));
+    m_undoText->setText(sentence);
     m_undoBar->show();
     m_undoTimer->start(UndoMs);
 }
 
+void LibraryPanel::offerUndo(const QString &id, const QString &name) {
+    m_undoArchive = false;
+    sayUndo(id, tr("“%1” is deleted.").arg(name));
+}
+
+void LibraryPanel::offerUndoArchive(const QString &id, const QString &name) {
+    m_undoArchive = true;
+    sayUndo(id, tr("“%1” is in the archive.").arg(name));
+}
+
+void LibraryPanel::showFilters() {
+    Q_EMIT facetsWanted();
+    m_filters->openAt(m_filterButton);
+}
+
+void LibraryPanel::showSortMenu() {
+    QMenu menu(this);
+    auto *group = new QActionGroup(&menu);
+    for (const TemplateSort sort : AllTemplateSorts) {
+        QAction *action = menu.addAction(sortName(sort), this, [this, sort] {
+            m_query.sort = sort;
+            ask();
+        });
+        action->setCheckable(true);
+        action->setChecked(sort == m_query.sort);
+        group->addAction(action);
+    }
+    menu.exec(m_sortButton->mapToGlobal(QPoint(0, m_sortButton->height())));
+}
+
 void LibraryPanel::showMenu(const QPoint &place) {
     const QModelIndex index = m_list->indexAt(place);
-    if (!index.isValid())
+    const TemplateRow *found = index.isValid() ? m_model->row(index.row()) : nullptr;
+    if (!found)
         return;
-    const QString id = index.data(LibraryModel::IdRole).toString();
+    const TemplateRow row = *found;
     const Theme &theme = Theme::instance();
     QMenu menu(this);
-    menu.addAction(theme.icon(QStringLiteral("folder")), tr("&Open"), this, [&] { Q_EMIT openRequested(id); });
+    menu.addAction(theme.icon(QStringLiteral("folder")), tr("&Open"), this, [&] { Q_EMIT openRequested(row.id); });
     menu.addAction(theme.icon(QStringLiteral("duplicate")), tr("D&uplicate"), this,
-                   [&] { Q_EMIT duplicateRequested(id); });
+                   [&] { Q_EMIT duplicateRequested(row.id); });
     QAction *compare = menu.addAction(theme.icon(QStringLiteral("compare")), tr("&Compare with the open template"),
-                                      this, [&] { Q_EMIT compareRequested(id); });
-    compare->setEnabled(!m_open.isEmpty() && m_open != id);
+                                      this, [&] { Q_EMIT compareRequested(row.id); });
+    compare->setEnabled(!m_open.isEmpty() && m_open != row.id);
+    menu.addAction(theme.icon(QStringLiteral("history")), tr("&Versions…"), this,
+                   [&] { Q_EMIT versionsRequested(row.id); });
     menu.addSeparator();
-    menu.addAction(theme.icon(QStringLiteral("trash")), tr("&Delete"), this, [&] { Q_EMIT deleteRequested(id); });
+    menu.addAction(theme.icon(row.archived ? QStringLiteral("unarchive") : QStringLiteral("archive")),
+                   row.archived ? tr("Out of the &archive") : tr("Into the &archive"), this,
+                   [&] { Q_EMIT archiveRequested(row.id, !row.archived); })
+        ->setEnabled(m_writable);
+    menu.addAction(theme.icon(QStringLiteral("trash")), tr("&Delete"), this, [&] { Q_EMIT deleteRequested(row.id); })
+        ->setEnabled(m_writable);
     menu.exec(m_list->viewport()->mapToGlobal(place));
+}
+
+bool LibraryPanel::searchKey(QKeyEvent *key) {
+    if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && m_model->total() > 0) {
+        m_list->setFocus(Qt::TabFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_model->index(0));
+        return true;
+    }
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_model->row(0)) {
+        Q_EMIT openRequested(m_model->row(0)->id);
+        return true;
+    }
+    return false;
+}
+
+bool LibraryPanel::listKey(QKeyEvent *key) {
+    const QString id = selectedId();
+    if (!id.isEmpty() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        Q_EMIT openRequested(id);
+        return true;
+    }
+    if (!id.isEmpty() && key->key() == Qt::Key_Delete && m_writable) {
+        Q_EMIT deleteRequested(id);
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    // Typing in the list searches: the letter goes where it is seen.
+    const bool typed = !key->text().isEmpty() && key->text().front().isPrint() && key->text() != QStringLiteral(" ") &&
+                       !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (typed) {
+        m_search->setFocus(Qt::OtherFocusReason);
+        m_search->setText(m_search->text() + key->text());
+    }
+    return typed;
 }
 
 bool LibraryPanel::eventFilter(QObject *watched, QEvent *event) {
@@ -200,34 +447,10 @@ bool LibraryPanel::eventFilter(QObject *watched, QEvent *event) {
         event->accept();
         return true;
     }
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_search) {
-        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if ((watched == m_search && searchKey(key)) || (watched == m_list && listKey(key)))
             return true;
-        }
-        if (key->key() == Qt::Key_Down && m_model->rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            if (!m_list->currentIndex().isValid())
-                m_list->setCurrentIndex(m_model->index(0));
-            return true;
-        }
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_model->rowCount() > 0) {
-            Q_EMIT openRequested(m_model->index(0).data(LibraryModel::IdRole).toString());
-            return true;
-        }
-    } else if (watched == m_list && m_list->currentIndex().isValid()) {
-        const QString id = selectedId();
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            Q_EMIT openRequested(id);
-            return true;
-        }
-        if (key->key() == Qt::Key_Delete) {
-            Q_EMIT deleteRequested(id);
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,5 +1,6 @@
 #include "ui/library/template_delegate.h"
 
+#include "ui/library/thumbnail.h"
 #include "ui/models/library_model.h"
 #include "ui/theme/theme.h"
 
@@ -8,21 +9,24 @@
 namespace stepline {
 
 namespace {
-constexpr int Pad = 10, IconSize = 14, MostIcons = 5;
-} // namespace
 
-QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    // No width of its own: the view gives every row its own width, also after a scroll bar has taken some of it.
+constexpr int Pad = 8, IconSize = 14, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10;
+
+/// Paints the channels' icons against @p right; returns where they begin.
+int paintChannels(QPainter *painter, const QStringList &types, int right, qreal middle) {
     const Theme &theme = Theme::instance();
-    return {1, QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2 * Pad};
+    for (int i = std::min<int>(MostIcons, types.size()); i-- > 0;)
+        if (const auto type = channelTypeFromKey(types[i])) {
+            right -= IconSize;
+            theme.paintIcon(painter, Theme::channelIconName(*type),
+                            QRectF(right, middle - IconSize / 2.0, IconSize, IconSize), theme.channelColor(*type));
+            right -= IconGap;
+        }
+    return right;
 }
 
-void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    const Theme &theme = Theme::instance();
-    const Palette &colors = theme.palette();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRect box = option.rect.adjusted(8, 1, -8, -1);
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QRect &box) {
+    const Palette &colors = Theme::instance().palette();
     const bool selected = option.state & QStyle::State_Selected, hovered = option.state & QStyle::State_MouseOver;
     if (selected || hovered) {
         painter->setPen(Qt::NoPen);
@@ -34,34 +38,63 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(box.adjusted(1, 1, -1, -1), Theme::Radius, Theme::Radius);
     }
+}
 
-    const QRect inner = box.adjusted(Pad, Pad - 1, -Pad, -Pad + 1);
+} // namespace
+
+QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
+    // No width of its own: the view gives every row its own width, also after a scroll bar has taken some of it.
+    const Theme &theme = Theme::instance();
+    const int lines = QFontMetrics(theme.strongFont()).height() + QFontMetrics(theme.smallFont()).height() + 2;
+    return {1, lines + 2 * Pad + 2};
+}
+
+void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const Theme &theme = Theme::instance();
+    const Palette &colors = theme.palette();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect box = option.rect.adjusted(8, 1, -8, -1);
+    paintGround(painter, option, box);
+    QRect inner = box.adjusted(Pad, Pad, -Pad, -Pad);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    if (name.isNull()) { // on its way: a quiet place holder
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.raised);
+        painter->drawRoundedRect(inner.adjusted(0, 2, -inner.width() / 3, -2), 4, 4);
+        painter->restore();
+        return;
+    }
+    if (m_pictures) {
+        paintThumbnail(painter, QRectF(inner.left(), inner.top(), PictureWidth, inner.height()),
+                       index.data(LibraryModel::OutlineRole).toString());
+        inner.setLeft(inner.left() + PictureWidth + PictureGap);
+    }
+
     const QFontMetrics strong(theme.strongFont()), small(theme.smallFont());
     const QStringList types = index.data(LibraryModel::ChannelTypesRole).toStringList();
-    int right = inner.right() + 1;
-    for (int i = std::min<int>(MostIcons, types.size()); i-- > 0;) {
-        if (const auto type = channelTypeFromKey(types[i])) {
-            right -= IconSize;
-            const QRectF place(right, inner.top() + (strong.height() - IconSize) / 2.0, IconSize, IconSize);
-            theme.paintIcon(painter, Theme::channelIconName(*type), place, theme.channelColor(*type));
-            right -= 4;
-        }
-    }
-    int left = inner.left();
+    QRect nameRect(inner.left(), inner.top(), inner.width(), strong.height());
+    QRect lineRect(inner.left(), inner.top() + strong.height() + 2, inner.width(), small.height());
+    QRect &iconLine = m_pictures ? lineRect : nameRect;
+    iconLine.setRight(paintChannels(painter, types, iconLine.right() + 1, iconLine.center().y() + 0.5) - IconGap);
+
     if (index.data(LibraryModel::ModifiedRole).toBool()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.accent);
-        painter->drawEllipse(QPointF(left + 3, inner.top() + strong.height() / 2.0), 3, 3);
-        left += 12;
+        painter->drawEllipse(QPointF(nameRect.left() + 3, nameRect.center().y() + 0.5), 3, 3);
+        nameRect.setLeft(nameRect.left() + 12);
     }
     painter->setPen(colors.text);
     painter->setFont(theme.strongFont());
-    const QRect nameRect(left, inner.top(), right - left - 6, strong.height());
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft,
-                      strong.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, nameRect.width()));
+                      strong.elidedText(name, Qt::ElideRight, nameRect.width()));
+    if (index.data(LibraryModel::DueRole).toBool()) {
+        const QRectF clock(lineRect.left(), lineRect.center().y() - 6, 13, 13);
+        theme.paintIcon(painter, QStringLiteral("calendar"), clock, colors.warning);
+        lineRect.setLeft(lineRect.left() + 18);
+    }
     painter->setPen(colors.secondary);
     painter->setFont(theme.smallFont());
-    const QRect lineRect(inner.left(), inner.top() + strong.height() + 2, inner.width(), small.height());
     painter->drawText(
         lineRect, Qt::AlignVCenter | Qt::AlignLeft,
         small.elidedText(index.data(LibraryModel::SummaryRole).toString(), Qt::ElideRight, lineRect.width()));

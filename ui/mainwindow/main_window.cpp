@@ -5,18 +5,21 @@
 #include "ui/checklist/checklist_panel.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/library_panel.h"
+#include "ui/mainwindow/backups_controller.h"
 #include "ui/mainwindow/board_controller.h"
 #include "ui/mainwindow/checklist_controller.h"
 #include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/file_watch.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
+#include "ui/mainwindow/library_controller.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/palette_controller.h"
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/time_controller.h"
 #include "ui/mainwindow/tour_controller.h"
+#include "ui/mainwindow/versions_controller.h"
 #include "ui/mainwindow/welcome_page.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
@@ -98,6 +101,9 @@ void MainWindow::buildLayout() {
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Open templates"));
     m_palette = new PaletteBar;
+    m_libraryController = new LibraryController(m_library, &m_workspace, &m_actions, &m_settings, m_messages, this);
+    m_versions = new VersionsController(&m_workspace, m_messages, this);
+    m_backups = new BackupsController(&m_workspace, &m_actions, m_messages, this);
     m_boardStack = new QStackedWidget;
     m_boardStack->addWidget(new WelcomePage(&m_actions));
     m_boardStack->setMinimumSize(320, 160); // not what the largest page would like
@@ -211,7 +217,7 @@ void MainWindow::placePanels() {
         return;
     m_panelsPlaced = true;
     const QList<int> columns = m_settings.columns(), rows = m_settings.rows();
-    m_columns->setSizes(columns.size() == 3 ? columns : QList<int>{236, 872, 332});
+    m_columns->setSizes(columns.size() == 3 ? columns : QList<int>{264, 844, 332});
     m_rows->setSizes(rows.size() == 2 ? rows : QList<int>{440, 372});
 }
 
@@ -253,10 +259,6 @@ void MainWindow::connectWorkspace() {
     });
     connect(&m_workspace, &Workspace::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
-    connect(&m_workspace, &Workspace::rowsChanged, this, [this] {
-        m_library->setRows(m_workspace.rows(), int(m_workspace.rows().size()));
-        m_library->setCurrent(m_current ? m_current->id() : QString());
-    });
     connect(&m_workspace, &Workspace::opened, this, [this](OpenTemplate *open) {
         if (!m_boards.contains(open))
             addTab(open);
@@ -276,7 +278,8 @@ void MainWindow::connectWorkspace() {
                             .arg(open->title()),
                         Severity::Warning);
     });
-    connect(&m_workspace, &Workspace::removed, m_library, &LibraryPanel::offerUndo);
+    connect(m_libraryController, &LibraryController::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
     connect(&m_workspace, &Workspace::trouble, this, [this](const QString &sentence) {
         m_header->showTrouble(sentence);
         if (sentence.isEmpty())

@@ -14,6 +14,7 @@ class QUndoGroup;
 
 namespace stepline {
 
+class BackupsController;
 class BoardController;
 class BoardView;
 class ContentController;
@@ -24,6 +25,7 @@ class HeaderBar;
 class HelpWindow;
 class InspectorPanel;
 class LibraryPanel;
+class LibraryController;
 class MessageBar;
 class PaletteBar;
 class PaletteController;
@@ -31,6 +33,7 @@ class PlayerController;
 class PreviewController;
 class TimeController;
 class TourController;
+class VersionsController;
 
 /// The window: library at the left, the board in the middle, settings at the right, the preview below. It puts the
 /// panels together and turns actions into calls; what they do is theirs.
@@ -52,6 +55,8 @@ public:
     PlayerController *player() { return m_player; }
     TimeController *time() { return m_time; }
     ContentController *content() { return m_content; }
+    VersionsController *versions() { return m_versions; }
+    LibraryController *library() { return m_libraryController; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -121,6 +126,9 @@ private:
     BoardController *m_boardController;
 
     LibraryPanel *m_library;
+    LibraryController *m_libraryController;
+    VersionsController *m_versions;
+    BackupsController *m_backups;
     HeaderBar *m_header;
     MessageBar *m_messages;
     QTabBar *m_tabs;

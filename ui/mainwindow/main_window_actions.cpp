@@ -23,6 +23,7 @@
 #include "ui/mainwindow/shortcuts_dialog.h"
 #include "ui/mainwindow/time_controller.h"
 #include "ui/mainwindow/tour_controller.h"
+#include "ui/mainwindow/versions_controller.h"
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/settings/settings_dialog.h"
@@ -75,6 +76,11 @@ void MainWindow::connectActions() {
     on(m_actions.gallery, &MainWindow::showGallery);
     on(m_actions.openFile, &MainWindow::chooseFile);
     on(m_actions.save, [this] { save(m_current); });
+    on(m_actions.versions, [this] { m_versions->show(m_current->id()); });
+    connect(m_library, &LibraryPanel::versionsRequested, m_versions, &VersionsController::show);
+    connect(m_versions, &VersionsController::forecastRequested, this, [this](int number) {
+        m_preview->comparisons()->compare(CompareController::versionKey(number), CompareController::nowKey());
+    });
     on(m_actions.saveAsFile, [this] { chooseSaveAs(m_current); });
     on(m_actions.exportJson, &MainWindow::exportJson);
     on(m_actions.exportBoard, &MainWindow::exportBoard);
@@ -149,11 +155,8 @@ void MainWindow::connectActions() {
     connect(m_tabs, &QTabBar::tabCloseRequested, this,
             [this](int index) { closeTab(m_workspace.find(m_tabs->tabData(index).toString())); });
 
-    connect(m_library, &LibraryPanel::searchChanged, &m_workspace, &Workspace::refresh);
-    connect(m_library, &LibraryPanel::openRequested, &m_workspace, &Workspace::openTemplate);
     connect(m_library, &LibraryPanel::newRequested, this, &MainWindow::newTemplate);
     connect(m_library, &LibraryPanel::galleryRequested, this, &MainWindow::showGallery);
-    connect(m_library, &LibraryPanel::duplicateRequested, &m_workspace, &Workspace::duplicate);
     connect(m_library, &LibraryPanel::compareRequested, this, [this](const QString &id) {
         m_preview->comparisons()->compare(CompareController::templateKey(id), CompareController::nowKey());
     });
@@ -170,8 +173,6 @@ void MainWindow::connectActions() {
             board()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_preview, &PreviewController::panelWanted, this, [this] { m_actions.showPreview->setChecked(true); });
-    connect(m_library, &LibraryPanel::deleteRequested, &m_workspace, &Workspace::remove);
-    connect(m_library, &LibraryPanel::restoreRequested, &m_workspace, &Workspace::restore);
     connect(m_palette, &PaletteBar::chosen, this, [this](const QString &channelId, ChannelType type) {
         if (BoardView *view = board())
             view->addMessageAtEnd(channelId, type);

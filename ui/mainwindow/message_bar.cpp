@@ -47,6 +47,13 @@ void MessageBar::showNote(const QString &sentence) {
     m_timer->start(6000);
 }
 
+void MessageBar::offer(const QString &sentence, const QString &action, const std::function<void()> &then) {
+    ask(sentence, Severity::Hint, {{action, [this, then] {
+                                        hide();
+                                        then();
+                                    }}});
+}
+
 void MessageBar::put(const QString &sentence, Severity severity) {
     const Palette &colors = Theme::instance().palette();
     const bool bad = severity == Severity::Error, warns = severity == Severity::Warning;

@@ -22,6 +22,8 @@ public:
     void showProblem(const QString &sentence);
     /// Good news or a hint; goes by itself after some seconds.
     void showNote(const QString &sentence);
+    /// A hint with something to do about it; stays until it is done or put away.
+    void offer(const QString &sentence, const QString &action, const std::function<void()> &then);
     void put(const QString &sentence, Severity severity);
     /// With a button for each answer; it stays until one is given or it is put away.
     using Answer = std::pair<QString, std::function<void()>>;

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/window_host.h"
 
+#include "ui/mainwindow/library_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/preferences.h"
@@ -24,6 +25,7 @@ void WindowHost::build() {
 
 void WindowHost::start(const QStringList &files, bool gallery) {
     build();
+    m_window->library()->addSamplesAtFirstStart();
     m_window->show();
     m_window->start(m_library, files, gallery, m_restore);
 }

@@ -57,7 +57,6 @@ struct Workspace::Found {
 Workspace::Workspace(QObject *parent) : QObject(parent) {
     connect(&m_library, &LibraryThread::opened, this, [this] {
         Q_EMIT libraryOpened();
-        refresh();
         if (m_reopens)
             reopen();
         else
@@ -90,22 +89,6 @@ void Workspace::openStandIn() {
     m_library.open(folder + QStringLiteral("/stand-in.sqlite"));
 }
 
-void Workspace::refresh(const QString &search) {
-    m_search = search;
-    const quint64 asked = ++m_refresh;
-    m_library.ask<Result<std::vector<TemplateRow>>>(
-        this, [search](Library &library) { return library.templates(search); },
-        [this, asked](Result<std::vector<TemplateRow>> rows) {
-            if (asked != m_refresh)
-                return; // an older search
-            if (rows.ok())
-                m_rows = std::move(rows).value();
-            else
-                Q_EMIT failed(firstProblem(rows));
-            Q_EMIT rowsChanged();
-        });
-}
-
 void Workspace::show(const Found &found) {
     const Result<OpenedTemplate> &opened = found.opened;
     if (!opened.ok()) {
@@ -125,7 +108,7 @@ void Workspace::show(const Found &found) {
     open->setFileBytes(found.fileBytes);
     m_open << open;
     connect(open->keeper(), &JournalKeeper::trouble, this, &Workspace::trouble);
-    connect(open->keeper(), &JournalKeeper::written, this, [this] { refresh(m_search); });
+    connect(open->keeper(), &JournalKeeper::written, this, [this] { Q_EMIT libraryChanged(); });
     Q_EMIT this->opened(open);
     for (const Problem &problem : opened.problems()) // what was found damaged, and what was rescued
         Q_EMIT failed(problem);
@@ -181,7 +164,7 @@ void Workspace::addTemplate(const QByteArray &json) {
         },
         [this](const Found &found) {
             show(found);
-            refresh(m_search);
+            Q_EMIT libraryChanged();
         });
 }
 
@@ -213,11 +196,36 @@ void Workspace::duplicate(const QString &id) {
         });
 }
 
-void Workspace::remove(const QString &id) {
-    QString name;
-    for (const TemplateRow &row : m_rows)
-        if (row.id == id)
-            name = row.name;
+void Workspace::addTemplates(const QList<QByteArray> &sequences) {
+    m_library.ask<Problems>(
+        this,
+        [sequences](Library &library) {
+            Problems problems;
+            for (const QByteArray &json : sequences)
+                if (const Result<TemplateRow> row = library.addTemplate(json); !row.ok())
+                    problems << firstProblem(row);
+            return problems;
+        },
+        [this](const Problems &problems) {
+            if (!problems.isEmpty())
+                Q_EMIT failed(problems.first());
+            Q_EMIT libraryChanged();
+        });
+}
+
+void Workspace::setArchived(const QString &id, const QString &name, bool archived) {
+    m_library.ask<std::optional<Problem>>(
+        this, [id, archived](Library &library) { return library.setArchived(id, archived); },
+        [this, id, name, archived](std::optional<Problem> problem) {
+            if (problem)
+                Q_EMIT failed(*problem);
+            else if (archived)
+                Q_EMIT this->archived(id, name);
+            Q_EMIT libraryChanged();
+        });
+}
+
+void Workspace::remove(const QString &id, const QString &name) {
     if (OpenTemplate *open = find(id))
         close(open);
     m_library.ask<std::optional<Problem>>(
@@ -227,7 +235,7 @@ void Workspace::remove(const QString &id) {
                 Q_EMIT failed(*problem);
             else
                 Q_EMIT removed(id, name);
-            refresh(m_search);
+            Q_EMIT libraryChanged();
         });
 }
 
@@ -239,7 +247,7 @@ void Workspace::restore(const QString &id) {
                 Q_EMIT failed(*problem);
             else
                 openTemplate(id);
-            refresh(m_search);
+            Q_EMIT libraryChanged();
         });
 }
 
@@ -273,7 +281,7 @@ void Workspace::save(OpenTemplate *open, bool overwrite) {
                 Q_EMIT failed(firstProblem(version));
                 return;
             }
-            refresh(m_search);
+            Q_EMIT libraryChanged();
             OpenTemplate *still = find(id);
             if (!still)
                 return;

@@ -28,17 +28,17 @@ public:
     /// It lasts too: what is made in it is there at the next start that needs it.
     void openStandIn();
     bool isStandIn() const { return m_standIn; }
-    /// The rows of the list, asked for anew; answered by rowsChanged().
-    void refresh(const QString &search = {});
-    const std::vector<TemplateRow> &rows() const { return m_rows; }
 
     void openTemplate(const QString &id);
     void openFile(const QString &path);
     /// Adds the JSON as a template of the library and opens it.
     void addTemplate(const QByteArray &json);
+    /// Adds each, opens none: the samples.
+    void addTemplates(const QList<QByteArray> &sequences);
     void duplicate(const QString &id);
-    void remove(const QString &id);
+    void remove(const QString &id, const QString &name);
     void restore(const QString &id); ///< out of the bin
+    void setArchived(const QString &id, const QString &name, bool archived);
 
     /// Makes a version; of a file's working copy it writes the file first.
     /// A file that another program changed meanwhile is not written over unless @p overwrite: fileChangedOutside()
@@ -62,12 +62,14 @@ public:
 Q_SIGNALS:
     void libraryOpened();
     void libraryFailed(const stepline::Problem &problem);
-    void rowsChanged();
+    /// Something of what the list shows may be another now.
+    void libraryChanged();
     void opened(stepline::OpenTemplate *open);
     void aboutToClose(stepline::OpenTemplate *open);
     void closed(const QString &id);
     void saved(stepline::OpenTemplate *open, int version);
     void removed(const QString &id, const QString &name);
+    void archived(const QString &id, const QString &name);
     void restoredOpen(const QString &currentId); ///< the tabs of the last time are open again
     void failed(const stepline::Problem &problem);
     /// Not saved: the file is not what was opened or saved last.
@@ -82,9 +84,6 @@ private:
 
     LibraryThread m_library;
     QList<OpenTemplate *> m_open;
-    std::vector<TemplateRow> m_rows;
-    QString m_search;
-    quint64 m_refresh = 0;
     bool m_keepsTabs = true, m_reopens = true, m_standIn = false;
     int m_backups = 0;
 };

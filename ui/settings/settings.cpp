@@ -207,6 +207,14 @@ void Settings::addOwnWord(const QString &word) {
     m_store.setValue(QStringLiteral("spelling/words"), words);
 }
 
+QString Settings::libraryView() const {
+    return m_store.value(QStringLiteral("library/view")).toString();
+}
+
+void Settings::setLibraryView(const QString &view) {
+    m_store.setValue(QStringLiteral("library/view"), view);
+}
+
 double Settings::zoom() const {
     const double zoom = m_store.value(QStringLiteral("board/zoom"), 1.0).toDouble();
     return zoom >= 0.25 && zoom <= 4 ? zoom : 1.0;

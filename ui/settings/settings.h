@@ -58,6 +58,10 @@ public:
     QStringList ownWords() const; ///< that the user added to the dictionary
     void addOwnWord(const QString &word);
 
+    /// What the library's list was narrowed by and sorted by: the panel's own text.
+    QString libraryView() const;
+    void setLibraryView(const QString &view);
+
     double zoom() const;
     void setZoom(double zoom);
     bool notesShown() const; ///< in words on the board

@@ -74,6 +74,9 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @line@; margin: 6px 8px; }
 QMenu::section { color: @secondary@; }
 
+QFrame#filterPopup { background: @card@; border: 1px solid @line@; border-radius: 8px; }
+QFrame#filterPopup QTreeWidget { background: @card@; }
+
 QAbstractItemView { background: @window@; color: @text@; border: none; outline: none;
     selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @raised@; }
 QAbstractItemView::item:focus { border: 1px solid @accent@; }
