@@ -113,7 +113,7 @@ void keystrokes(benchmark::State &state, const QStringList &texts, const Templat
 
 const QStringList English{QStringLiteral("welcome"), QStringLiteral("your cart"), QStringLiteral("the offer")};
 const QStringList Korean{QString::fromUtf8("장바구니"), QString::fromUtf8("안녕하세요"),
-                         QString::fromUtf8("할인 쿠폰")};
+                         QString::fromUtf8("무료 반품")};
 
 void English100000(benchmark::State &state) {
     keystrokes(state, English);

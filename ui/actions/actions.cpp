@@ -67,7 +67,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                     tr("All sequences listed here with trigger, segment, messages and goal, as CSV"));
     sheetHtml = make(tr("Documentation sheet as &web page…"), {}, QStringLiteral("note"),
                      tr("All sequences listed here with trigger, segment, messages and goal, as HTML"));
-    versions = make(tr("&Versions…"), keys("Ctrl+H"), QStringLiteral("history"),
+    versions = make(tr("&Versions…"), keys("Ctrl+Shift+H"), QStringLiteral("history"),
                     tr("What was saved when, how it differs, and the way back to it"));
     backups = make(tr("&Backups…"), {}, QStringLiteral("save"),
                    tr("Copies of the whole library, made by themselves, and the way back to one"));

@@ -64,8 +64,7 @@ void BackupsDialog::fill(const std::vector<Backup> &backups, const QString &fold
         m_backups.empty()
             ? tr("There is no backup yet. Stepline makes one by itself every day on which something changed.")
             : tr("Stepline makes a backup by itself every day on which something changed, keeps the newest ones and "
-                 "some "
-                 "of each week, and puts them into %1.")
+                 "some of each week, and puts them into %1.")
                   .arg(QDir::toNativeSeparators(folder)));
     if (!m_backups.empty())
         m_list->setCurrentRow(0);

@@ -84,7 +84,7 @@ VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_restore = buttons->addButton(tr("&Restore this version"), QDialogButtonBox::ActionRole);
     setKind(m_restore, "primary");
-    m_restoreCard = buttons->addButton(tr("Restore the &card"), QDialogButtonBox::ActionRole);
+    m_restoreCard = buttons->addButton(tr("Restore the car&d"), QDialogButtonBox::ActionRole);
     m_open = buttons->addButton(tr("&Open as a new template"), QDialogButtonBox::ActionRole);
     m_forecast = buttons->addButton(tr("Compare the &forecasts"), QDialogButtonBox::ActionRole);
     m_restore->setToolTip(tr("The template becomes as it was then. Undo brings the present state back."));

@@ -84,10 +84,12 @@ void VersionsController::show(const QString &id) {
                 const Result<SequenceFile> file =
                     json.ok() ? readSequence(*json) : Result<SequenceFile>(json.problems());
                 if (!file.ok()) {
-                    m_dialog->showProblem(firstOf(file.problems()).message);
+                    if (m_dialog)
+                        m_dialog->showProblem(firstOf(file.problems()).message);
                     return;
                 }
-                m_dialog->close();
+                if (m_dialog)
+                    m_dialog->close();
                 m_workspace->addTemplate(
                     writeJson(copyOfTemplate(file->root,
                                              tr("%1 (version %2)").arg(file->value.name, QString::number(number)))) +
