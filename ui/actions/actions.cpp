@@ -56,12 +56,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
     closeTab = make(tr("&Close"), key(QKeySequence::Close), QStringLiteral("close"),
                     tr("Close this template; nothing is lost"));
-    showPictures = make(tr("&Pictures in the list"), {}, QStringLiteral("picture"),
-                        tr("A small picture of each sequence in the library"));
+    showPictures = make(tr("&Pictures in the list"), {}, {}, tr("A small picture of each sequence in the library"));
     showPictures->setCheckable(true);
     showPictures->setChecked(true);
-    showArchive = make(tr("Show the &archive"), {}, QStringLiteral("archive"),
-                       tr("The templates that were put out of the way, instead of the others"));
+    showArchive =
+        make(tr("Show the &archive"), {}, {}, tr("The templates that were put out of the way, instead of the others"));
     showArchive->setCheckable(true);
     sheetCsv = make(tr("Documentation sheet as &table…"), {}, QStringLiteral("table"),
                     tr("All sequences listed here with trigger, segment, messages and goal, as CSV"));

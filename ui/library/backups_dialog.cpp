@@ -1,5 +1,6 @@
 #include "ui/library/backups_dialog.h"
 
+#include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 
@@ -25,6 +26,9 @@ BackupsDialog::BackupsDialog(QWidget *parent) : QDialog(parent) {
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Backups, newest first"));
     m_list->setSpacing(2);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new LinesDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines are elided
     connect(m_list, &QListWidget::currentRowChanged, this, &BackupsDialog::updateButtons);
     m_said = new QLabel;
     m_said->setTextFormat(Qt::PlainText);
@@ -57,9 +61,9 @@ void BackupsDialog::fill(const std::vector<Backup> &backups, const QString &fold
     m_list->clear();
     const QLocale locale;
     for (const Backup &backup : m_backups)
-        m_list->addItem(tr("%1 · %2", "a backup's time and size")
-                            .arg(locale.toString(backup.made.toLocalTime(), QLocale::LongFormat),
-                                 locale.formattedDataSize(backup.bytes)));
+        m_list->addItem(locale.toString(backup.made.toLocalTime(), QLocale::LongFormat) + u'\n' +
+                        locale.formattedDataSize(backup.bytes, backup.bytes < 1024 * 1024 ? 0 : 1,
+                                                 QLocale::DataSizeTraditionalFormat));
     m_about->setText(
         m_backups.empty()
             ? tr("There is no backup yet. Stepline makes one by itself every day on which something changed.")

@@ -1,6 +1,7 @@
 #include "ui/library/versions_dialog.h"
 
 #include "ui/library/diff_picture.h"
+#include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -48,8 +49,10 @@ VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     m_title->setWordWrap(true);
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Versions, newest first"));
-    m_list->setWordWrap(true);
     m_list->setSpacing(2);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new LinesDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines are elided
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::choose);
 
     m_facts = new QLabel;

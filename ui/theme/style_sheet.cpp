@@ -76,6 +76,11 @@ QMenu::section { color: @secondary@; }
 
 QFrame#filterPopup { background: @card@; border: 1px solid @line@; border-radius: 8px; }
 QFrame#filterPopup QTreeWidget { background: @card@; }
+QFrame#filterPopup QTreeWidget::item { padding: 4px 0; border: none; }
+QFrame#filterPopup QTreeWidget::item:focus { border: none; background: @accentSoft@; }
+QFrame#filterPopup QTreeWidget::indicator { width: 16px; height: 16px; border: 1px solid @edge@; border-radius: 4px;
+    background: @card@; }
+QFrame#filterPopup QTreeWidget::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 
 QAbstractItemView { background: @window@; color: @text@; border: none; outline: none;
     selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @raised@; }
