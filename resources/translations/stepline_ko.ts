@@ -107,6 +107,62 @@
             <translation>이 템플릿을 닫습니다. 잃는 것은 없습니다</translation>
         </message>
         <message>
+            <source>&amp;Pictures in the list</source>
+            <translation>목록에 그림 표시(&amp;P)</translation>
+        </message>
+        <message>
+            <source>A small picture of each sequence in the library</source>
+            <translation>라이브러리에 시퀀스마다 작은 그림을 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>Show the &amp;archive</source>
+            <translation>보관함 보기(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The templates that were put out of the way, instead of the others</source>
+            <translation>목록 대신 치워 둔 템플릿을 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>Documentation sheet as &amp;table…</source>
+            <translation>정리표를 표로 저장(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>All sequences listed here with trigger, segment, messages and goal, as CSV</source>
+            <translation>여기 있는 모든 시퀀스의 트리거, 대상, 메시지, 목표를 CSV로 저장합니다</translation>
+        </message>
+        <message>
+            <source>Documentation sheet as &amp;web page…</source>
+            <translation>정리표를 웹 페이지로 저장(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>All sequences listed here with trigger, segment, messages and goal, as HTML</source>
+            <translation>여기 있는 모든 시퀀스의 트리거, 대상, 메시지, 목표를 HTML로 저장합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Versions…</source>
+            <translation>버전(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>What was saved when, how it differs, and the way back to it</source>
+            <translation>언제 무엇을 저장했는지, 무엇이 달라졌는지 보고 되돌립니다</translation>
+        </message>
+        <message>
+            <source>&amp;Backups…</source>
+            <translation>백업(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Copies of the whole library, made by themselves, and the way back to one</source>
+            <translation>저절로 만들어지는 라이브러리 전체 사본을 보고 되돌립니다</translation>
+        </message>
+        <message>
+            <source>Put the &amp;samples back</source>
+            <translation>예시 다시 넣기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Add the sequences a new library begins with once more</source>
+            <translation>새 라이브러리에 처음 들어 있는 시퀀스를 다시 넣습니다</translation>
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation>끝내기(&amp;Q)</translation>
         </message>
@@ -583,6 +639,10 @@
             <translation>내보내기(&amp;E)</translation>
         </message>
         <message>
+            <source>Li&amp;brary</source>
+            <translation>라이브러리(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>편집(&amp;E)</translation>
         </message>
@@ -800,6 +860,68 @@
         <message>
             <source>of all recipients</source>
             <translation>전체 수신자 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsController</name>
+        <message>
+            <source>The backup is the library now. What was there before is the newest backup.</source>
+            <translation>백업이 이제 라이브러리입니다. 그전 상태는 가장 최근 백업에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The backup is made.</source>
+            <translation>백업을 만들었습니다.</translation>
+        </message>
+        <message>
+            <source>Restore the backup?</source>
+            <translation>백업을 되돌릴까요?</translation>
+        </message>
+        <message>
+            <source>The library becomes as it was on %1.</source>
+            <translation>라이브러리가 %1 상태로 돌아갑니다.</translation>
+        </message>
+        <message>
+            <source>What it is now is backed up before, so you can come back to it.</source>
+            <translation>지금 상태를 먼저 백업하므로 다시 돌아올 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>되돌리기(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation>백업</translation>
+        </message>
+        <message>
+            <source>Backups of the library</source>
+            <translation>라이브러리 백업</translation>
+        </message>
+        <message>
+            <source>Backups, newest first</source>
+            <translation>백업, 최근 것부터</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>지금 백업(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore this backup</source>
+            <translation>이 백업으로 되돌리기(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The library becomes as it was then. What it is now is backed up before.</source>
+            <translation>라이브러리가 그때 상태로 돌아갑니다. 지금 상태는 먼저 백업합니다.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. Stepline makes one by itself every day on which something changed.</source>
+            <translation>아직 백업이 없습니다. 바뀐 것이 있는 날마다 Stepline이 저절로 백업을 만듭니다.</translation>
+        </message>
+        <message>
+            <source>Stepline makes a backup by itself every day on which something changed, keeps the newest ones and some of each week, and puts them into %1.</source>
+            <translation>바뀐 것이 있는 날마다 Stepline이 저절로 백업을 만들어 최근 것과 주마다 몇 개씩을 %1에 둡니다.</translation>
         </message>
     </context>
     <context>
@@ -3384,6 +3506,13 @@
         </message>
     </context>
     <context>
+        <name>DiffPicture</name>
+        <message>
+            <source>Step %1</source>
+            <translation>%1단계</translation>
+        </message>
+    </context>
+    <context>
         <name>DurationEdit</name>
         <message>
             <source>Choose a unit or a common value (Alt+Down)</source>
@@ -3742,6 +3871,58 @@
         <message>
             <source>Source: %1</source>
             <translation>출처: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPopup</name>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>고객 단계</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>등급</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>태그</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>담당자</translation>
+        </message>
+        <message>
+            <source>Filter the templates</source>
+            <translation>템플릿 거르기</translation>
+        </message>
+        <message>
+            <source>Show only templates with</source>
+            <translation>다음 조건의 템플릿만 보기</translation>
+        </message>
+        <message>
+            <source>&amp;Clear all filters</source>
+            <translation>조건 모두 지우기(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show only</source>
+            <translation>이것만 보기</translation>
+        </message>
+        <message>
+            <source>&amp;Review due (%1)</source>
+            <translation>검토할 때가 됨(%1)(&amp;R)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a filter and how many templates it has</comment>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -4369,7 +4550,46 @@
         </message>
     </context>
     <context>
+        <name>LibraryController</name>
+        <message numerus="yes">
+            <source>The review date of %n template(s) has come.</source>
+            <translation>
+                <numerusform>템플릿 %n개의 검토 날짜가 되었습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Save the documentation sheet</source>
+            <translation>정리표 저장</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>표 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation>웹 페이지 (*.html)</translation>
+        </message>
+        <message>
+            <source>Writing the documentation sheet: %1 of %2</source>
+            <translation>정리표를 쓰는 중: %2개 중 %1개</translation>
+        </message>
+        <message numerus="yes">
+            <source>The documentation sheet of %n sequence(s) is in %1.</source>
+            <translation>
+                <numerusform>시퀀스 %n개의 정리표를 %1에 저장했습니다.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryModel</name>
+        <message>
+            <source>Sample</source>
+            <translation>예시</translation>
+        </message>
         <message numerus="yes">
             <source>%n step(s)</source>
             <translation>
@@ -4381,6 +4601,34 @@
             <translation>꺼짐</translation>
         </message>
         <message>
+            <source>changed since the last version</source>
+            <translation>마지막 버전 뒤에 바뀜</translation>
+        </message>
+        <message>
+            <source>review due</source>
+            <translation>검토할 때가 됨</translation>
+        </message>
+        <message>
+            <source>in the archive</source>
+            <translation>보관함에 있음</translation>
+        </message>
+        <message>
+            <source>Tags: %1</source>
+            <translation>태그: %1</translation>
+        </message>
+        <message>
+            <source>Owner: %1</source>
+            <translation>담당자: %1</translation>
+        </message>
+        <message>
+            <source>Its review was due on %1</source>
+            <translation>검토 날짜가 %1에 지났습니다</translation>
+        </message>
+        <message>
+            <source>To be reviewed by %1</source>
+            <translation>%1까지 검토</translation>
+        </message>
+        <message>
             <source>Changed %1</source>
             <translation>%1에 바뀜</translation>
         </message>
@@ -4388,12 +4636,24 @@
     <context>
         <name>LibraryPanel</name>
         <message>
-            <source>Search templates</source>
-            <translation>템플릿 찾기</translation>
+            <source>Last changed</source>
+            <translation>최근 변경 순</translation>
         </message>
         <message>
-            <source>Finds names, tags and message texts.</source>
-            <translation>이름, 태그, 메시지 내용에서 찾습니다.</translation>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Review date</source>
+            <translation>검토 날짜 순</translation>
+        </message>
+        <message>
+            <source>Most messages</source>
+            <translation>메시지 많은 순</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>템플릿</translation>
         </message>
         <message>
             <source>&amp;New</source>
@@ -4412,22 +4672,58 @@
             <translation>검증된 시퀀스로 시작합니다.</translation>
         </message>
         <message>
-            <source>Templates</source>
-            <translation>템플릿</translation>
+            <source>Search templates</source>
+            <translation>템플릿 찾기</translation>
+        </message>
+        <message>
+            <source>Finds names, tags and message texts.</source>
+            <translation>이름, 태그, 메시지 내용에서 찾습니다.</translation>
+        </message>
+        <message>
+            <source>Filter the templates</source>
+            <translation>템플릿 거르기</translation>
+        </message>
+        <message>
+            <source>More about the library</source>
+            <translation>라이브러리 더 보기</translation>
+        </message>
+        <message>
+            <source>In which order the templates stand</source>
+            <translation>템플릿을 늘어놓는 순서</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>조건</translation>
         </message>
         <message>
             <source>Show all templates</source>
             <translation>모든 템플릿 보기</translation>
         </message>
         <message>
+            <source>Open the gallery</source>
+            <translation>갤러리 열기</translation>
+        </message>
+        <message>
+            <source>Put the samples back</source>
+            <translation>예시 다시 넣기</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>순서: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n match(es)</source>
             <translation>
                 <numerusform>%n개 찾음</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Archive (%1)</source>
+            <translation>보관함 (%1)</translation>
         </message>
         <message>
             <source>My templates (%1)</source>
@@ -4438,12 +4734,36 @@
             <translation>“%1”에 맞는 템플릿이 없습니다.</translation>
         </message>
         <message>
+            <source>No template matches these filters.</source>
+            <translation>이 조건에 맞는 템플릿이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The archive is empty. What you archive is kept here, out of the way of the others.</source>
+            <translation>보관함이 비어 있습니다. 보관한 템플릿은 다른 것과 섞이지 않게 여기에 둡니다.</translation>
+        </message>
+        <message>
             <source>Your templates will be listed here. Start one with New, or take a ready one from the Gallery.</source>
             <translation>템플릿이 여기에 표시됩니다. ‘새로 만들기’로 시작하거나 갤러리에서 준비된 것을 가져오세요.</translation>
         </message>
         <message>
+            <source>Take this filter away</source>
+            <translation>이 조건을 뺍니다</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>보관함</translation>
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation>검토할 때가 됨</translation>
+        </message>
+        <message>
             <source>“%1” is deleted.</source>
             <translation>“%1”을(를) 삭제했습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is in the archive.</source>
+            <translation>‘%1’을(를) 보관함에 넣었습니다.</translation>
         </message>
         <message>
             <source>&amp;Open</source>
@@ -4456,6 +4776,18 @@
         <message>
             <source>&amp;Compare with the open template</source>
             <translation>열린 템플릿과 비교(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Versions…</source>
+            <translation>버전(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Out of the &amp;archive</source>
+            <translation>보관함에서 꺼내기(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Into the &amp;archive</source>
+            <translation>보관함에 넣기(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Delete</source>
@@ -8819,6 +9151,128 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Remove a variant</source>
             <translation>변형 제거</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsController</name>
+        <message>
+            <source>%1 (version %2)</source>
+            <translation>%1 (버전 %2)</translation>
+        </message>
+        <message>
+            <source>There is no version yet. Save makes the first one.</source>
+            <translation>아직 버전이 없습니다. 저장하면 첫 버전이 만들어집니다.</translation>
+        </message>
+        <message>
+            <source>Restore version %1</source>
+            <translation>버전 %1 되돌리기</translation>
+        </message>
+        <message>
+            <source>“%1” is as it was in version %2.</source>
+            <translation>‘%1’은(는) 버전 %2 때와 같습니다.</translation>
+        </message>
+        <message>
+            <source>This card is as it was in version %1, or was not there.</source>
+            <translation>이 카드는 버전 %1 때와 같거나 그때는 없었습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is as it was in version %2. Undo brings back what it was before.</source>
+            <translation>‘%1’을(를) 버전 %2 상태로 되돌렸습니다. 실행 취소하면 그전으로 돌아갑니다.</translation>
+        </message>
+        <message>
+            <source>The card is as it was in version %1. Undo brings back what it was before.</source>
+            <translation>카드를 버전 %1 상태로 되돌렸습니다. 실행 취소하면 그전으로 돌아갑니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsDialog</name>
+        <message>
+            <source>Now, not yet a version</source>
+            <translation>지금, 아직 버전이 아님</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>버전 %1</translation>
+        </message>
+        <message>
+            <source>What you changed since the last version</source>
+            <translation>마지막 버전 뒤에 바꾼 것</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>버전</translation>
+        </message>
+        <message>
+            <source>Versions, newest first</source>
+            <translation>버전, 최근 것부터</translation>
+        </message>
+        <message>
+            <source>What this version changed</source>
+            <translation>이 버전에서 바뀐 것</translation>
+        </message>
+        <message>
+            <source>What is different now</source>
+            <translation>지금과 다른 것</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>비교 대상</translation>
+        </message>
+        <message>
+            <source>The sequence with its changes</source>
+            <translation>바뀐 곳을 표시한 시퀀스</translation>
+        </message>
+        <message>
+            <source>The changes in words</source>
+            <translation>바뀐 것을 말로</translation>
+        </message>
+        <message>
+            <source>Before the summer sale</source>
+            <translation>여름 세일 전</translation>
+        </message>
+        <message>
+            <source>Why it was changed</source>
+            <translation>바꾼 까닭</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Name of the version</source>
+            <translation>버전 이름</translation>
+        </message>
+        <message>
+            <source>&amp;Restore this version</source>
+            <translation>이 버전으로 되돌리기(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Restore the car&amp;d</source>
+            <translation>카드 되돌리기(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Open as a new template</source>
+            <translation>새 템플릿으로 열기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Compare the &amp;forecasts</source>
+            <translation>예측 비교(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The template becomes as it was then. Undo brings the present state back.</source>
+            <translation>템플릿이 그때 상태로 돌아갑니다. 실행 취소하면 지금 상태로 돌아옵니다.</translation>
+        </message>
+        <message>
+            <source>Choose a marked card in the picture: it alone becomes as it was then.</source>
+            <translation>그림에서 표시된 카드를 고르면 그 카드만 그때 상태로 돌아갑니다.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>There is no difference.</source>
+            <translation>다른 것이 없습니다.</translation>
         </message>
     </context>
     <context>
