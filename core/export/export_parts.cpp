@@ -1,6 +1,7 @@
 #include "core/export/export_parts.h"
 
 #include "core/base/text.h"
+#include "core/check/week.h"
 
 #include <algorithm>
 
@@ -66,8 +67,8 @@ std::vector<Metric> armedExits(const Sequence &sequence) {
 }
 
 std::optional<SendWindow> effectiveWindow(const Sequence &sequence, const Message &message) {
-    const auto &window = message.sendWindow ? message.sendWindow : sequence.sendWindow;
-    return window && !window->any ? window : std::nullopt;
+    const SendWindow *window = windowOf(sequence, message);
+    return window ? std::optional(*window) : std::nullopt;
 }
 
 std::vector<Turn> turnsOf(const Sequence &sequence, const Step &step) {

@@ -37,6 +37,7 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     m_state = new QLabel;
     m_version = new QLabel;
     m_checklist = new Chip({});
+    m_views = new Segments(tr("What is shown"));
     m_checklist->setToolTip(tr("Open the pre-launch checklist"));
     connect(m_checklist, &Chip::clicked, this, &HeaderBar::checklistClicked);
 
@@ -70,10 +71,9 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     layout->addWidget(m_version, 0, Qt::AlignVCenter);
     layout->addWidget(m_checklist, 0, Qt::AlignVCenter);
     layout->addStretch(1);
-    auto *views = new Segments(tr("What is shown"));
-    views->addSegment(actions->viewBoard);
-    views->addSegment(actions->viewTime);
-    layout->addWidget(views);
+    m_views->addSegment(actions->viewBoard);
+    m_views->addSegment(actions->viewTime);
+    layout->addWidget(m_views);
     layout->addStretch(1);
     layout->addWidget(toolButton(actions->undo));
     layout->addWidget(toolButton(actions->redo));
@@ -107,6 +107,7 @@ void HeaderBar::showTemplate(const QString &title, bool modified, int version, b
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, 520));
     m_title->setToolTip(m_title->text() == title ? QString() : title.toHtmlEscaped());
     m_modified = modified;
+    m_views->show();
     if (!m_trouble.isEmpty()) {
         setChip(m_state, tr("Not written yet"), "error");
         m_state->setToolTip(m_trouble.toHtmlEscaped());
@@ -122,6 +123,7 @@ void HeaderBar::showTemplate(const QString &title, bool modified, int version, b
 
 void HeaderBar::showNothing() {
     m_title->clear();
+    m_views->hide();
     setChip(m_state, {}, "secondary");
     setChip(m_version, {}, "secondary");
     showChecklist(0, 0);

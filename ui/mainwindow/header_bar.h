@@ -10,6 +10,7 @@ namespace stepline {
 
 class Actions;
 class Chip;
+class Segments;
 
 /// The strip above the board: the template's name, whether it is saved and as which version; undo, export and preview.
 class HeaderBar : public QWidget {
@@ -33,6 +34,7 @@ private:
 
     QLabel *m_title, *m_state, *m_version;
     Chip *m_checklist;
+    Segments *m_views; ///< hidden while there is nothing to look at
     QString m_trouble, m_shown;
     bool m_modified = false;
 };
