@@ -206,10 +206,16 @@ void VersionsDialog::keepDescription() {
 }
 
 void VersionsDialog::showDiff(const Template &before, const Template &after, const TemplateDiff &diff) {
+    m_picture->show();
     m_picture->showDiff(before, after, diff);
     const QStringList lines = diffLines(diff);
     m_words->setPlainText(lines.isEmpty() ? tr("There is no difference.") : lines.join(u'\n'));
     updateButtons();
+}
+
+void VersionsDialog::showNothing(const QString &sentence) {
+    m_picture->hide();
+    m_words->setPlainText(sentence);
 }
 
 void VersionsDialog::showProblem(const QString &sentence) {

@@ -40,6 +40,8 @@ public:
     /// The answer to wanted().
     void showDiff(const Template &before, const Template &after, const TemplateDiff &diff);
     void showProblem(const QString &sentence);
+    /// There is nothing to compare: says why, quietly.
+    void showNothing(const QString &sentence);
 
 Q_SIGNALS:
     /// The difference of chosenNumber() and what it is held against is to be shown.

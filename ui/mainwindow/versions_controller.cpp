@@ -143,7 +143,7 @@ void VersionsController::load() {
             if (!history->problems.isEmpty())
                 m_dialog->showProblem(firstOf(history->problems).message);
             else if (history->entries.empty())
-                m_dialog->showProblem(tr("There is no version yet. Save makes the first one."));
+                m_dialog->showNothing(tr("There is no version yet. Save makes the first one."));
         });
 }
 
