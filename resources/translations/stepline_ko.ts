@@ -4310,6 +4310,10 @@
     <context>
         <name>HeaderBar</name>
         <message>
+            <source>What is shown</source>
+            <translation>보이는 것</translation>
+        </message>
+        <message>
             <source>Open the pre-launch checklist</source>
             <translation>시작 전 체크리스트를 엽니다</translation>
         </message>
@@ -4324,10 +4328,6 @@
         <message>
             <source>Preview</source>
             <translation>미리보기</translation>
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation>보이는 것</translation>
         </message>
         <message>
             <source>Not written yet</source>
