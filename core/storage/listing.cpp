@@ -4,6 +4,7 @@
 #include "core/storage/search_text.h"
 #include "core/storage/sql.h"
 
+#include <optional>
 #include <set>
 
 namespace stepline {
@@ -50,55 +51,65 @@ void removeListing(Sql &sql, const QString &id) {
     sql.run(QStringLiteral("DELETE FROM listing WHERE number = ?"), {number});
 }
 
-/// The number of a template's row: its old one, or the next; negative in the archive.
-qint64 numberOf(Sql &sql, const QString &id, bool archived, bool &isNew) {
+/// Gives the template's row that number, in the index too; false: it has no row yet.
+bool renumber(Sql &sql, const QString &id, qint64 number) {
     const QVariant old = sql.value(QStringLiteral("SELECT number FROM listing WHERE template = ?"), {id});
-    isNew = !old.isValid();
-    const qint64 number = isNew ? sql.value(QStringLiteral("SELECT max(coalesce((SELECT max(number) FROM listing), 0), "
-                                                           "-coalesce((SELECT min(number) FROM listing), 0)) + 1"))
-                                      .toLongLong()
-                                : old.toLongLong();
-    const qint64 wanted = archived ? -qAbs(number) : qAbs(number);
-    if (!isNew && wanted != number) {
-        sql.run(QStringLiteral("UPDATE listing SET number = ? WHERE number = ?"), {wanted, number});
-        sql.run(QStringLiteral("UPDATE search SET rowid = ? WHERE rowid = ?"), {wanted, number});
+    if (old.isValid() && old.toLongLong() != number) {
+        sql.run(QStringLiteral("UPDATE listing SET number = ? WHERE number = ?"), {number, old});
+        sql.run(QStringLiteral("UPDATE search SET rowid = ? WHERE rowid = ?"), {number, old});
     }
-    return wanted;
+    return old.isValid();
+}
+
+/// Its number: of the list positive, of the archive negative; nothing: it is in the bin or a file.
+std::optional<qint64> numberOf(Sql &sql, const QString &id) {
+    std::optional<qint64> number;
+    sql.each(QStringLiteral("SELECT CASE WHEN EXISTS (SELECT 1 FROM archive WHERE template = id) THEN -changed_order "
+                            "ELSE changed_order END FROM templates "
+                            "WHERE id = ? AND file_path IS NULL AND removed IS NULL"),
+             {id}, [&](const QSqlQuery &row) { number = row.value(0).toLongLong(); });
+    return number;
+}
+
+QString labelWords(const Labels &labels) {
+    QStringList words;
+    for (const auto &[facet, label] : labels)
+        words << labelWord(facet, label);
+    return words.join(u' ');
 }
 
 } // namespace
 
 void writeListing(Sql &sql, const QString &id, const TemplateDigest &digest) {
-    bool listed = false, archived = false, isNew = false;
-    qint64 order = 0;
-    sql.each(QStringLiteral("SELECT file_path IS NULL AND removed IS NULL, changed_order, "
-                            "EXISTS (SELECT 1 FROM archive WHERE template = id) FROM templates WHERE id = ?"),
-             {id}, [&](const QSqlQuery &row) {
-                 listed = row.value(0).toBool();
-                 order = row.value(1).toLongLong();
-                 archived = row.value(2).toBool();
-             });
-    if (!listed) {
+    const std::optional<qint64> number = numberOf(sql, id);
+    if (!number) {
         removeListing(sql, id);
         return;
     }
-    const qint64 number = numberOf(sql, id, archived, isNew);
-    const QString words = indexText(digest.words);
+    const Labels labels = labelsOf(digest);
+    const QString words = indexText(digest.words), marks = labelWords(labels);
     const QString reviewBy = digest.reviewBy.isValid() ? digest.reviewBy.toString(Qt::ISODate) : QString();
-    const QVariantList values{order,       sortText(digest.name), digest.messages, digest.stage,
-                              digest.tier, digest.owner,          reviewBy,        digest.outline};
-    if (isNew) {
-        sql.run(QStringLiteral("INSERT INTO listing (number, template, changed_order, name_order, messages, stage, "
-                               "tier, owner, review_by, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                QVariantList{number, id} + values);
-        sql.run(QStringLiteral("INSERT INTO search (rowid, words) VALUES (?, ?)"), {number, words});
+    const QVariantList values{sortText(digest.name), digest.messages, digest.stage,  digest.tier,
+                              digest.owner,          reviewBy,        digest.outline};
+    if (renumber(sql, id, *number)) {
+        sql.run(QStringLiteral("UPDATE listing SET name_order = ?, messages = ?, stage = ?, tier = ?, owner = ?, "
+                               "review_by = ?, outline = ? WHERE number = ?"),
+                values + QVariantList{*number});
+        sql.run(QStringLiteral("UPDATE search SET words = ?, labels = ? WHERE rowid = ? "
+                               "AND (words <> ? OR labels <> ?)"),
+                {words, marks, *number, words, marks});
     } else {
-        sql.run(QStringLiteral("UPDATE listing SET changed_order = ?, name_order = ?, messages = ?, stage = ?, "
-                               "tier = ?, owner = ?, review_by = ?, outline = ? WHERE number = ?"),
-                values + QVariantList{number});
-        sql.run(QStringLiteral("UPDATE search SET words = ? WHERE rowid = ? AND words <> ?"), {words, number, words});
+        sql.run(QStringLiteral("INSERT INTO listing (number, template, name_order, messages, stage, tier, owner, "
+                               "review_by, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                QVariantList{*number, id} + values);
+        sql.run(QStringLiteral("INSERT INTO search (rowid, words, labels) VALUES (?, ?, ?)"), {*number, words, marks});
     }
-    writeLabels(sql, number, labelsOf(digest));
+    writeLabels(sql, *number, labels);
+}
+
+void reorderListing(Sql &sql, const QString &id) {
+    if (const std::optional<qint64> number = numberOf(sql, id))
+        renumber(sql, id, *number);
 }
 
 void renewListing(Sql &sql, const QString &id) {

@@ -6,6 +6,7 @@
 #include "core/storage/migration_2.h"
 #include "core/storage/migration_3.h"
 #include "core/storage/migration_4.h"
+#include "core/storage/migration_5.h"
 #include "core/storage/sql.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ namespace stepline {
 
 namespace {
 
-constexpr int ListingSince = 4; ///< the version whose tables hold what the list shows
+constexpr int ListingSince = 5; ///< the version whose tables hold what the list shows
 
 void requireSchema(Sql &sql, int version, std::span<const Migration> steps) {
     const SchemaDifference difference = compareSchema(expectedSchema(version, steps), schemaOf(sql));
@@ -43,7 +44,7 @@ void run(Sql &sql, const Migration &step) {
 
 std::span<const Migration> migrations() {
     static const std::vector<Migration> all = {
-        {1, migration1()}, {2, migration2()}, {3, migration3()}, {4, migration4()}};
+        {1, migration1()}, {2, migration2()}, {3, migration3()}, {4, migration4()}, {5, migration5()}};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "core/storage/search_text.h"
 
+#include <QCryptographicHash>
 #include <QStringList>
 #include <algorithm>
 
@@ -91,6 +92,11 @@ QString matchExpression(const QString &typed) {
     if (parts.isEmpty() && !typed.trimmed().isEmpty())
         return quoted(QString()); // marks alone are nowhere
     return parts.join(QStringLiteral(" AND "));
+}
+
+QString labelWord(const QString &facet, const QString &label) {
+    const QByteArray hash = QCryptographicHash::hash((facet + u'/' + label).toUtf8(), QCryptographicHash::Sha256);
+    return QChar(0xE000) + QString::fromLatin1(hash.toHex().left(16)); // for private use: the tokenizer keeps it
 }
 
 QString sortText(const QString &name) {

@@ -18,6 +18,9 @@ QString indexText(const QString &searchText);
 /// query is well formed.
 QString matchExpression(const QString &typed);
 
+/// The word by which the full-text index knows a label: one that no text holds.
+QString labelWord(const QString &facet, const QString &label);
+
 /// A name as it is sorted: accents aside, and numbers by their value.
 QString sortText(const QString &name);
 

@@ -9,49 +9,52 @@ namespace stepline {
 
 namespace {
 
-// A search that finds more than this walks the list in its order, through an index, until the page is full; one that
-// finds less looks up what it found and sorts that. Each way takes ten times as long as the other where it is not
-// meant.
+// In any order but that of changes, a search that finds more than this walks the list in its order, through an index,
+// until the page is full; one that finds less looks up what it found and sorts that. Each way takes ten times as long
+// as the other where it is not meant.
 constexpr int Many = 2'000;
 
-/// One fixed text an order: a column cannot be bound.
-const char *orderOf(TemplateSort sort) {
-    switch (sort) {
-    case TemplateSort::Name: return " ORDER BY name_order, changed_order DESC";
-    case TemplateSort::Review: return " ORDER BY review_by = '', review_by, changed_order DESC";
-    case TemplateSort::Messages: return " ORDER BY messages DESC, changed_order DESC";
+/// One fixed text an order: a column cannot be bound. In the archive the last changed has the lowest number.
+QString orderOf(const TemplateQuery &query, const QString &number) {
+    const QString last = number + (query.archived ? QLatin1String(" ASC") : QLatin1String(" DESC"));
+    switch (query.sort) {
+    case TemplateSort::Name: return QStringLiteral(" ORDER BY name_order, ") + last;
+    case TemplateSort::Review: return QStringLiteral(" ORDER BY review_by = '', review_by, ") + last;
+    case TemplateSort::Messages: return QStringLiteral(" ORDER BY messages DESC, ") + last;
     case TemplateSort::Changed: break;
     }
-    return " ORDER BY changed_order DESC";
+    return QStringLiteral(" ORDER BY ") + last;
 }
 
-/// What stands after WHERE, and the values it binds.
-struct Conditions {
+/// What the full-text index is asked: the words typed and, of each filter, one of its labels. Empty: all.
+QString matchOf(const TemplateQuery &query) {
+    QStringList parts;
+    if (const QString words = matchExpression(query.search); !words.isEmpty())
+        parts << words;
+    for (const auto &[facet, labels] : query.filters) {
+        QStringList any;
+        for (const QString &label : labels)
+            any << u'"' + labelWord(facetKey(facet), label) + u'"';
+        if (!any.isEmpty())
+            parts << u'(' + any.join(QStringLiteral(" OR ")) + u')';
+    }
+    return parts.join(QStringLiteral(" AND "));
+}
+
+/// FROM … WHERE …, and the values it binds.
+struct Source {
     QString sql;
     QVariantList values;
-
-    void add(const QString &condition, const QVariantList &bound = {}) {
-        sql += (sql.isEmpty() ? QLatin1String("") : QLatin1String(" AND ")) + condition;
-        values += bound;
-    }
 };
 
-Conditions filtersOf(const TemplateQuery &query) {
-    Conditions conditions;
-    conditions.add(query.archived ? QStringLiteral("+listing.number < 0") : QStringLiteral("+listing.number > 0"));
-    for (const auto &[facet, labels] : query.filters) {
-        QVariantList values{facetKey(facet)};
-        for (const QString &label : labels)
-            values << label;
-        QString marks = QStringLiteral(", ?").repeated(labels.size()).mid(2);
-        conditions.add(QStringLiteral("listing.number IN (SELECT number FROM listing_labels WHERE facet = ? AND "
-                                      "label IN (") +
-                           marks + QStringLiteral("))"),
-                       values);
-    }
-    if (query.dueBy.isValid())
-        conditions.add(QStringLiteral("review_by <> '' AND review_by <= ?"), {query.dueBy.toString(Qt::ISODate)});
-    return conditions;
+/// What stands in the list or the archive and is due, by @p number (a column).
+void narrow(Source &source, const TemplateQuery &query, const QString &number) {
+    source.sql += number + (query.archived ? QLatin1String(" < 0") : QLatin1String(" > 0"));
+    if (!query.dueBy.isValid())
+        return;
+    source.sql += QStringLiteral(" AND ") + number +
+                  QStringLiteral(" IN (SELECT number FROM listing WHERE (review_by = '') = 0 AND review_by <= ?)");
+    source.values << query.dueBy.toString(Qt::ISODate);
 }
 
 } // namespace
@@ -75,38 +78,43 @@ struct SqliteLibrary::Found {
 };
 
 SqliteLibrary::Found SqliteLibrary::numbersOf(const TemplateQuery &query, int offset, int limit) {
-    Found found;
-    const QString match = matchExpression(query.search);
-    const Conditions filters = filtersOf(query);
-    const QString inSearch = QStringLiteral("search MATCH ? AND search.rowid ") +
-                             (query.archived ? QStringLiteral("< 0") : QStringLiteral("> 0"));
-    // CROSS JOIN: SQLite keeps this order; the other way round it would search once for each template.
-    const QString joined = QStringLiteral(" FROM search CROSS JOIN listing ON listing.number = search.rowid WHERE ") +
-                           inSearch + QStringLiteral(" AND ") + filters.sql;
-    const QString listed = QStringLiteral(" FROM listing WHERE ") + filters.sql;
+    const QString match = matchOf(query), listingNumber = QStringLiteral("listing.number"),
+                  searchNumber = QStringLiteral("search.rowid");
+    const QString all = QStringLiteral(" FROM listing WHERE "), found = QStringLiteral(" FROM search WHERE ");
+    Source counted{match.isEmpty() ? all : found, {}};
+    if (!match.isEmpty()) {
+        counted.sql += QStringLiteral("search MATCH ? AND ");
+        counted.values << match;
+    }
+    narrow(counted, query, match.isEmpty() ? listingNumber : searchNumber);
+    Found page;
+    page.total = m_sql->value(QStringLiteral("SELECT count(*)") + counted.sql, counted.values).toInt();
+    if (page.total <= offset)
+        return page;
 
-    QString from = listed;
-    QVariantList values = filters.values;
-    if (match.isEmpty()) {
-        found.total = m_sql->value(QStringLiteral("SELECT count(*)") + listed, values).toInt();
-    } else {
-        values.prepend(match);
-        from = joined;
-        found.total = m_sql
-                          ->value(query.isFiltered() ? QStringLiteral("SELECT count(*)") + joined
-                                                     : QStringLiteral("SELECT count(*) FROM search WHERE ") + inSearch,
-                                  values)
-                          .toInt();
-        if (found.total > Many) {
-            from = listed + QStringLiteral(" AND +listing.number IN (SELECT rowid FROM search WHERE search MATCH ?)");
-            values = filters.values + QVariantList{match};
+    Source listed = counted;
+    QString number = match.isEmpty() ? listingNumber : searchNumber;
+    if (query.sort != TemplateSort::Changed) {
+        number = listingNumber;
+        if (page.total > Many || match.isEmpty()) {
+            // The plus keeps SQLite from going by number.
+            listed = {all, {}};
+            narrow(listed, query, u'+' + number);
+            if (!match.isEmpty()) {
+                listed.sql += QStringLiteral(" AND +listing.number IN (SELECT rowid FROM search WHERE search MATCH ?)");
+                listed.values << match;
+            }
+        } else {
+            // CROSS JOIN: SQLite keeps this order; the other way round it would search once for each template.
+            listed.sql.replace(found, QStringLiteral(" FROM search CROSS JOIN listing ON listing.number = "
+                                                     "search.rowid WHERE "));
         }
     }
-    values << limit << offset;
-    m_sql->each(QStringLiteral("SELECT listing.number") + from + QLatin1String(orderOf(query.sort)) +
+    listed.values << limit << offset;
+    m_sql->each(QStringLiteral("SELECT ") + number + listed.sql + orderOf(query, number) +
                     QStringLiteral(" LIMIT ? OFFSET ?"),
-                values, [&](const QSqlQuery &row) { found.numbers.push_back(row.value(0).toLongLong()); });
-    return found;
+                listed.values, [&](const QSqlQuery &row) { page.numbers.push_back(row.value(0).toLongLong()); });
+    return page;
 }
 
 Result<TemplatePage> SqliteLibrary::find(const TemplateQuery &query, int offset, int limit) {

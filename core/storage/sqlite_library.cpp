@@ -116,12 +116,12 @@ void SqliteLibrary::writeStanding(const QString &id, const Standing &at, bool is
          int(at.removed), nowText(), id});
     if (!isEdit)
         return;
-    m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT max(changed_order) + 1 "
-                              "FROM templates) WHERE id = ?"),
+    // The last changed one stays where it is while one works on it: its row in the index need not move.
+    m_sql->run(QStringLiteral("UPDATE templates SET changed = ?, changed_order = (SELECT top + (top <> "
+                              "templates.changed_order) FROM (SELECT max(changed_order) AS top FROM templates)) "
+                              "WHERE id = ?"),
                {nowText(), id});
-    m_sql->run(QStringLiteral("UPDATE listing SET changed_order = (SELECT changed_order FROM templates "
-                              "WHERE id = template) WHERE template = ?"),
-               {id});
+    reorderListing(*m_sql, id);
 }
 
 void SqliteLibrary::writeCurrent(const QString &id, const QByteArray &json) {

@@ -2,6 +2,7 @@
 #include "core/json/files.h"
 #include "core/storage/library.h"
 #include "core/storage/listing.h"
+#include "core/storage/migrations.h"
 #include "core/storage/search_text.h"
 #include "core/storage/sql.h"
 
@@ -75,7 +76,7 @@ void fill(const QString &path) {
 
 Library &library() {
     static const std::unique_ptr<Library> opened = [] {
-        const QString path = QDir::temp().filePath(QStringLiteral("stepline-bench-100000.sqlite"));
+        const QString path = QDir::temp().filePath(QStringLiteral("stepline-bench-%1.sqlite").arg(schemaVersion()));
         const bool made = QFileInfo::exists(path);
         if (!Library::open(path).ok())
             qFatal("remove %s and try again", qPrintable(path));

@@ -250,12 +250,12 @@ void TestFind::broadSearchesAgreeWithNarrowOnes() {
                 "enabled, version, folded, edits, position, saved_position, standing_check, changed, changed_order, "
                 "rev) VALUES (?, ?, '', '', '', '[]', '[]', 0, 0, 1, 1, 0, 0, 0, 0, '', '', ?, 1)"));
             Statement listing =
-                sql.prepare(QStringLiteral("INSERT INTO listing VALUES (?, ?, ?, ?, ?, '', '', '', '', '')"));
+                sql.prepare(QStringLiteral("INSERT INTO listing VALUES (?, ?, ?, ?, '', '', '', '', '')"));
             Statement search = sql.prepare(QStringLiteral("INSERT INTO search (rowid, words) VALUES (?, ?)"));
             for (int i = 1; i <= 21'000; ++i) {
                 const QString name = QString::number(i * 7919 % 21'001);
                 templates.run({name, name, i});
-                listing.run({i, name, i, sortText(name), i % 9});
+                listing.run({i, name, sortText(name), i % 9});
                 search.run({i, QStringLiteral("every ") + (i % 2 ? QStringLiteral("odd") : QStringLiteral("even"))});
             }
         });
@@ -303,6 +303,13 @@ void TestFind::theArchiveIsApart() {
     QCOMPARE(found(*library, {}), QStringLiteral("C B"));
     QCOMPARE(library->facets(Today)->labels.at(Facet::Tag)[0].second, 2);
     QVERIFY(library->setArchived(QStringLiteral("no such"), true));
+    // In the archive too the last changed stands first.
+    archive.search.clear();
+    QVERIFY(!library->setArchived(a, true) && !library->setArchived(b, true));
+    QCOMPARE(found(*library, archive), QStringLiteral("C B"));
+    QVERIFY(!library->appendJournal(b, 0, {rename(B, A)}, sequence(A)));
+    QCOMPARE(found(*library, archive), QStringLiteral("A C"));
+    QVERIFY(!library->setArchived(b, false));
     QVERIFY(!library->setArchived(b, false));
 }
 
