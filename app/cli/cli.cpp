@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/report.h"
 
 #include "core/base/text.h"
 #include "ui/settings/language.h"
@@ -64,8 +65,9 @@ bool isCliCall(int argc, char **argv) {
 int runCli(int argc, char **argv) {
     ensureUtf8Locale();
     const bool draws =
-        argc > 1 && std::any_of(std::begin(Subcommands), std::end(Subcommands),
-                                [&](const Subcommand &s) { return s.draws && std::strcmp(argv[1], s.name) == 0; });
+        argc > 1 && ((std::strcmp(argv[1], "export") == 0 && paintsDocument(argc, argv)) ||
+                     std::any_of(std::begin(Subcommands), std::end(Subcommands),
+                                 [&](const Subcommand &s) { return s.draws && std::strcmp(argv[1], s.name) == 0; }));
     if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)

@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/report.h"
 
 #include "core/base/text.h"
 #include "core/export/bpmn.h"
@@ -14,7 +15,7 @@ namespace {
 
 struct Format {
     const char *name;
-    /// nullptr: planned, not in this version.
+    /// nullptr: a document for people (app/cli/report.cpp).
     Result<QByteArray> (*write)(const SequenceFile &file);
 };
 
@@ -33,19 +34,15 @@ constexpr Format Formats[] = {
 QString available() {
     QStringList names;
     for (const Format &format : Formats)
-        if (format.write)
-            names << QLatin1String(format.name);
+        names << QLatin1String(format.name);
     return names.join(QStringLiteral(", "));
 }
 
 int exportFile(const QString &path, const std::string &formatName, const QString &out) {
     const Format *format =
         std::find_if(std::begin(Formats), std::end(Formats), [&](const Format &f) { return formatName == f.name; });
-    if (format == std::end(Formats) || !format->write) {
-        complain(
-            format == std::end(Formats)
-                ? text("There is no format “%1”. This version writes: %2.").arg(argument(formatName), available())
-                : text("This version cannot write “%1” yet. It writes: %2.").arg(argument(formatName), available()));
+    if (format == std::end(Formats)) {
+        complain(text("There is no format “%1”. This version writes: %2.").arg(argument(formatName), available()));
         return WrongUsage;
     }
     int exitCode = Fine;
@@ -71,19 +68,20 @@ int exportFile(const QString &path, const std::string &formatName, const QString
 } // namespace
 
 void addExport(CLI::App &app, int &exitCode) {
-    struct Options {
-        std::string file, format, out;
-    };
-    auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("export", text("Write a sequence in another format").toStdString());
+    auto options = std::make_shared<DocumentOptions>();
+    CLI::App *command = app.add_subcommand(
+        "export", text("Write a sequence in another format: for engines, or as a document for people").toStdString());
     command->add_option("FILE", options->file, text("The sequence; “-” is standard input").toStdString())->required();
     command
         ->add_option("--format", options->format,
                      text("The format; this version writes: %1").arg(available()).toStdString())
         ->required();
     command->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
+    addDocumentOptions(*command, *options);
     command->callback([options, &exitCode] {
-        exitCode = exportFile(argument(options->file), options->format, argument(options->out));
+        exitCode = isDocument(options->format)
+                       ? exportDocument(*options)
+                       : exportFile(argument(options->file), options->format, argument(options->out));
     });
 }
 

@@ -126,7 +126,6 @@ void TestCli::tellsWrongUsage_data() {
     row("format --in-place -", "Standard input cannot be rewritten");
     row("schema poem", "poem");
     row("export x", "--format is required");
-    row("export x --format pdf", "This version cannot write “pdf” yet. It writes: json, asl, bpmn.");
     row("export x --format gif", "There is no format “gif”");
     row("export --format json", "FILE is required");
     row("preview x --recipients 0", "1000000000000");

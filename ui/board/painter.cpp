@@ -406,6 +406,8 @@ void BoardPainter::paintNotes(QPainter &painter, const QRectF &rect) const {
 }
 
 void BoardPainter::paintMenuDots(QPainter &painter, const QRectF &rect, bool hovered) const {
+    if (rect.isEmpty())
+        return; // a picture, where there is nothing to click
     painter.setPen(Qt::NoPen);
     if (hovered) {
         painter.setBrush(m_colours.accentSoft);

@@ -13,7 +13,7 @@ namespace {
 
 /// A renderer of the icon in that colour, kept: parsing an SVG at each paint would be most of the work.
 QSvgRenderer *rendererOf(const QString &name, const QColor &color) {
-    static QCache<QString, QSvgRenderer> cache(400);
+    thread_local QCache<QString, QSvgRenderer> cache(400); // documents are painted beside the window
     const QString key = name + color.name(QColor::HexArgb);
     if (QSvgRenderer *kept = cache.object(key))
         return kept;

@@ -1,0 +1,163 @@
+#include "core/json/files.h"
+#include "report_case.h"
+#include "ui/report/page_blocks.h"
+#include "ui/report/report_pages.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+#include <random>
+
+using namespace stepline;
+
+/// Where things stand on paper: nothing is cut, nothing lies over another, tables say their head again.
+class TestReportPages : public QObject {
+    Q_OBJECT
+
+    static PageBlock block(qreal height, qreal before = 0, bool keep = false, int head = -1) {
+        return {height, before, keep, head, {}};
+    }
+
+    /// What holds for any placing.
+    static void verify(const std::vector<PageBlock> &blocks, const std::vector<PlacedBlock> &placed,
+                       const QSizeF &body) {
+        int next = 0;
+        for (size_t i = 0; i < placed.size(); ++i) {
+            const PlacedBlock &each = placed[i];
+            QVERIFY2(each.rect.top() >= 0 && each.rect.bottom() <= body.height() + 1e-6,
+                     qPrintable(QStringLiteral("block %1 leaves its page").arg(each.block)));
+            QCOMPARE(each.rect.height(), std::min(blocks[size_t(each.block)].height, body.height()));
+            if (i > 0) {
+                QVERIFY(each.page == placed[i - 1].page || each.page == placed[i - 1].page + 1);
+                if (each.page == placed[i - 1].page)
+                    QVERIFY(each.rect.top() >= placed[i - 1].rect.bottom() - 1e-6);
+            }
+            const bool begins = i == 0 || placed[i - 1].page != each.page;
+            if (each.again) {
+                QVERIFY(begins);
+                continue;
+            }
+            QCOMPARE(each.block, next++); // all of them, in their order, once
+            const int head = blocks[size_t(each.block)].head;
+            if (begins && i > 0 && head >= 0 && head != each.block)
+                QFAIL(qPrintable(QStringLiteral("block %1 begins a page without its table's head").arg(each.block)));
+        }
+        QCOMPARE(next, int(blocks.size()));
+    }
+
+private Q_SLOTS:
+    void keepsHeadingsWithWhatFollows() {
+        const std::vector<PageBlock> blocks{block(80), block(10, 5, true), block(20)};
+        const auto placed = placeOnPages(blocks, QSizeF(100, 100));
+        QCOMPARE(placed[1].page, 1); // it would have fitted alone
+        QCOMPARE(placed[1].rect.top(), 0.0);
+        QCOMPARE(placed[2].page, 1);
+    }
+
+    void repeatsTheHeadOfATable() {
+        std::vector<PageBlock> blocks{block(10, 0, true)};
+        for (int row = 0; row < 5; ++row)
+            blocks.push_back(block(40, 0, false, 0));
+        const auto placed = placeOnPages(blocks, QSizeF(100, 100));
+        QCOMPARE(placed.size(), size_t(8)); // two rows a page, and the head on three
+        QVERIFY(placed[3].again);
+        QCOMPARE(placed[3].block, 0);
+        QCOMPARE(placed[4].rect.top(), 10.0);
+        verify(blocks, placed, QSizeF(100, 100));
+    }
+
+    void leavesOutSpaceAtTheTopOfAPage() {
+        const std::vector<PageBlock> blocks{block(90), block(50, 30)};
+        QCOMPARE(placeOnPages(blocks, QSizeF(100, 100))[1].rect.top(), 0.0);
+    }
+
+    void holdsForAnyBlocks() {
+        const unsigned seed = std::random_device()();
+        std::mt19937 random(seed);
+        qInfo("seed %u", seed);
+        for (int round = 0; round < 300; ++round) {
+            std::vector<PageBlock> blocks;
+            const int count = std::uniform_int_distribution(0, 60)(random);
+            int head = -1;
+            for (int i = 0; i < count; ++i) {
+                const bool isHead = random() % 7 == 0;
+                blocks.push_back(block(1 + random() % 120, random() % 30, isHead || random() % 9 == 0,
+                                       isHead || random() % 2 ? -1 : head));
+                if (isHead) {
+                    blocks.back().height = 12;
+                    head = i;
+                }
+            }
+            verify(blocks, placeOnPages(blocks, QSizeF(500, 150)), QSizeF(500, 150));
+        }
+    }
+
+    void breaksNoCardOfTheGallery_data() {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : report_case::galleryNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+
+    void breaksNoCardOfTheGallery() {
+        QFETCH(QString, name);
+        const ReportInput input = report_case::gallery(name);
+        const Report report = describeReport(input);
+        for (const PaperSize size : {PaperSize::A4, PaperSize::Letter}) {
+            const Paper paper(size);
+            const ReportPages pages(input, report, paper);
+            verify(pages.blocks(), pages.placed(), paper.body().size());
+            for (const PageBlock &each : pages.blocks())
+                QVERIFY2(each.height <= paper.body().height(), qPrintable(QString::number(each.height)));
+        }
+    }
+
+    void breaksAVeryLongMailBetweenLines() {
+        QByteArray body;
+        for (int i = 0; i < 600; ++i)
+            body += "Line number " + QByteArray::number(i) + " of a mail that nobody should send.\\n";
+        const ReportInput input = report_case::fromJson(
+            "{\"format\":\"stepline.sequence\",\"version\":1,\"template\":{\"key\":\"long\",\"name\":\"Long\"},"
+            "\"channels\":[{\"id\":\"mail\",\"type\":\"email\"}],\"sequence\":{\"steps\":[{\"id\":\"s\",\"messages\":["
+            "{\"id\":\"m\",\"channel\":\"mail\",\"content\":{\"subject\":\"Long\",\"body\":\"" +
+            body + "\"}}]}]}}");
+        const Paper paper(PaperSize::A4);
+        const ReportPages pages(input, describeReport(input), paper);
+        verify(pages.blocks(), pages.placed(), paper.body().size());
+        QVERIFY(pages.count() > 8);
+    }
+
+    void showsAStepOfManyMessages() {
+        QByteArray messages;
+        for (int i = 0; i < 20; ++i)
+            messages += (i ? "," : "") + QByteArray("{\"id\":\"m") + QByteArray::number(i) + "\",\"channel\":\"c\"}";
+        const ReportInput input = report_case::fromJson(
+            "{\"format\":\"stepline.sequence\",\"version\":1,\"template\":{\"key\":\"many\",\"name\":\"Many\"},"
+            "\"channels\":[{\"id\":\"c\",\"type\":\"sms\"}],\"sequence\":{\"steps\":[{\"id\":\"s\",\"messages\":[" +
+            messages + "]}]}}");
+        const Paper paper(PaperSize::Letter);
+        const ReportPages pages(input, describeReport(input), paper);
+        verify(pages.blocks(), pages.placed(), paper.body().size());
+    }
+
+    void saysWhyThereIsNoForecast() {
+        const ReportInput input = report_case::fromJson(
+            "{\"format\":\"stepline.sequence\",\"version\":1,\"template\":{\"key\":\"none\",\"name\":\"None\"},"
+            "\"channels\":[],\"sequence\":{\"steps\":[{\"id\":\"s\",\"messages\":[{\"id\":\"m\",\"channel\":\"gone\"}]}"
+            "]}}");
+        const Report report = describeReport(input);
+        QVERIFY(!report.noForecast.isEmpty());
+        QVERIFY(report.figures.empty());
+        const ReportPages pages(input, report, Paper(PaperSize::A4));
+        QVERIFY(pages.count() >= 1);
+    }
+};
+
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters have sizes there
+    QApplication app(argc, argv);
+    Theme::instance();
+    TestReportPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_report_pages.moc"
