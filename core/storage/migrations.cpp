@@ -7,6 +7,7 @@
 #include "core/storage/migration_3.h"
 #include "core/storage/migration_4.h"
 #include "core/storage/migration_5.h"
+#include "core/storage/migration_6.h"
 #include "core/storage/sql.h"
 
 #include <QDir>
@@ -43,8 +44,8 @@ void run(Sql &sql, const Migration &step) {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> all = {
-        {1, migration1()}, {2, migration2()}, {3, migration3()}, {4, migration4()}, {5, migration5()}};
+    static const std::vector<Migration> all = {{1, migration1()}, {2, migration2()}, {3, migration3()},
+                                               {4, migration4()}, {5, migration5()}, {6, migration6()}};
     return all;
 }
 

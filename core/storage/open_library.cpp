@@ -2,6 +2,7 @@
 #include "core/storage/guard.h"
 #include "core/storage/migrations.h"
 #include "core/storage/sqlite_library.h"
+#include "core/storage/team_copy.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,7 +39,9 @@ QString reasonToOnlyRead(const QString &path, const LibraryFile &file, const Lib
     return {};
 }
 
-std::unique_ptr<Library> open(const QString &path) {
+using Opener = std::function<std::unique_ptr<SqliteLibrary>(std::unique_ptr<Sql>, LibraryState, const QString &reason)>;
+
+std::unique_ptr<SqliteLibrary> openAs(const QString &path, const Opener &opened) {
     LibraryFile file = inspectFile(path);
     if (!file.exists) {
         createLibrary(path);
@@ -48,7 +51,7 @@ std::unique_ptr<Library> open(const QString &path) {
     const LibraryContents contents = examine(*sql);
     const QString reason = reasonToOnlyRead(path, file, contents);
     if (!reason.isEmpty() && (contents.version >= schemaVersion()))
-        return std::make_unique<SqliteLibrary>(std::move(sql), path, LibraryState::ReadOnly, reason);
+        return opened(std::move(sql), LibraryState::ReadOnly, reason);
     if (!reason.isEmpty())
         throw storeError("library-upgrade",
                          text("The library “%1” was made by an older version of Stepline and must be upgraded, but it "
@@ -68,7 +71,7 @@ std::unique_ptr<Library> open(const QString &path) {
         migrate(*sql);
         requireIntact(*sql);
     }
-    return std::make_unique<SqliteLibrary>(std::move(sql), path, LibraryState::Writable, QString());
+    return opened(std::move(sql), LibraryState::Writable, {});
 }
 
 } // namespace
@@ -80,10 +83,25 @@ QString Library::defaultPath() {
 
 Result<std::unique_ptr<Library>> Library::open(const QString &path) {
     try {
-        return stepline::open(QFileInfo(path.isEmpty() ? defaultPath() : path).absoluteFilePath());
+        const QString file = QFileInfo(path.isEmpty() ? defaultPath() : path).absoluteFilePath();
+        return std::unique_ptr<Library>(
+            openAs(file, [&](std::unique_ptr<Sql> sql, LibraryState state, const QString &reason) {
+                return std::make_unique<SqliteLibrary>(std::move(sql), file, state, reason);
+            }));
     } catch (const StoreError &error) {
         return error.problem;
     }
+}
+
+std::unique_ptr<TeamCopy> TeamCopy::open(const QString &path) {
+    std::unique_ptr<TeamCopy> copy;
+    openAs(path, [&](std::unique_ptr<Sql> sql, LibraryState state, const QString &reason) {
+        if (state != LibraryState::Writable)
+            throw storeError("library-read-only", reason);
+        copy.reset(new TeamCopy(std::move(sql), path));
+        return nullptr;
+    });
+    return copy;
 }
 
 } // namespace stepline

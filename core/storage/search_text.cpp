@@ -1,6 +1,7 @@
 #include "core/storage/search_text.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QStringList>
 #include <algorithm>
 
@@ -8,7 +9,8 @@ namespace stepline {
 
 namespace {
 
-constexpr qsizetype MostWords = 16, LongestWord = 100; ///< of what is typed: more cannot narrow it further
+constexpr qsizetype MostWords = 16, LongestWord = 100;      ///< of what is typed: more cannot narrow it further
+constexpr qsizetype MostTerms = 16'000, LongestLabel = 400; ///< what a tsvector takes with room to spare
 
 /// Is that letter of a writing in which a word is not found by its beginning alone?
 bool isDense(char32_t letter) {
@@ -42,6 +44,30 @@ bool hasWord(const QString &text) {
     return std::any_of(letters.begin(), letters.end(), [](uint letter) {
         return QChar::isLetterOrNumber(letter) || QChar::category(letter) == QChar::Other_PrivateUse;
     });
+}
+
+/// The words of an indexText(), as the index of SQLite would part them: letters and digits, without accents.
+QStringList termsOf(const QString &indexText) {
+    QString letters;
+    for (const uint letter : indexText.normalized(QString::NormalizationForm_D).toUcs4())
+        if (const auto category = QChar::category(letter); category != QChar::Mark_NonSpacing)
+            letters += QChar::isLetterOrNumber(letter) || category == QChar::Other_PrivateUse ||
+                               category == QChar::Mark_SpacingCombining
+                           ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&letter), 1)
+                           : QStringLiteral(" ");
+    QStringList terms;
+    for (const QString &term :
+         letters.normalized(QString::NormalizationForm_C).split(u' ', Qt::SkipEmptyParts).mid(0, MostTerms))
+        terms << term.left(LongestWord);
+    return terms;
+}
+
+QString lexeme(QString text) {
+    return u'\'' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("''")) + u'\'';
+}
+
+QString labelLexeme(const QString &label) {
+    return lexeme(u'=' + label.left(LongestLabel));
 }
 
 QString quoted(QString words) {
@@ -97,6 +123,52 @@ QString matchExpression(const QString &typed) {
 QString labelWord(const QString &facet, const QString &label) {
     const QByteArray hash = QCryptographicHash::hash((facet + u'/' + label).toUtf8(), QCryptographicHash::Sha256);
     return QChar(0xE000) + QString::fromLatin1(hash.toHex().left(16)); // for private use: the tokenizer keeps it
+}
+
+QString vectorText(const QString &searchText, const QStringList &labels) {
+    QHash<QString, QStringList> places;
+    int place = 0;
+    for (const QString &term : termsOf(indexText(searchText)))
+        places[term] << QString::number(++place);
+    QStringList parts;
+    for (auto term = places.cbegin(); term != places.cend(); ++term)
+        parts << lexeme(term.key()) + u':' + term->mid(0, 200).join(u',');
+    for (const QString &label : labels)
+        parts << labelLexeme(label);
+    return parts.join(u' ');
+}
+
+QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
+    QStringList parts;
+    QString plain = typed;
+    plain.replace(QChar(0), u' ');
+    const auto phrase = [&](const QStringList &terms, bool isBeginning) {
+        QStringList lexemes;
+        for (const QString &term : terms)
+            lexemes << lexeme(term);
+        if (!lexemes.isEmpty())
+            parts << u'(' + lexemes.join(QStringLiteral(" <-> ")) +
+                         (isBeginning ? QStringLiteral(":*)") : QStringLiteral(")"));
+    };
+    for (const QString &word : searchText(plain).split(u' ', Qt::SkipEmptyParts).mid(0, MostWords))
+        eachRun(
+            word.left(LongestWord),
+            [&](const QList<uint> &letters, qsizetype from, qsizetype to) {
+                QStringList pairs;
+                for (qsizetype i = from; i + 1 < to; ++i)
+                    pairs << textOf(letters, i, 2);
+                phrase(to - from == 1 ? QStringList{textOf(letters, from, 1)} : pairs, to - from == 1);
+            },
+            [&](const QString &other) { phrase(termsOf(other), true); });
+    if (parts.isEmpty() && !plain.trimmed().isEmpty())
+        parts << lexeme(QStringLiteral("= marks alone are nowhere"));
+    for (const QStringList &labels : anyOf) {
+        QStringList lexemes;
+        for (const QString &label : labels)
+            lexemes << labelLexeme(label);
+        parts << u'(' + lexemes.join(QStringLiteral(" | ")) + u')';
+    }
+    return parts.join(QStringLiteral(" & "));
 }
 
 QString sortText(const QString &name) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace stepline {
 
@@ -20,6 +20,13 @@ QString matchExpression(const QString &typed);
 
 /// The word by which the full-text index knows a label: one that no text holds.
 QString labelWord(const QString &facet, const QString &label);
+
+/// indexText() for PostgreSQL, where the words are parted here and not by the server: the text of a tsvector of a
+/// searchText() with, behind a "=", the @p labels the list is filtered by.
+QString vectorText(const QString &searchText, const QStringList &labels);
+/// The text of a tsquery that finds what @p typed means and, of each of @p anyOf, at least one label. Empty: nothing is
+/// asked.
+QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf);
 
 /// A name as it is sorted: accents aside, and numbers by their value.
 QString sortText(const QString &name);

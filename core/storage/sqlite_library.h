@@ -9,7 +9,7 @@ namespace stepline {
 
 /// The library on the own disk. Opened by Library::open(). Its methods are in one file a subject: templates, journal,
 /// working copies, versions, runs, settings.
-class SqliteLibrary final : public Library {
+class SqliteLibrary : public Library {
 public:
     SqliteLibrary(std::unique_ptr<Sql> sql, const QString &path, LibraryState state, const QString &reason);
 
@@ -60,7 +60,7 @@ public:
     Result<QString> setting(const QString &name) override;
     std::optional<Problem> setSetting(const QString &name, const QString &value) override;
 
-private:
+protected:
     /// Where a template stands. Numbers of edits are the library's own, counted from the first edit ever; a reader
     /// counts from the edit that was the journal's first when it opened the template.
     struct Standing {
@@ -109,6 +109,9 @@ private:
     /// Begins the journal anew: @p json is the base, nothing can be undone, and it stands as saved.
     void restart(const QString &id, Standing &at, qint64 &first, const QByteArray &json);
     void insertVersion(const QString &id, int number, const QByteArray &json, const QString &name, const QString &note);
+    /// What saveVersion() does within its transaction.
+    VersionRow makeVersion(const QString &id, Standing &at, qint64 first, const QByteArray &json, int journalPosition,
+                           const QString &name, const QString &note);
 
     /// Bytes beside their check; nothing when a bad disk changed them.
     std::optional<QByteArray> checked(const QString &sql, const QVariantList &values);

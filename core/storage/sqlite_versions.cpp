@@ -33,38 +33,44 @@ void SqliteLibrary::insertVersion(const QString &id, int number, const QByteArra
                {id, number, json, fingerprint(json), nowText(), author(), name, note});
 }
 
+VersionRow SqliteLibrary::makeVersion(const QString &id, Standing &at, qint64 first, const QByteArray &json,
+                                      int journalPosition, const QString &name, const QString &note) {
+    const qint64 position = first + journalPosition;
+    if (journalPosition < 0 || position > at.edits)
+        throw storeError("journal-behind",
+                         text("Some changes of “%1” have not reached the library yet. They are kept in the window: try "
+                              "again in a moment.")
+                             .arg(at.name));
+    const bool folded = position < at.folded;
+    if (folded) { // the way back was folded away meanwhile
+        m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ?"), {id});
+        writeBase(id, json);
+        at.folded = at.edits = position;
+    }
+    if (folded || position != at.position)
+        writeCurrent(id, json);
+    at.position = position;
+    at.saved = position;
+    // The same once more, with nothing to say about it, is no version.
+    const bool news = at.version == 0 || !name.isEmpty() || !note.isEmpty() ||
+                      checked(QStringLiteral("SELECT json, json_check FROM versions WHERE template = ? AND number = ?"),
+                              {id, at.version}) != json;
+    if (news)
+        insertVersion(id, ++at.version, json, name, note);
+    VersionRow saved;
+    m_sql->each(
+        QStringLiteral("SELECT number, saved, author, name, note FROM versions WHERE template = ? AND number = ?"),
+        {id, at.version}, [&](const QSqlQuery &row) { saved = versionFrom(row); });
+    return saved;
+}
+
 Result<VersionRow> SqliteLibrary::saveVersion(const QString &id, const QByteArray &json, int journalPosition,
                                               const QString &name, const QString &note) {
     return answer<VersionRow>([&] {
         requireJson(json);
         VersionRow saved;
         change(id, [&](Standing &at, qint64 &first) {
-            const qint64 position = first + journalPosition;
-            if (journalPosition < 0 || position > at.edits)
-                throw storeError("journal-behind",
-                                 text("Some changes of “%1” have not reached the library yet. They are kept in the "
-                                      "window: try again in a moment.")
-                                     .arg(at.name));
-            const bool folded = position < at.folded;
-            if (folded) { // the way back was folded away meanwhile
-                m_sql->run(QStringLiteral("DELETE FROM journal WHERE template = ?"), {id});
-                writeBase(id, json);
-                at.folded = at.edits = position;
-            }
-            if (folded || position != at.position)
-                writeCurrent(id, json);
-            at.position = position;
-            at.saved = position;
-            // The same once more, with nothing to say about it, is no version.
-            const bool news = at.version == 0 || !name.isEmpty() || !note.isEmpty() ||
-                              checked(QStringLiteral("SELECT json, json_check FROM versions WHERE template = ? "
-                                                     "AND number = ?"),
-                                      {id, at.version}) != json;
-            if (news)
-                insertVersion(id, ++at.version, json, name, note);
-            m_sql->each(QStringLiteral("SELECT number, saved, author, name, note FROM versions WHERE template = ? "
-                                       "AND number = ?"),
-                        {id, at.version}, [&](const QSqlQuery &row) { saved = versionFrom(row); });
+            saved = makeVersion(id, at, first, json, journalPosition, name, note);
         });
         return saved;
     });

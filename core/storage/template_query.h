@@ -55,8 +55,9 @@ struct TemplateQuery {
 
 /// A part of what a query finds.
 struct TemplatePage {
-    int total = 0;  ///< of all that it finds
-    int offset = 0; ///< of the first row here
+    int total = 0;       ///< of all that it finds
+    int offset = 0;      ///< of the first row here
+    bool isMore = false; ///< it finds more than total: a team's server counts no further
     std::vector<TemplateRow> rows;
 };
 

@@ -1,0 +1,74 @@
+#include "core/storage/postgres_schema.h"
+
+#include "core/base/text.h"
+#include "core/storage/postgres_migration_1.h"
+#include "core/storage/postgres_sql.h"
+
+namespace stepline {
+
+namespace {
+
+struct Step {
+    int version;
+    std::span<const char *const> statements;
+};
+
+/// Forward only; a released one is never changed.
+const std::vector<Step> &steps() {
+    static const std::vector<Step> all = {{1, postgresMigration1()}};
+    return all;
+}
+
+constexpr int LongestStepMs = 10 * 60'000;
+constexpr int OneAtATime = 0x53746570; ///< the advisory lock of whoever migrates ("Step" in ASCII)
+
+} // namespace
+
+QString groupOf(TeamRole role) {
+    switch (role) {
+    case TeamRole::Viewer: return QStringLiteral("stepline_viewer");
+    case TeamRole::Editor: return QStringLiteral("stepline_editor");
+    case TeamRole::Owner: return QStringLiteral("stepline_owner");
+    case TeamRole::None: break;
+    }
+    return {};
+}
+
+int teamSchemaVersion() {
+    return steps().back().version;
+}
+
+int teamSchemaVersion(PostgresSql &sql) {
+    // Asked in two steps: whoever may not look into it sees that it is there.
+    if (!sql.value(QStringLiteral("SELECT to_regclass('stepline.migrations') IS NOT NULL OR EXISTS (SELECT FROM "
+                                  "pg_namespace WHERE nspname = 'stepline')"))
+             .toBool())
+        return 0;
+    return sql.value(QStringLiteral("SELECT max(version) FROM stepline.migrations")).toInt();
+}
+
+TeamRole teamRole(PostgresSql &sql) {
+    for (const TeamRole role : {TeamRole::Owner, TeamRole::Editor, TeamRole::Viewer})
+        if (sql.value(QStringLiteral("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ? AND pg_has_role(oid, "
+                                     "'member'))"),
+                      {groupOf(role)})
+                .toBool())
+            return role;
+    return TeamRole::None;
+}
+
+void migrateTeam(PostgresSql &sql) {
+    sql.setTimeout(LongestStepMs);
+    sql.script(QStringLiteral("SET statement_timeout = '10min'"));
+    for (const Step &step : steps())
+        sql.write([&] {
+            sql.run(QStringLiteral("SELECT pg_advisory_xact_lock(?)"), {OneAtATime});
+            if (teamSchemaVersion(sql) >= step.version)
+                return;
+            for (const char *statement : step.statements)
+                sql.script(QString::fromUtf8(statement));
+            sql.run(QStringLiteral("INSERT INTO stepline.migrations (version) VALUES (?)"), {step.version});
+        });
+}
+
+} // namespace stepline

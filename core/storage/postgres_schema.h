@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStringList>
+#include <span>
+
+namespace stepline {
+
+class PostgresSql;
+
+/// What somebody may do in a team's library. The database enforces it (grants and row-level security); the window only
+/// shows it.
+enum class TeamRole {
+    None,
+    Viewer, ///< looks
+    Editor, ///< also changes templates, puts them into the bin and takes them out
+    Owner   ///< also describes versions of others, empties the bin and upgrades the library
+};
+/// The server's group role: "stepline_viewer" …
+QString groupOf(TeamRole role);
+
+/// The version of the team's schema this program writes; the one the database holds, 0: none yet.
+int teamSchemaVersion();
+int teamSchemaVersion(PostgresSql &sql);
+/// The role of whoever is connected.
+TeamRole teamRole(PostgresSql &sql);
+/// Makes the library in an empty database or brings an older one to this version, each step in a transaction of its
+/// own; whoever asks becomes an owner. Needs the right to make roles and schemas.
+void migrateTeam(PostgresSql &sql);
+
+} // namespace stepline

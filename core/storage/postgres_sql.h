@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/storage/sql.h"
+#include "core/storage/team_server.h"
+
+namespace stepline {
+
+class ConnectionGuard;
+
+// Rules of the problems a team's server gives; what the others mean is said by their sentences alone.
+inline constexpr const char *TeamOffline = "team-offline";     ///< no connection, or it was lost
+inline constexpr const char *TeamForbidden = "team-forbidden"; ///< the role does not allow it
+inline constexpr const char *TeamPassword = "team-password";   ///< refused: ask again
+
+/// One connection to a PostgreSQL server, with everything this program wants of it. For the thread that made it. Values
+/// are always bound; statements are fixed texts. Everything throws StoreError; a connection that was lost once stays
+/// lost.
+class PostgresSql {
+public:
+    explicit PostgresSql(const TeamServer &server);
+    ~PostgresSql();
+    PostgresSql(const PostgresSql &) = delete;
+    PostgresSql &operator=(const PostgresSql &) = delete;
+
+    /// Runs one statement; returns the number of rows it changed.
+    int run(const QString &sql, const QVariantList &values = {});
+    /// Calls @p row for each row found.
+    void each(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row);
+    /// The first column of the first row; invalid when there is none.
+    QVariant value(const QString &sql, const QVariantList &values = {});
+    /// Several statements without values: the schema.
+    void script(const QString &sql);
+    /// Runs @p work in one transaction: all of it or nothing.
+    void write(const std::function<void()> &work);
+    /// @p heard gets what is sent on the channel; it needs this thread's event loop.
+    void listen(const QString &channel, const std::function<void(const QString &)> &heard);
+    bool isAlive() const { return m_alive; }
+    /// How long a statement may take before the connection counts as lost, in milliseconds.
+    void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
+
+private:
+    /// A statement that was run. Letting go of it tells the server, which is a wait of its own.
+    struct Answer {
+        PostgresSql *owner;
+        std::unique_ptr<QSqlQuery> query;
+        Answer(PostgresSql *sql, const QString &statement, const QVariantList &values);
+        ~Answer();
+        Answer(const Answer &) = delete;
+        Answer &operator=(const Answer &) = delete;
+    };
+    void arm();
+    StoreError explain(const QSqlError &error, bool expired);
+
+    QString m_name, m_shownName;
+    QSqlDatabase m_database;
+    std::unique_ptr<ConnectionGuard> m_guard;
+    std::unique_ptr<QObject> m_ears;
+    int m_timeoutMs = 8000;
+    bool m_alive = false;
+};
+
+} // namespace stepline

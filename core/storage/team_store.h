@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/storage/library.h"
+#include "core/storage/postgres_schema.h"
+#include "core/storage/postgres_sql.h"
+
+#include <QHash>
+
+namespace stepline {
+
+/// A template as the team has it now.
+struct TeamHead {
+    QString id, name;
+    qint64 rev = 0; ///< rises with every change
+    int version = 0;
+    bool archived = false, removed = false;
+    QString changedBy; ///< who made the last version
+    QDateTime changed;
+};
+
+/// A version on its way to the team, or from it.
+struct TeamVersion {
+    VersionRow row;
+    QByteArray json;
+    QString save; ///< uuid of the saving: sent twice, it counts once
+};
+
+/// The team's templates in PostgreSQL, read and written. For the thread that made it; throws StoreError. A template is
+/// changed on one condition only: that its revision is the one the change was made on.
+class TeamStore {
+public:
+    /// Connects. A library of an older version of Stepline is upgraded when the role allows it; a newer one is refused.
+    explicit TeamStore(const TeamServer &server);
+    /// Makes the library in an empty database.
+    static void setUp(const TeamServer &server);
+
+    bool isAlive() const { return m_sql.isAlive(); }
+    TeamRole role() const { return m_role; }
+    void setTimeout(int milliseconds) { m_sql.setTimeout(milliseconds); }
+    /// A word with the server: throws when nobody answers.
+    void ask();
+    /// @p changed gets the id of every template that somebody else changes from now on.
+    void listen(const std::function<void(const QString &id)> &changed);
+
+    TemplatePage find(const TemplateQuery &query, int offset, int limit);
+    LibraryFacets facets(const QDate &today);
+    std::optional<TeamHead> head(const QString &id);
+    TeamHead requireHead(const QString &id);             ///< throws when the team does not have it
+    std::vector<VersionRow> versions(const QString &id); ///< newest first
+    TeamVersion version(const QString &id, int number);
+
+    /// Adds versions, oldest first, and makes the last one the template. @p rev: the revision it was made on; 0: a new
+    /// template. Nullopt: the template is at another revision, and nothing was written.
+    std::optional<TeamHead> save(const QString &id, qint64 rev, const std::vector<TeamVersion> &versions);
+    /// Into or out of the bin and the archive. They take nothing away, so no revision is asked.
+    TeamHead put(const QString &id, bool archived, bool removed);
+    void describeVersion(const QString &id, int number, const QString &name, const QString &note);
+
+private:
+    struct Conditions;
+    int count(const Conditions &conditions);
+
+    PostgresSql m_sql;
+    TeamRole m_role = TeamRole::None;
+    QHash<QString, qint64> m_own; ///< revisions made here, of which nobody needs to be told
+};
+
+} // namespace stepline
