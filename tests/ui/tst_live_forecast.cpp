@@ -1,6 +1,7 @@
 #include "board_fixture.h"
 #include "core/preview/precision.h"
 #include "sample_forecast.h"
+#include "ui/board/forecast_words.h"
 #include "ui/jobs/live_engine.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/preview_controller.h"
@@ -110,7 +111,8 @@ private Q_SLOTS:
         QVERIFY2(strip.changes.first().contains(QStringLiteral("−$")), qPrintable(strip.changes.first()));
         // The whole sentence for a tooltip and for a screen reader.
         const QString less = exactMoney(cost - now->sequence.message(u"s")->tally.cost, QStringLiteral("USD"));
-        QVERIFY2(strip.tip.contains(less), qPrintable(strip.tip));
+        const QString tip = forecastTip(*now, QStringLiteral("s"), ChannelType::Sms);
+        QVERIFY2(tip.contains(less), qPrintable(tip));
         QVERIFY2(live.card(QStringLiteral("s")).name.contains(less), qPrintable(live.card(QStringLiteral("s")).name));
         QCOMPARE(*strip.savedShare, before / 50'000);
         // The first message is requested of the same people as before: noise does not show as a change.

@@ -71,7 +71,7 @@ void BoardView::connectParts() {
     connect(m_scene, &BoardScene::focusMoved, this, [this] { announceBoardFocus(this); });
     connect(m_scene, &BoardScene::figuresChanged, this, [this](const QList<QRectF> &areas) {
         for (const QRectF &area : areas)
-            viewport()->update(toView(area).toAlignedRect().adjusted(-4, -4, 4, 4));
+            viewport()->update(toView(area).toAlignedRect().adjusted(-1, -1, 1, 1));
         if (!dragging())
             return;
         m_dragger->retakePicture();
@@ -249,14 +249,12 @@ void BoardView::paintEvent(QPaintEvent *event) {
     if (!hasFocus())
         state.focus = {};
     const BoardPainter board(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark());
-    // Each piece by itself: far apart, a few changed cards would otherwise take everything between them along.
     const QRegion &region = event->region();
-    const auto pieces = region.rectCount() <= MostPieces ? region : QRegion(event->rect());
-    for (const QRect &piece : pieces) {
+    for (const QRect &piece : piecesOf(region)) {
         painter.setClipRect(piece);
         painter.setWorldTransform(toViewport);
         const QRectF exposed(toBoard(piece.topLeft()), piece.size() / m_zoom);
-        board.paint(painter, exposed.adjusted(-8, -8, 8, 8), state);
+        board.paint(painter, exposed, state);
         painter.resetTransform();
     }
     painter.setClipRegion(region);
@@ -265,6 +263,30 @@ void BoardView::paintEvent(QPaintEvent *event) {
         painter.setWorldTransform(toViewport);
         board.paintTarget(painter, state);
     }
+}
+
+/// Each piece by itself: far apart, a few changed cards would otherwise take everything between them along. First the
+/// forecasts of cards, each whole: a region falls into rectangles that cut across what stands side by side.
+QList<QRect> BoardView::piecesOf(const QRegion &region) const {
+    if (region.rectCount() == 1)
+        return {region.boundingRect()};
+    QList<QRect> pieces;
+    QRegion rest = region;
+    const BoardLayout &layout = m_scene->layout();
+    const QRectF seen(toBoard(region.boundingRect().topLeft()), region.boundingRect().size() / m_zoom);
+    for (const Place &place : layout.cardsIn(seen)) {
+        const QRectF strip = layout.steps[size_t(place.step)].cards[size_t(place.index)].strip;
+        const QRect inView = toView(strip).toAlignedRect().adjusted(-1, -1, 1, 1);
+        if (const QRegion here = rest & inView; !here.isEmpty()) {
+            pieces << here.boundingRect();
+            rest -= inView;
+        }
+    }
+    if (rest.rectCount() > MostPieces)
+        rest = rest.boundingRect();
+    for (const QRect &piece : rest)
+        pieces << piece;
+    return pieces;
 }
 
 void BoardView::paintTo(QPainter &painter, bool lightColours) const {
@@ -329,7 +351,7 @@ void BoardView::announce(const QString &sentence) {
 
 bool BoardView::showToolTip(QHelpEvent *event) {
     const BoardTip tip = tipAt(m_scene->content(), m_scene->layout(), m_scene->measure(), toBoard(event->pos()),
-                               m_scene->state().play.get());
+                               m_scene->forecast().get(), m_scene->state().play.get());
     if (tip.text.isEmpty() || dragging())
         QToolTip::hideText();
     else

@@ -137,6 +137,7 @@ protected:
 private:
     void connectParts();
     void repaintDrag();
+    QList<QRect> piecesOf(const QRegion &region) const;
     void updateScrollBars();
     void closeDialogs(); ///< they hold on to the document
     void openNameEditor(const BoardElement &element);

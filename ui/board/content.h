@@ -40,7 +40,6 @@ struct BoardStrip {
     QString late;                     ///< "1 % late"; empty: nobody to speak of
     bool notablyLate = false;
     QString change; ///< the changes as a sentence; empty: none
-    QString tip;    ///< exact figures
     bool operator==(const BoardStrip &) const = default;
 };
 
@@ -52,6 +51,12 @@ struct BoardCard {
     std::optional<BoardBadge> badge;
     QString notes;
     bool operator==(const BoardCard &) const = default;
+    /// Looks the same but for its forecast.
+    bool sameBody(const BoardCard &other) const {
+        return id == other.id && title == other.title && words == other.words && type == other.type &&
+               chips == other.chips && badge == other.badge && notes == other.notes &&
+               strip.has_value() == other.strip.has_value();
+    }
 };
 
 /// Where a step lies in the time of the whole sequence, as shares of its length: the small ruler in its header.

@@ -208,8 +208,14 @@ std::optional<BoardStrip> describeStrip(const Forecast &forecast, const MessageR
             strip.savedShare = before->tally[Metric::Requested] / n;
     strip.change = changes.isNew() ? BoardText::tr("not in the last saved version")
                                    : changes.sentences().join(QStringLiteral("; "));
-    strip.tip = tipOf(forecast, *message, type, changes);
     return strip;
+}
+
+QString forecastTip(const Forecast &forecast, const QString &messageId, std::optional<ChannelType> type) {
+    const MessageResult *message = forecast.sequence.message(messageId);
+    return message && forecast.sequence.recipients > 0
+               ? tipOf(forecast, *message, type, Changes(forecast, *message, type))
+               : QString();
 }
 
 std::vector<BoardEnding> describeEndings(const Forecast *forecast) {

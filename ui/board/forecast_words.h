@@ -10,6 +10,9 @@ namespace stepline {
 /// The strip of a card; nullopt when the forecast does not know the message.
 std::optional<BoardStrip> describeStrip(const Forecast &forecast, const MessageResult *message,
                                         std::optional<ChannelType> type);
+/// The exact figures of a message with their uncertainty, line by line: a tooltip. Empty where the forecast does not
+/// know it.
+QString forecastTip(const Forecast &forecast, const QString &messageId, std::optional<ChannelType> type);
 
 /// "stopped", "exited" … with their shares; dashes without a forecast.
 std::vector<BoardEnding> describeEndings(const Forecast *forecast);

@@ -27,6 +27,7 @@ struct BoardElement {
 struct CardBox {
     QRectF rect, icon, title, badge, notes, menu, words;
     std::vector<QRectF> chips;
+    QRectF strip;                               ///< all of the forecast, and nothing else; null where it has one row
     QRectF bar, figures, change, metrics, late; ///< of the forecast; null what it does not say
     QString changeText, metricsText;            ///< the wordings that fit
     QRectF noteText;                            ///< the notes themselves, where they are shown

@@ -16,6 +16,8 @@ using Kind = BoardElement::Kind;
 constexpr qreal CardRadius = Theme::Radius;
 constexpr qreal ColumnRadius = 12;
 constexpr qreal EdgeWidth = 4;
+constexpr qreal Beyond = 8;   ///< no element is painted further outside of its rectangle
+constexpr qreal StripGap = 4; ///< between a card's forecast and what stands above it
 constexpr qreal OffOpacity = 0.65;
 constexpr qreal LiftedOpacity = 0.35;
 /// A line of text that is no taller than this, in the screen's pixels, cannot be read; and each zoom would shape all of
@@ -40,10 +42,15 @@ void dashedBox(QPainter &painter, const QRectF &rect, const QColor &fill, const 
 
 /// The left side of a rounded card, in the channel's colour.
 QPainterPath edgeOf(const QRectF &card) {
-    QPainterPath whole, side;
-    whole.addRoundedRect(card, CardRadius, CardRadius);
-    side.addRect(QRectF(card.left(), card.top(), EdgeWidth, card.height()));
-    return whole.intersected(side);
+    constexpr qreal across = 2 * CardRadius, arc = 60; // cos 60° · CardRadius = EdgeWidth
+    static_assert(EdgeWidth * 2 == CardRadius);
+    QPainterPath side;
+    const QRectF top(card.left(), card.top(), across, across);
+    side.arcMoveTo(top, 180 - arc);
+    side.arcTo(top, 180 - arc, arc);
+    side.arcTo(QRectF(card.left(), card.bottom() - across, across, across), 180, arc);
+    side.closeSubpath();
+    return side;
 }
 
 } // namespace
@@ -51,11 +58,17 @@ QPainterPath edgeOf(const QRectF &card) {
 BoardPainter::BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark)
     : m_content(content), m_layout(layout), m_measure(measure), m_dark(dark), m_colours(Theme::paletteOf(dark)) {}
 
-void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const {
+void BoardPainter::paint(QPainter &painter, const QRectF &seen, const BoardState &state) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (const BoardElement card = cardAround(seen, state)) {
+        paintInside(painter, card, seen, state);
+        painter.restore();
+        return;
+    }
+    const QRectF exposed = seen.adjusted(-Beyond, -Beyond, Beyond, Beyond);
     if (m_content.off)
         paintBanner(painter);
     painter.setOpacity(m_content.off ? OffOpacity : 1);
@@ -84,6 +97,39 @@ void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardSt
         painter.drawRect(state.rubberBand);
     }
     painter.restore();
+}
+
+BoardElement BoardPainter::cardAround(const QRectF &exposed, const BoardState &state) const {
+    if (m_content.off || state.play || state.focus.kind == Kind::CardMenu || !state.shifts.isEmpty() || !state.rubberBand.isEmpty())
+        return {};
+    const auto [first, last] = m_layout.stepsBetween(exposed.left(), exposed.right());
+    for (int s = first; s < last; ++s) {
+        const auto [top, bottom] = m_layout.cardsBetween(s, exposed.top(), exposed.bottom());
+        for (int i = top; i < bottom; ++i) {
+            // The sides hold the round corners, the channel's colour and the ring.
+            const QRectF inside = m_layout.steps[size_t(s)].cards[size_t(i)].rect.adjusted(CardRadius, 2, -CardRadius, -2);
+            const BoardStep &step = m_content.steps[size_t(s)];
+            if (inside.contains(exposed))
+                return state.liftedStep == step.id || state.lifted.contains(step.cards[size_t(i)].id)
+                           ? BoardElement{}
+                           : BoardElement{Kind::Card, s, i};
+        }
+    }
+    return {};
+}
+
+void BoardPainter::paintInside(QPainter &painter, const BoardElement &at, const QRectF &exposed,
+                               const BoardState &state) const {
+    const BoardCard &card = *m_content.card(at.step, at.index);
+    const CardBox &box = m_layout.steps[size_t(at.step)].cards[size_t(at.index)];
+    const bool hovered = state.hover.isCard() && state.hover.step == at.step && state.hover.index == at.index;
+    painter.fillRect(exposed, hovered ? m_colours.raised : m_colours.card);
+    const QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
+    if (box.strip.isNull() || exposed.top() < box.strip.top() - StripGap) {
+        paintCardText(painter, card, box, channel);
+        paintMenuDots(painter, box.menu, hovered && state.hover.kind == Kind::CardMenu);
+    }
+    paintStrip(painter, card, box, channel);
 }
 
 void BoardPainter::text(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font,

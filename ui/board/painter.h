@@ -38,6 +38,9 @@ public:
     void paintTarget(QPainter &painter, const BoardState &state) const;
 
 private:
+    /// The card that @p exposed shows nothing but the inside of; none where anything else is to be seen.
+    BoardElement cardAround(const QRectF &exposed, const BoardState &state) const;
+    void paintInside(QPainter &painter, const BoardElement &card, const QRectF &exposed, const BoardState &state) const;
     void paintTrigger(QPainter &painter, const BoardState &state) const;
     void paintHeader(QPainter &painter, int step, const BoardState &state) const;
     void paintCardText(QPainter &painter, const BoardCard &card, const CardBox &box, const QColor &channel) const;

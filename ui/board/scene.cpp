@@ -6,6 +6,11 @@ namespace stepline {
 
 using Kind = BoardElement::Kind;
 
+namespace {
+/// A shadow, a ring around the selected one.
+constexpr qreal Frame = 4;
+} // namespace
+
 BoardScene::BoardScene(QObject *parent)
     : QObject(parent), m_measure(std::make_unique<TextMeasure>(BoardFonts::fromTheme())) {
     rebuild();
@@ -99,20 +104,29 @@ std::optional<QList<QRectF>> BoardScene::changedAreas(const BoardContent &before
         m_content.notesShown != before.notesShown || m_content.isEmpty())
         return std::nullopt;
     QList<QRectF> areas;
+    const auto add = [&](const QRectF &area) { areas << area.adjusted(-Frame, -Frame, Frame, Frame); };
     if (!(m_content.trigger == before.trigger))
-        areas << m_layout.trigger.rect;
+        add(m_layout.trigger.rect);
     for (size_t s = 0; s < m_layout.steps.size(); ++s) {
         const StepBox &box = m_layout.steps[s];
-        if (!m_content.steps[s].sameHeader(before.steps[s]))
-            areas << box.header.united(box.noteText)
-                  << box.arrow.united(box.arrowLabel).united(stood.steps[s].arrowLabel);
-        for (size_t i = 0; i < box.cards.size(); ++i)
-            if (m_content.steps[s].cards[i] != before.steps[s].cards[i])
-                areas << box.cards[i].rect;
+        if (!m_content.steps[s].sameHeader(before.steps[s])) {
+            add(box.header.united(box.noteText));
+            add(box.arrow.united(box.arrowLabel).united(stood.steps[s].arrowLabel));
+        }
+        for (size_t i = 0; i < box.cards.size(); ++i) {
+            const BoardCard &now = m_content.steps[s].cards[i], &was = before.steps[s].cards[i];
+            if (now == was)
+                continue;
+            const bool onlyStrip = now.sameBody(was) && box.cards[i].strip.isValid();
+            if (!onlyStrip)
+                add(box.cards[i].rect);
+            else if (now.strip != was.strip)
+                areas << box.cards[i].strip;
+        }
     }
     for (size_t i = 0; i < m_layout.endings.size(); ++i)
         if (!(m_content.endings[i] == before.endings[i]))
-            areas << m_layout.endings[i].rect;
+            add(m_layout.endings[i].rect);
     return areas;
 }
 

@@ -19,6 +19,7 @@ public:
     void setEditor(Editor *editor);
     Editor *editor() const { return m_editor; }
     void setForecast(ForecastPtr forecast);
+    const ForecastPtr &forecast() const { return m_forecast; }
     void setFindings(const Problems &findings);
     /// One recipient on the way through the sequence; nullptr: none is played.
     void setPlay(BoardPlayPtr play);

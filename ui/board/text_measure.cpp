@@ -42,8 +42,13 @@ const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, co
         return *found;
     if (m_shaped.size() > 4000)
         m_shaped.clear();
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-    ShapedText made{metrics.horizontalAdvance(shown), QStaticText(shown)};
+    // What the layout has measured need not be shaped again for its width.
+    const bool known = &metrics == &m_small || &metrics == &m_strong;
+    const qreal whole = !known                  ? metrics.horizontalAdvance(text)
+                        : &metrics == &m_small ? smallWidth(text)
+                                               : strongWidth(text);
+    const QString shown = whole <= room ? text : metrics.elidedText(text, Qt::ElideRight, room);
+    ShapedText made{whole <= room ? whole : metrics.horizontalAdvance(shown), QStaticText(shown)};
     made.shape.setTextFormat(Qt::PlainText);
     made.shape.setPerformanceHint(QStaticText::AggressiveCaching);
     made.shape.prepare({}, font);

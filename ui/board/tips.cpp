@@ -1,6 +1,7 @@
 #include "ui/board/tips.h"
 
 #include "ui/board/board_text.h"
+#include "ui/board/forecast_words.h"
 
 namespace stepline {
 
@@ -8,7 +9,8 @@ using Kind = BoardElement::Kind;
 
 namespace {
 
-BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure &measure, const QPointF &point) {
+BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure &measure, const QPointF &point,
+                   const Forecast *forecast) {
     if (card.badge && box.badge.contains(point))
         return {card.badge->tip, box.badge};
     if (!card.notes.isEmpty() && box.notes.contains(point))
@@ -19,8 +21,8 @@ BoardTip tipOnCard(const BoardCard &card, const CardBox &box, const TextMeasure 
     if (!card.notes.isEmpty() && box.noteText.contains(point))
         return {card.notes, box.noteText};
     const QRectF strip = box.bar.united(box.figures).united(box.metrics).united(box.late).adjusted(0, -4, 0, 4);
-    if (card.strip && strip.contains(point))
-        return {card.strip->tip, strip};
+    if (card.strip && forecast && strip.contains(point))
+        return {forecastTip(*forecast, card.id, card.type), strip};
     if (box.menu.contains(point))
         return {BoardText::tr("Menu of this message (Shift+F10)"), box.menu};
     if (box.words.contains(point) && measure.body().horizontalAdvance(card.words) > box.words.width())
@@ -53,7 +55,7 @@ BoardTip tipOnHeader(const BoardStep &step, const StepBox &box, const QPointF &p
 } // namespace
 
 BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure, const QPointF &point,
-               const BoardPlay *play) {
+               const Forecast *forecast, const BoardPlay *play) {
     const BoardElement element = layout.hit(point);
     switch (element.kind) {
     case Kind::Trigger:
@@ -68,7 +70,7 @@ BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const Tex
             if (const CardPlay *played = play->card(content.card(element.step, element.index)->id))
                 return {played->tip, box.play.united(box.marks)};
         return tipOnCard(*content.card(element.step, element.index),
-                         layout.steps[size_t(element.step)].cards[size_t(element.index)], measure, point);
+                         layout.steps[size_t(element.step)].cards[size_t(element.index)], measure, point, forecast);
     case Kind::Step:
     case Kind::StepMenu:
     case Kind::StepFold:

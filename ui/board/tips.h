@@ -10,7 +10,8 @@ struct BoardTip {
     QString text;
     QRectF area; ///< on the board; leaving it hides the tip
 };
+/// @p forecast: the one that @p content was described with.
 BoardTip tipAt(const BoardContent &content, const BoardLayout &layout, const TextMeasure &measure, const QPointF &point,
-               const BoardPlay *play = nullptr);
+               const Forecast *forecast = nullptr, const BoardPlay *play = nullptr);
 
 } // namespace stepline

@@ -5,8 +5,15 @@
 #include "ui/widgets/duration_edit.h"
 
 #include <QVBoxLayout>
+#include <chrono>
 
 namespace stepline {
+
+namespace {
+/// A sentence of another length lays out the whole form, which would hold up a card that is carried about or a number
+/// that is spun: it follows when the hand rests.
+constexpr std::chrono::milliseconds BeforeHint{80};
+} // namespace
 
 TimingPart::TimingPart(QWidget *parent)
     : MessagePart(parent), m_channel(new ChoiceBox), m_delay(new DurationEdit), m_wait(new DurationEdit) {
@@ -16,6 +23,10 @@ TimingPart::TimingPart(QWidget *parent)
     connect(m_channel, &ChoiceBox::chosen, this, [this](const QString &id) {
         push(edits::setMessageChannel(*editor()->document(), this->id(), id), m_channelField);
     });
+
+    m_hintSoon.setSingleShot(true);
+    m_hintSoon.setInterval(BeforeHint);
+    connect(&m_hintSoon, &QTimer::timeout, this, &TimingPart::showHint);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -82,7 +93,7 @@ TimingPart::Condition TimingPart::addCondition(const QString &name, const QStrin
 
 void TimingPart::setForecast(const ForecastPtr &forecast) {
     m_forecast = forecast;
-    showHint();
+    m_hintSoon.start();
 }
 
 void TimingPart::showCondition(const Condition &condition, const std::optional<MetricCondition> &value) {
@@ -130,7 +141,11 @@ void TimingPart::refresh() {
     m_waitField->setPointer(place(QStringLiteral("wait")));
     showCondition(m_stop, shown->stopWhen);
     showCondition(m_advance, shown->advanceWhen);
-    showHint();
+    // The hint of the same stop stays until its new forecast is there: it does not blink with every edit.
+    if (m_hinted != std::pair(shown->id, shown->stopWhen))
+        showHint();
+    else
+        m_hintSoon.start();
     MessagePart::refresh();
 }
 
@@ -139,6 +154,7 @@ void TimingPart::showHint() {
     const auto kind = type();
     if (!shown || !kind)
         return;
+    m_hinted = {shown->id, shown->stopWhen};
     if (shown->stopWhen && toBeSupported(*kind, shown->stopWhen->metric))
         m_stop.metric->setHint(
             tr("%1 cannot report clicks yet (to be supported), so this never stops the sequence today.")

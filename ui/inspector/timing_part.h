@@ -3,6 +3,8 @@
 #include "ui/inspector/message_part.h"
 #include "ui/jobs/forecaster.h"
 
+#include <QTimer>
+
 namespace stepline {
 
 /// A message's channel, its timing, and the metrics that stop the sequence or let it go on.
@@ -31,6 +33,8 @@ private:
     DurationEdit *m_delay, *m_wait;
     Condition m_stop, m_advance;
     ForecastPtr m_forecast;
+    std::pair<QString, std::optional<MetricCondition>> m_hinted; ///< the message and its stop that the hint is for
+    QTimer m_hintSoon;
 };
 
 } // namespace stepline

@@ -18,7 +18,7 @@ constexpr int SmallestChart = 240;
 } // namespace
 
 MetricsPage::MetricsPage(QWidget *parent)
-    : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_headline(new ToneLabel),
+    : QWidget(parent), m_table(new MetricsTable(&m_model)), m_chart(new ChartView), m_headline(new LiveLabel),
       m_all(new Chip(tr("All metrics"))), m_ranges(new Chip(tr("Ranges"))), m_show(new ChoiceBox),
       m_copy(new IconButton(QStringLiteral("copy"), tr("Copy the metrics"))) {
     m_all->setCheckable(true);
@@ -50,8 +50,6 @@ MetricsPage::MetricsPage(QWidget *parent)
     column->setSpacing(6);
     column->addLayout(head);
     column->addLayout(row, 1);
-    m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_headline->setWordWrap(true);
     m_chart->setCompact(true);
 
     connect(m_all, &Chip::edited, this, [this](bool on) {
@@ -94,7 +92,8 @@ void MetricsPage::resizeEvent(QResizeEvent *event) {
 void MetricsPage::arrange() {
     const bool empty = !m_model.forecast() || m_model.rowCount() == 0;
     for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_ranges, m_all, m_copy})
-        part->setVisible(!empty);
+        if (part->isVisibleTo(this) == empty)
+            part->setVisible(!empty);
     if (empty) {
         m_chart->setVisible(true);
         return;
@@ -105,11 +104,15 @@ void MetricsPage::arrange() {
     m_all->setChecked(all);
     const int wanted = m_table->naturalWidth(all);
     const bool beside = wanted + Gap + SmallestChart <= width() || (!all && width() >= 2 * SmallestChart);
-    m_chart->setVisible(beside);
-    m_table->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_table->setMinimumWidth(0);
-    if (beside)
-        m_table->setFixedWidth(std::min(wanted, width() - Gap - SmallestChart));
+    if (m_chart->isVisibleTo(this) != beside)
+        m_chart->setVisible(beside);
+    // Only what changes: each limit that is set lays out the whole panel.
+    const int least = beside ? std::min(wanted, width() - Gap - SmallestChart) : 0;
+    const int most = beside ? least : QWIDGETSIZE_MAX;
+    if (m_table->minimumWidth() != least)
+        m_table->setMinimumWidth(least);
+    if (m_table->maximumWidth() != most)
+        m_table->setMaximumWidth(most);
 }
 
 } // namespace stepline

@@ -8,7 +8,7 @@ namespace stepline {
 class Chip;
 class ChoiceBox;
 class IconButton;
-class ToneLabel;
+class LiveLabel;
 
 /// The Metrics tab: what the sequence saves in words, the table and, where there is room, the chart of its channels.
 class MetricsPage : public QWidget {
@@ -35,7 +35,7 @@ private:
     MetricsModel m_model;
     MetricsTable *m_table;
     ChartView *m_chart;
-    ToneLabel *m_headline;
+    LiveLabel *m_headline;
     Chip *m_all, *m_ranges;
     ChoiceBox *m_show;
     IconButton *m_copy;

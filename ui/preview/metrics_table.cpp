@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <utility>
 
 namespace stepline {
 namespace {
@@ -152,7 +153,11 @@ MetricsTable::MetricsTable(MetricsModel *model, QWidget *parent) : QTreeView(par
         QStringLiteral("QHeaderView::section { padding: 4px %1px; } QHeaderView::section:first { padding-left: 2px; }")
             .arg(Padding));
     const auto reset = [this] {
-        measure(true);
+        // While a card is carried about, messages come in another order: columns that then changed their width would
+        // lay out the whole panel.
+        const ForecastPtr &forecast = m_metrics->forecast();
+        const QString shown = forecast ? forecast->request.tmpl.id + forecast->request.tmpl.key : QString();
+        measure(shown != std::exchange(m_measured, shown));
         showColumns();
     };
     connect(model, &QAbstractItemModel::modelReset, this, reset);

@@ -45,7 +45,8 @@ private:
     void save();
 
     MetricsModel *m_metrics;
-    std::array<int, MetricsModel::ColumnCount> m_widths{}; ///< grow while the rows are the same, so that nothing jumps
+    std::array<int, MetricsModel::ColumnCount> m_widths{}; ///< grow while the template is the same: nothing jumps
+    std::optional<QString> m_measured;                     ///< the template they are for
     bool m_all = false, m_ranges = false;
 };
 

@@ -143,6 +143,7 @@ void PreviewPanel::showExtraPage(QWidget *page) {
 
 void PreviewPanel::setExtraTitle(QWidget *page, const QString &title) {
     m_tabs->setTabText(m_pages->indexOf(page), title);
+    fitSummary();
 }
 
 QWidget *PreviewPanel::makeHead() {
@@ -329,6 +330,7 @@ void PreviewPanel::refresh() {
 
 void PreviewPanel::refreshHead() {
     const ForecastPtr forecast = shown();
+    const QString stood = m_state->text() + m_summaryText;
     if (m_run)
         m_state->setText(tr("Kept run"));
     else if (forecast && forecast->approximate)
@@ -357,7 +359,8 @@ void PreviewPanel::refreshHead() {
     m_summaryText = parts.join(QStringLiteral(" · "));
     m_summary->setToolTip(tr("%1, seed %2. Click to change.").arg(m_summaryText, QLocale().toString(settings.seed)));
     m_summary->setAccessibleDescription(m_summaryText);
-    fitSummary();
+    if (m_state->text() + m_summaryText != stood)
+        fitSummary();
     m_runButton->setEnabled(m_editor && (!m_forecaster || m_forecaster->problems().isEmpty()));
     const Problems warnings = forecast && !m_run ? forecast->warnings : Problems();
     if (warnings.isEmpty()) {

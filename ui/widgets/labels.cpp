@@ -58,6 +58,52 @@ void ElidedLabel::paintEvent(QPaintEvent *) {
                      fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
 }
 
+LiveLabel::LiveLabel(QWidget *parent) : ToneLabel({}, Tone::Text, parent) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void LiveLabel::setText(const QString &text) {
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    wrap();
+    update();
+}
+
+QSize LiveLabel::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text), m_lines * fontMetrics().lineSpacing()};
+}
+
+QSize LiveLabel::minimumSizeHint() const {
+    return {0, m_lines * fontMetrics().lineSpacing()};
+}
+
+void LiveLabel::wrap() {
+    const int tall = fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10000), Qt::TextWordWrap, m_text).height();
+    const int lines = std::max(1, qRound(double(tall) / fontMetrics().lineSpacing()));
+    if (lines != std::exchange(m_lines, lines))
+        updateGeometry();
+}
+
+void LiveLabel::resizeEvent(QResizeEvent *event) {
+    ToneLabel::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        wrap();
+}
+
+void LiveLabel::changeEvent(QEvent *event) {
+    ToneLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        wrap();
+}
+
+void LiveLabel::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setPen(color(tone()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, m_text);
+}
+
 SectionLabel::SectionLabel(const QString &text, QWidget *parent) : ToneLabel(text, Tone::Secondary, parent) {
     follow();
 }

@@ -39,6 +39,30 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
+/// A sentence that changes all the time, in as many lines as it needs. The window is laid out anew only when these get
+/// more or fewer: laying out a panel takes longer than everything else that a new forecast changes.
+class LiveLabel : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit LiveLabel(QWidget *parent = nullptr);
+    const QString &text() const { return m_text; }
+    void setText(const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wrap();
+
+    QString m_text;
+    int m_lines = 1;
+};
+
 /// The heading of a group: small, semibold, in capitals.
 class SectionLabel : public ToneLabel {
     Q_OBJECT
