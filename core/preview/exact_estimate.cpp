@@ -22,11 +22,11 @@ ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *ta
     if (!allFine(semanticErrors(request.tmpl)) || !notExact(request).isEmpty())
         return {};
     const ExactModel model(request, nullptr);
-    const auto mostAsked = qint64(std::min(worthwhile / (PerAsked * Shared), 1e15)) + 1;
+    const double segments = double(model.segments.size()), each = PerAsked + PerSegment * segments;
+    const auto mostAsked = qint64(std::min(worthwhile / (each * Shared), 1e15)) + 1;
     const ExactShares counted = walk(model, nullptr, MostCounted, nullptr, mostAsked);
     ExactEstimate estimate{.possible = counted.branches <= MostBranches, .seconds = 0, .branches = counted.branches};
-    const double segments = double(model.segments.size());
-    estimate.seconds = Fixed + (PerAsked + PerSegment * segments) * double(counted.asked) +
+    estimate.seconds = Fixed + each * double(counted.asked) +
                        PerFound * segments * double(counted.found);
     if (counted.much() && request.threads != 1 && std::thread::hardware_concurrency() > 1)
         estimate.seconds *= Shared;

@@ -190,8 +190,8 @@ void drag(benchmark::State &state, QByteArray (*sequence)()) {
     stage.letGo();
 }
 
-/// One kind of edit after another, 25 of each message: waits and delays spun, texts and notes typed, stops and windows
-/// set and taken away.
+/// One kind of edit after another, 25 of each message once it is selected: waits and delays spun, texts and notes typed,
+/// stops and windows set and taken away.
 void edit(benchmark::State &state, QByteArray (*sequence)()) {
     Stage stage(sequence());
     stage.board()->fit();
@@ -200,8 +200,6 @@ void edit(benchmark::State &state, QByteArray (*sequence)()) {
     for (const Step &step : stage.editor()->value().sequence.steps)
         for (const Message &message : step.messages)
             ids << message.id;
-    stage.editor()->selection()->selectMessages({ids[3]}, ids[3]);
-    stage.settle(300);
     Watch watch(stage);
     Times times;
     ForecastPtr last;
@@ -233,6 +231,10 @@ void edit(benchmark::State &state, QByteArray (*sequence)()) {
     };
     for (auto _ : state) {
         double ms = -1;
+        if (const QString &id = ids[number / 25 % ids.size()]; stage.editor()->selection()->current() != id) {
+            stage.editor()->selection()->selectMessages({id}, id);
+            stage.settle(100);
+        }
         while (ms < 0)
             ms = watch.measure([&] {
                 const Edit change = made(number++);
