@@ -13,6 +13,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -25,6 +26,8 @@ constexpr qint64 MostCounted = 200'000;
 
 /// Where threads share the paths: what forks off at so many forks is left to another one.
 constexpr int SharedForks = 4, MostThreads = 16;
+/// With fewer messages the work is over before a second thread has begun.
+constexpr int FewestShared = 7;
 
 Problem refusal(const QString &rule, const QString &message) {
     return {.rule = rule, .message = message};
@@ -131,6 +134,12 @@ Result<Results> previewExact(const PreviewRequest &request, const ExactOptions &
     if (const QString why = notExact(request); !why.isEmpty())
         return refusal(QStringLiteral("not_exact"), why);
     problems = previewWarnings(request);
+    // The others start while the model is made and its decisions are counted.
+    const int threads = std::clamp(request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency()), 1,
+                                   request.tmpl.messageCount() >= FewestShared ? MostThreads : 1);
+    std::optional<Crew> crew;
+    if (threads > 1)
+        crew.emplace(size_t(threads));
     DelayTables own;
     DelayTables *tables = options.tables ? options.tables : &own;
     const ExactModel model(request, tables);
@@ -138,15 +147,14 @@ Result<Results> previewExact(const PreviewRequest &request, const ExactOptions &
     const ExactShares counted = walk(model, nullptr, MostCounted, cancelled);
     if (counted.tooMany)
         return tooMany(counted.branches);
-    const bool much = counted.much();
-    const int threads = request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency());
+    Crew *sharing = crew && counted.much() ? &*crew : nullptr;
     const ExactShares shares = walk(model, tables, MostBranches, cancelled, std::numeric_limits<qint64>::max(),
-                                    much ? SharedForks : 0, much ? std::clamp(threads, 1, MostThreads) : 1);
+                                    counted.much() ? SharedForks : 0, sharing);
     if (counted.cancelled || shares.cancelled)
         return cancelledRun();
     if (shares.tooMany)
         return tooMany(counted.branches);
-    Results results = resultsOf(model, shares, options.points);
+    Results results = resultsOf(model, shares, options.points, sharing);
     // Windows may put a message after the horizon that its delay alone does not.
     const auto cutOff =
         std::ranges::find_if(results.messages, [](const MessageResult &m) { return m.afterHorizon > 0; });

@@ -39,7 +39,7 @@ MessageResult messageResult(const ExactModel &model, size_t index, const ExactSh
 
 } // namespace
 
-Results resultsOf(const ExactModel &model, const ExactShares &shares, int points) {
+Results resultsOf(const ExactModel &model, const ExactShares &shares, int points, Crew *crew) {
     const PreviewRequest &request = model.request;
     const Template &tmpl = request.tmpl;
     const double recipients = double(request.recipients), treated = 1 - model.holdout;
@@ -81,7 +81,7 @@ Results resultsOf(const ExactModel &model, const ExactShares &shares, int points
     if (request.series && points > 1) {
         results.series.points = points;
         results.series.step = {std::max<qint64>(1, (results.horizon.seconds + points - 2) / (points - 1))};
-        addSeries(model, shares, results.series);
+        addSeries(model, shares, results.series, crew);
     }
     return results;
 }

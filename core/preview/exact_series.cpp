@@ -1,6 +1,7 @@
 #include "core/preview/exact_series.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -168,18 +169,24 @@ private:
 
 } // namespace
 
-void addSeries(const ExactModel &model, const ExactShares &shares, Series &series) {
-    std::map<const DelayTable *, Ahead> aheads;
-    const auto ahead = [&](const DelayTable &table) -> const Ahead & {
-        return aheads.try_emplace(&table, table, series.points, double(series.step.seconds)).first->second;
+void addSeries(const ExactModel &model, const ExactShares &shares, Series &series, Crew *crew) {
+    std::vector<std::map<Metric, std::vector<double>> *> metrics; // of each message, made before they are shared
+    for (const ExactMessage &message : model.messages)
+        metrics.push_back(&series.messages[message.source->id]);
+    std::atomic<size_t> next = 0;
+    const auto work = [&](size_t) {
+        std::map<const DelayTable *, Ahead> aheads;
+        const auto ahead = [&](const DelayTable &table) -> const Ahead & {
+            return aheads.try_emplace(&table, table, series.points, double(series.step.seconds)).first->second;
+        };
+        for (size_t i = next++; i < model.messages.size(); i = next++) {
+            std::vector<const Arrival *> arrivals;
+            for (const Arrival &arrival : shares.messages[i].arrivals)
+                arrivals.push_back(&arrival);
+            MessageSeries(model, model.messages[i], std::move(arrivals), series, *metrics[i]).add(ahead);
+        }
     };
-    for (size_t i = 0; i < model.messages.size(); ++i) {
-        const ExactMessage &message = model.messages[i];
-        std::vector<const Arrival *> arrivals;
-        for (const Arrival &arrival : shares.messages[i].arrivals)
-            arrivals.push_back(&arrival);
-        MessageSeries(model, message, std::move(arrivals), series, series.messages[message.source->id]).add(ahead);
-    }
+    crew ? crew->run(work) : work(0);
 }
 
 } // namespace stepline

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <thread>
 #include <unordered_map>
 
 namespace stepline {
@@ -446,7 +445,7 @@ Path wholeZone(const ExactModel &model, size_t zone) {
 } // namespace
 
 ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, const std::atomic<bool> *cancelled,
-                 qint64 mostAsked, int forks, int threads) {
+                 qint64 mostAsked, int forks, Crew *crew) {
     const size_t zones = model.holdout >= 1 ? 0 : model.zoned ? model.zones.size() : 1;
     Paths paths(zones, forks);
     std::vector<Windows> windows;
@@ -456,7 +455,7 @@ ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, cons
         path.place = paths.placeOf(zone);
         paths.leave(std::move(path));
     }
-    const auto work = [&] {
+    const auto work = [&](size_t) {
         Fates fates(model, tables);
         Endings endings(model, fates);
         while (std::optional<Path> path = paths.take()) {
@@ -465,12 +464,7 @@ ExactShares walk(const ExactModel &model, DelayTables *tables, qint64 most, cons
             paths.done(place, walk.run(std::move(*path)));
         }
     };
-    {
-        std::vector<std::jthread> others;
-        for (int i = 1; i < threads; ++i)
-            others.emplace_back(work);
-        work();
-    }
+    crew ? crew->run(work) : work(0);
     return paths.sum(model);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/check/check.h"
 #include "core/preview/batch.h"
+#include "core/preview/crew.h"
 #include "core/preview/summary.h"
 #include "core/preview/warnings.h"
 
@@ -17,9 +18,9 @@ namespace {
 
 /// 4,096 recipients stay in cache. Fewer when there are many messages, so that a batch, which is what a cancelled run
 /// still finishes, takes a few milliseconds at most.
-size_t batchFor(const Plan &plan) {
+size_t batchFor(const Template &tmpl) {
     constexpr size_t Usual = 4096, Work = 4096 * 32;
-    return std::clamp<size_t>(Work / std::max<size_t>(1, plan.messages.size()), 64, Usual);
+    return std::clamp<size_t>(Work / size_t(std::max(1, tmpl.messageCount())), 64, Usual);
 }
 
 /// Shared by the threads of a run: who takes which batch, and whether to go on.
@@ -46,22 +47,14 @@ struct Work {
     }
 };
 
-Counts count(const Plan &plan, quint64 recipients, size_t batch, int threads, PreviewProgress *progress) {
+Counts count(const Plan &plan, quint64 recipients, size_t batch, Crew &crew, PreviewProgress *progress) {
     Work work{plan, recipients, batch, progress};
-    const quint64 batches = recipients / batch + 1;
-    const auto crew = size_t(std::min<quint64>(quint64(std::max(1, threads)), batches));
-    std::vector<std::unique_ptr<Batch>> runners(crew);
+    std::vector<std::unique_ptr<Batch>> runners(crew.size());
     // Each thread makes its own memory: so it is where the thread runs, and nobody waits for it.
-    auto run = [&](size_t i) {
+    crew.run([&](size_t i) {
         runners[i] = std::make_unique<Batch>(plan, batch);
         work.run(*runners[i]);
-    };
-    {
-        std::vector<std::jthread> others;
-        for (size_t i = 1; i < crew; ++i)
-            others.emplace_back(run, i);
-        run(0);
-    }
+    });
     Counts total(plan);
     for (const auto &runner : runners)
         total += runner->counts();
@@ -78,11 +71,12 @@ Result<Results> previewSampledInBatches(const PreviewRequest &request, size_t ba
             problems << problem;
     if (!allFine(problems))
         return problems;
+    const int threads = request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency());
+    const size_t size = batch > 0 ? std::min(batch, Batch::Largest) : batchFor(request.tmpl);
+    Crew crew(size_t(std::min<quint64>(quint64(std::max(1, threads)), request.recipients / size + 1)));
     problems = previewWarnings(request);
     const Plan plan = makePlan(request);
-    const int threads = request.threads > 0 ? request.threads : int(std::thread::hardware_concurrency());
-    const size_t size = batch > 0 ? std::min(batch, Batch::Largest) : batchFor(plan);
-    const Counts counts = count(plan, request.recipients, size, threads, progress);
+    const Counts counts = count(plan, request.recipients, size, crew, progress);
     if (progress && progress->cancelled)
         return Problem{.rule = QStringLiteral("cancelled"), .message = text("The preview was cancelled.")};
     Results results = summarize(request, plan, counts);
