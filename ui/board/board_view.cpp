@@ -71,7 +71,7 @@ void BoardView::connectParts() {
     connect(m_scene, &BoardScene::focusMoved, this, [this] { announceBoardFocus(this); });
     connect(m_scene, &BoardScene::figuresChanged, this, [this](const QList<QRectF> &areas) {
         for (const QRectF &area : areas)
-            viewport()->update(toView(area).toAlignedRect().adjusted(-1, -1, 1, 1));
+            viewport()->update(toView(area).toAlignedRect());
         if (!dragging())
             return;
         m_dragger->retakePicture();
@@ -266,17 +266,23 @@ void BoardView::paintEvent(QPaintEvent *event) {
 }
 
 /// Each piece by itself: far apart, a few changed cards would otherwise take everything between them along. First the
-/// forecasts of cards, each whole: a region falls into rectangles that cut across what stands side by side.
+/// what is under the card in the hand, then the forecasts of cards, each whole: a region falls into rectangles that cut
+/// across what stands side by side.
 QList<QRect> BoardView::piecesOf(const QRegion &region) const {
     if (region.rectCount() == 1)
         return {region.boundingRect()};
     QList<QRect> pieces;
     QRegion rest = region;
+    for (const QRect &held : m_dragger->area())
+        if (const QRegion here = rest & held; !here.isEmpty()) {
+            pieces << here.boundingRect();
+            rest -= held;
+        }
     const BoardLayout &layout = m_scene->layout();
     const QRectF seen(toBoard(region.boundingRect().topLeft()), region.boundingRect().size() / m_zoom);
     for (const Place &place : layout.cardsIn(seen)) {
         const QRectF strip = layout.steps[size_t(place.step)].cards[size_t(place.index)].strip;
-        const QRect inView = toView(strip).toAlignedRect().adjusted(-1, -1, 1, 1);
+        const QRect inView = toView(strip).toAlignedRect();
         if (const QRegion here = rest & inView; !here.isEmpty()) {
             pieces << here.boundingRect();
             rest -= inView;

@@ -219,8 +219,8 @@ private:
         if (card.strip) {
             box.bar = QRectF(in, y + 4, textRight - in, 5);
             placeForecast(*card.strip, box, in, textRight, y + 12);
-            box.strip = QRectF(in - 2, y, textRight - in + 4, 12 + 2 * m_is.small + 4);
-            y = box.strip.bottom();
+            box.strip = QRectF(in - 2, y + 1, textRight - in + 4, 12 + 2 * m_is.small);
+            y += 12 + 2 * m_is.small + 4;
         }
         if (m_content.playing) {
             // As high as the forecast that stood there: nothing moves when the player opens.
