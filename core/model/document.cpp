@@ -49,6 +49,7 @@ Problems Document::apply(const Edit &edit) {
     m_root = std::move(after);
     m_value = std::move(decoded).value();
     ++m_revision;
+    Q_EMIT renewed();
     Q_EMIT changed(edit, touched);
     return {};
 }

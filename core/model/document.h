@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void aboutToChange(const stepline::Edit &edit);
+    /// The value is new; changed() follows. For what sets work going elsewhere while the window takes the change in.
+    void renewed();
     void changed(const stepline::Edit &edit, const stepline::Touched &touched);
 
 private:

@@ -26,8 +26,7 @@ ExactEstimate estimateExact(const PreviewRequest &request, const DelayTables *ta
     const auto mostAsked = qint64(std::min(worthwhile / (each * Shared), 1e15)) + 1;
     const ExactShares counted = walk(model, nullptr, MostCounted, nullptr, mostAsked);
     ExactEstimate estimate{.possible = counted.branches <= MostBranches, .seconds = 0, .branches = counted.branches};
-    estimate.seconds = Fixed + each * double(counted.asked) +
-                       PerFound * segments * double(counted.found);
+    estimate.seconds = Fixed + each * double(counted.asked) + PerFound * segments * double(counted.found);
     if (counted.much() && request.threads != 1 && std::thread::hardware_concurrency() > 1)
         estimate.seconds *= Shared;
     if (request.series)

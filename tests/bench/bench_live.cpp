@@ -190,8 +190,8 @@ void drag(benchmark::State &state, QByteArray (*sequence)()) {
     stage.letGo();
 }
 
-/// One kind of edit after another, 25 of each message once it is selected: waits and delays spun, texts and notes typed,
-/// stops and windows set and taken away.
+/// One kind of edit after another, 25 of each message once it is selected: waits and delays spun, texts and notes
+/// typed, stops and windows set and taken away.
 void edit(benchmark::State &state, QByteArray (*sequence)()) {
     Stage stage(sequence());
     stage.board()->fit();

@@ -182,7 +182,8 @@ BoardFindings findingsById(const Template &tmpl, const Problems &problems) {
     return findings;
 }
 
-BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings) {
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
+                           BoardStrips *known) {
     const BoardWords words(tmpl);
     const auto starts = nominalStarts(tmpl.sequence);
     const int count = int(tmpl.sequence.steps.size());
@@ -190,6 +191,14 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
     if (forecast)
         for (const MessageResult &message : forecast->sequence.messages)
             forecasts.insert(message.id, &message);
+    BoardStrips own;
+    BoardStrips &strips = known ? *known : own;
+    const auto stripOf = [&](const QString &id, std::optional<ChannelType> type) {
+        const std::pair key(id, type ? int(*type) : -1);
+        const auto found = strips.constFind(key);
+        return found != strips.constEnd() ? *found
+                                          : *strips.insert(key, describeStrip(*forecast, forecasts.value(id), type));
+    };
     BoardContent content;
     content.off = !tmpl.sequence.enabled;
     content.trigger = describeTrigger(tmpl);
@@ -222,7 +231,7 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
             card.chips = chipsOf(words, step, message);
             card.badge = badgeFor(findings, message.id);
             if (forecast)
-                card.strip = describeStrip(*forecast, forecasts.value(message.id), card.type);
+                card.strip = stripOf(message.id, card.type);
             card.name = cardName(words, message, card, s, count);
             content.places.insert(card.id, {s, int(shown.cards.size())});
             shown.cards.push_back(std::move(card));

@@ -129,8 +129,14 @@ using BoardFindings = QHash<QString, BoardBadge>;
 /// moves.
 BoardFindings findingsById(const Template &tmpl, const Problems &problems);
 
-/// A pure function: same template, forecast and findings, same words.
-BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings);
+/// What one forecast says of messages, by message and channel type: kept by who describes a board anew with every edit
+/// while its forecast is still on its way.
+using BoardStrips = QHash<std::pair<QString, int>, std::optional<BoardStrip>>;
+
+/// A pure function: same template, forecast and findings, same words. @p known: strips of this very forecast; what is
+/// missing is added.
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
+                           BoardStrips *known = nullptr);
 
 /// Fixed words on the board.
 namespace boardTexts {

@@ -79,7 +79,7 @@ private:
         }
         y += m_is.row;
         for (const QString &text : m_content.trigger.lines) {
-            for (const QString &line : wrapText(text, m_measure.fonts().small, inner, 3)) {
+            for (const QString &line : m_measure.smallLines(text, inner, 3)) {
                 box.lines.emplace_back(QRectF(Margin + 1.5 * Grid, y, inner, m_is.small), line);
                 y += m_is.small;
             }
@@ -115,7 +115,7 @@ private:
         const qreal textLeft = box.number.right() + Grid, textWidth = box.menu.left() - textLeft;
         box.titleLines = m_measure.strongWidth(step.title) <= textWidth
                              ? QStringList{step.title}
-                             : wrapText(step.title, m_measure.fonts().strong, textWidth, 2);
+                             : m_measure.strongLines(step.title, textWidth, 2);
         const qreal more = (box.titleLines.size() - 1) * m_is.strong;
         box.title = QRectF(textLeft, y, textWidth, m_is.row + more);
         y += m_is.row + more;
@@ -169,7 +169,7 @@ private:
                     qreal after) {
         if (notes.isEmpty())
             return;
-        lines = wrapText(notes.left(MostNotes).simplified(), m_measure.fonts().small, right - left - 2 * Grid, 4);
+        lines = m_measure.smallLines(notes.left(MostNotes).simplified(), right - left - 2 * Grid, 4);
         rect = QRectF(left, y, right - left, lines.size() * m_is.small + Grid);
         y = rect.bottom() + after;
     }

@@ -100,14 +100,16 @@ void BoardPainter::paint(QPainter &painter, const QRectF &seen, const BoardState
 }
 
 BoardElement BoardPainter::cardAround(const QRectF &exposed, const BoardState &state) const {
-    if (m_content.off || state.play || state.focus.kind == Kind::CardMenu || !state.shifts.isEmpty() || !state.rubberBand.isEmpty())
+    if (m_content.off || state.play || state.focus.kind == Kind::CardMenu || !state.shifts.isEmpty() ||
+        !state.rubberBand.isEmpty())
         return {};
     const auto [first, last] = m_layout.stepsBetween(exposed.left(), exposed.right());
     for (int s = first; s < last; ++s) {
         const auto [top, bottom] = m_layout.cardsBetween(s, exposed.top(), exposed.bottom());
         for (int i = top; i < bottom; ++i) {
             // The sides hold the round corners, the channel's colour and the ring.
-            const QRectF inside = m_layout.steps[size_t(s)].cards[size_t(i)].rect.adjusted(CardRadius, 2, -CardRadius, -2);
+            const QRectF inside =
+                m_layout.steps[size_t(s)].cards[size_t(i)].rect.adjusted(CardRadius, 2, -CardRadius, -2);
             const BoardStep &step = m_content.steps[size_t(s)];
             if (inside.contains(exposed))
                 return state.liftedStep == step.id || state.lifted.contains(step.cards[size_t(i)].id)

@@ -23,6 +23,7 @@ void BoardScene::setEditor(Editor *editor) {
     }
     m_editor = editor;
     m_forecast.reset();
+    m_strips.clear();
     m_findings.clear();
     m_folded.clear();
     m_state = {};
@@ -39,6 +40,7 @@ void BoardScene::setEditor(Editor *editor) {
 
 void BoardScene::setForecast(ForecastPtr forecast) {
     m_forecast = std::move(forecast);
+    m_strips.clear();
     if (!m_editor) {
         rebuild();
         return;
@@ -62,13 +64,15 @@ void BoardScene::setPlay(BoardPlayPtr play) {
 
 void BoardScene::remeasure() {
     m_measure = std::make_unique<TextMeasure>(BoardFonts::fromTheme());
+    m_strips.clear();
     rebuild();
     Q_EMIT repaint();
 }
 
-BoardContent BoardScene::described() const {
+BoardContent BoardScene::described() {
     static const Template nothing;
-    BoardContent content = describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings);
+    BoardContent content =
+        describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings, &m_strips);
     content.notesShown = m_notesShown;
     for (BoardStep &step : content.steps)
         step.folded = !step.cards.empty() && m_folded.contains(step.id);

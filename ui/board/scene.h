@@ -68,7 +68,7 @@ Q_SIGNALS:
     void cardsMoved(const QHash<QString, QPointF> &from); ///< message id → where it stood, for gliding
 
 private:
-    BoardContent described() const;
+    BoardContent described();
     /// The template, or what is to be seen of it, is another one now.
     void rebuild();
     void show(bool revised);
@@ -81,6 +81,7 @@ private:
 
     QPointer<Editor> m_editor;
     ForecastPtr m_forecast;
+    BoardStrips m_strips; ///< of this forecast
     BoardFindings m_findings;
     QSet<QString> m_folded;
     QHash<QString, QPointF> m_comeFrom;

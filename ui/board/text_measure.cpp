@@ -44,7 +44,7 @@ const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, co
         m_shaped.clear();
     // What the layout has measured need not be shaped again for its width.
     const bool known = &metrics == &m_small || &metrics == &m_strong;
-    const qreal whole = !known                  ? metrics.horizontalAdvance(text)
+    const qreal whole = !known                 ? metrics.horizontalAdvance(text)
                         : &metrics == &m_small ? smallWidth(text)
                                                : strongWidth(text);
     const QString shown = whole <= room ? text : metrics.elidedText(text, Qt::ElideRight, room);
@@ -53,6 +53,24 @@ const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, co
     made.shape.setPerformanceHint(QStaticText::AggressiveCaching);
     made.shape.prepare({}, font);
     return *m_shaped.insert(key, std::move(made));
+}
+
+QStringList TextMeasure::lines(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal width,
+                               int maxLines) {
+    const WrapKey key{{&metrics, width, text}, maxLines};
+    if (const auto found = m_wrapped.constFind(key); found != m_wrapped.constEnd())
+        return *found;
+    if (m_wrapped.size() > 4000)
+        m_wrapped.clear();
+    return *m_wrapped.insert(key, wrapText(text, font, width, maxLines));
+}
+
+QStringList TextMeasure::smallLines(const QString &text, qreal width, int maxLines) {
+    return lines(text, m_fonts.small, m_small, width, maxLines);
+}
+
+QStringList TextMeasure::strongLines(const QString &text, qreal width, int maxLines) {
+    return lines(text, m_fonts.strong, m_strong, width, maxLines);
 }
 
 QStringList wrapText(const QString &text, const QFont &font, qreal width, int maxLines) {

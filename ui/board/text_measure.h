@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QStaticText>
+#include <utility>
 
 namespace stepline {
 
@@ -30,6 +31,9 @@ public:
     qreal strongWidth(const QString &text);
     /// Shaping is most of what painting a board costs, and from one paint to the next hardly any text changes.
     const ShapedText &shaped(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal room);
+    /// wrapText() in the small and in the strong font.
+    QStringList smallLines(const QString &text, qreal width, int maxLines);
+    QStringList strongLines(const QString &text, qreal width, int maxLines);
     const QFontMetricsF &body() const { return m_body; }
     const QFontMetricsF &small() const { return m_small; }
     const QFontMetricsF &strong() const { return m_strong; }
@@ -49,6 +53,9 @@ private:
         }
     };
     QHash<Key, ShapedText> m_shaped;
+    using WrapKey = std::pair<Key, int>; ///< with the most lines
+    QHash<WrapKey, QStringList> m_wrapped;
+    QStringList lines(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal width, int maxLines);
 };
 
 /// The text broken into at most @p maxLines lines of @p width; the last one is elided.

@@ -102,7 +102,8 @@ void InspectorPanel::setEditor(Editor *editor) {
                        static_cast<Form *>(m_step), static_cast<Form *>(m_sequence), static_cast<Form *>(m_template)})
         form->setEditor(editor);
     if (editor) {
-        connect(editor->document(), &Document::changed, this, &InspectorPanel::refresh);
+        connect(editor->document(), &Document::changed, this,
+                [this](const Edit &, const Touched &touched) { refresh(touched); });
         connect(editor->selection(), &Selection::changed, this, &InspectorPanel::showSelection);
     }
     showSelection();
@@ -117,9 +118,12 @@ QList<Form *> InspectorPanel::shownForms() const {
     return forms;
 }
 
-void InspectorPanel::refresh() {
+void InspectorPanel::refresh(const Touched &touched) {
+    // The settings of the sequence and of the template are long forms, and most edits are of a message or a step.
+    const bool whole = touched.meta || touched.channels || touched.settings || touched.structure;
     for (Form *form : shownForms())
-        form->refresh();
+        if (whole || (form != m_sequence && form != m_template))
+            form->refresh();
     showState();
     showFindings();
 }

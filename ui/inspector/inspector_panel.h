@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void buildHeader(class QVBoxLayout *layout);
-    void refresh();
+    void refresh(const Touched &touched);
     void showSelection();
     void showState();
     void showFindings();

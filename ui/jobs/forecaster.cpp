@@ -352,7 +352,7 @@ void Forecaster::follow(const Document *document) {
     }
     forget();
     const auto ask = [this, document] { request(document->value(), document->revision()); };
-    m_changed = connect(document, &Document::changed, this, ask);
+    m_changed = connect(document, &Document::renewed, this, ask);
     m_gone = connect(document, &QObject::destroyed, this, [this] { follow(nullptr); });
     ask();
 }

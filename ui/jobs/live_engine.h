@@ -23,7 +23,7 @@ class LiveEngine {
 public:
     static constexpr double ExactSeconds = 0.005; ///< estimated at most, for a live answer
     /// A sampled one may take: with the painting after it, which takes longer, a frame of 16 ms.
-    static constexpr double SampledSeconds = 0.005;
+    static constexpr double SampledSeconds = 0.003;
 
     /// As many people as can be simulated in the time of a live answer.
     Method chooseSample(const PreviewRequest &request);

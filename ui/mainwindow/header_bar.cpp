@@ -96,10 +96,13 @@ void HeaderBar::setChip(QLabel *chip, const QString &text, const char *tone) {
                           : kind == QLatin1String("warning") ? colors.warningSoft
                           : kind == QLatin1String("error")   ? colors.errorSoft
                                                              : colors.surface;
+    const QString style =
+        QStringLiteral("background:%1;color:%2;border-radius:9px;padding:2px 9px;").arg(ground.name(), ink.name());
     chip->setText(text);
-    chip->setFont(Theme::instance().smallFont());
-    chip->setStyleSheet(
-        QStringLiteral("background:%1;color:%2;border-radius:9px;padding:2px 9px;").arg(ground.name(), ink.name()));
+    if (chip->font() != Theme::instance().smallFont())
+        chip->setFont(Theme::instance().smallFont());
+    if (chip->styleSheet() != style) // one that is set again lays out the whole window, at every edit
+        chip->setStyleSheet(style);
     chip->setVisible(!text.isEmpty());
 }
 
@@ -131,7 +134,10 @@ void HeaderBar::showNothing() {
 
 void HeaderBar::showChecklist(int done, int all) {
     m_checklist->setVisible(all > 0);
-    m_checklist->setText(tr("Checklist %1/%2").arg(done).arg(all));
+    const QString text = tr("Checklist %1/%2").arg(done).arg(all);
+    if (text == m_checklist->text())
+        return;
+    m_checklist->setText(text);
     m_checklist->setAccessibleName(tr("Checklist: %1 of %2 done").arg(done).arg(all));
     m_checklist->setIcon(Theme::instance().icon(done == all ? QStringLiteral("check") : QStringLiteral("tick-list")));
 }

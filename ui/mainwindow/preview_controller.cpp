@@ -114,7 +114,7 @@ void PreviewController::setTemplate(OpenTemplate *open) {
         Q_EMIT forecastChanged(nullptr);
         return;
     }
-    m_connection = connect(open->editor()->document(), &Document::changed, this, &PreviewController::request);
+    m_connection = connect(open->editor()->document(), &Document::renewed, this, &PreviewController::request);
     m_savedConnection = connect(open->editor()->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
         if (clean)
             request(); // changes are told against the new version

@@ -80,7 +80,8 @@ QSize LiveLabel::minimumSizeHint() const {
 }
 
 void LiveLabel::wrap() {
-    const int tall = fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10000), Qt::TextWordWrap, m_text).height();
+    const int tall =
+        fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10000), Qt::TextWordWrap, m_text).height();
     const int lines = std::max(1, qRound(double(tall) / fontMetrics().lineSpacing()));
     if (lines != std::exchange(m_lines, lines))
         updateGeometry();
