@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ class TestLiveForecast : public QObject {
             return *board.view.scene()->content().card(place.step, place.index);
         }
         const BoardStrip &strip(const QString &id) { return *card(id).strip; }
+        QString tip(const QString &id) { return forecastTip(*forecaster.latest(), id, card(id).type); }
         QStringList strips() {
             QStringList all;
             for (const BoardStep &step : board.view.scene()->content().steps)
@@ -111,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(strip.changes.first().contains(QStringLiteral("−$")), qPrintable(strip.changes.first()));
         // The whole sentence for a tooltip and for a screen reader.
         const QString less = exactMoney(cost - now->sequence.message(u"s")->tally.cost, QStringLiteral("USD"));
-        const QString tip = forecastTip(*now, QStringLiteral("s"), ChannelType::Sms);
+        const QString tip = live.tip(QStringLiteral("s"));
         QVERIFY2(tip.contains(less), qPrintable(tip));
         QVERIFY2(live.card(QStringLiteral("s")).name.contains(less), qPrintable(live.card(QStringLiteral("s")).name));
         QCOMPARE(*strip.savedShare, before / 50'000);
@@ -134,6 +136,45 @@ private Q_SLOTS:
         QVERIFY(live.strip(QStringLiteral("s")).changes.isEmpty());
     }
 
+    void aStripPaintedAloneLooksAsWithItsCard() {
+        Live live(three());
+        BoardView &view = live.board.view;
+        BoardScene &scene = *view.scene();
+        const auto painted = [&](QImage picture, const QRectF &seen) {
+            const qreal scale = picture.width() / view.boardSize().width();
+            QPainter painter(&picture);
+            painter.setClipRect(QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect());
+            painter.fillRect(picture.rect(), Qt::darkGray);
+            painter.scale(scale, scale);
+            const QRect piece = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect();
+            BoardPainter(scene.content(), scene.layout(), scene.measure(), false)
+                .paint(painter, QRectF(QPointF(piece.topLeft()) / scale, QSizeF(piece.size()) / scale), scene.state());
+            painter.end();
+            return picture;
+        };
+        for (const qreal scale : {0.5, 1.0, 1.5, 2.0}) {
+            QImage blank((view.boardSize() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+            blank.fill(Qt::white);
+            const QRectF all(QPointF(), view.boardSize());
+            QImage patched = painted(blank, all);
+            QList<QRectF> areas;
+            const auto noted = connect(&scene, &BoardScene::figuresChanged, this,
+                                       [&](const QList<QRectF> &changed) { areas << changed; });
+            Profile other = costly();
+            other.channels[ChannelType::InApp].reach.value *= scale == 1 ? 0.5 : 0.8 - scale / 10;
+            const QImage before = patched;
+            live.forecaster.setProfile(other);
+            live.idle();
+            disconnect(noted);
+            QVERIFY(areas.size() > 3);
+            for (const QRectF &area : std::as_const(areas))
+                patched = painted(patched, area);
+            const QImage whole = painted(blank, all);
+            QVERIFY(whole != before);
+            QVERIFY2(patched == whole, qPrintable(QString::number(scale)));
+        }
+    }
+
     void aNewMessageSaysSo() {
         Live live(three());
         QVERIFY(live.board.editor
@@ -143,7 +184,7 @@ private Q_SLOTS:
         live.idle();
         const QString id = live.board.editor.value().sequence.steps[1].messages[1].id;
         QCOMPARE(live.strip(id).changes, QStringList{QStringLiteral("new")});
-        QVERIFY(live.strip(id).tip.contains(QStringLiteral("Not in the last saved version")));
+        QVERIFY(live.tip(id).contains(QStringLiteral("Not in the last saved version")));
     }
 
     void aCardKeepsItsHeight() {
@@ -257,7 +298,7 @@ private Q_SLOTS:
         const ForecastPtr forecast = live.forecaster.latest();
         QVERIFY(forecast->exact());
         QVERIFY(!forecast->approximate);
-        QVERIFY(live.strip(QStringLiteral("s")).tip.contains(QStringLiteral("exact")));
+        QVERIFY(live.tip(QStringLiteral("s")).contains(QStringLiteral("exact")));
         PreviewRequest request = forecast->request;
         const auto expected = previewExact(request);
         QVERIFY(expected.ok());
