@@ -30,7 +30,7 @@ struct Subcommand {
 constexpr Subcommand Subcommands[] = {
     {"validate", addValidate}, {"format", addFormat},   {"trace", addTrace},         {"preview", addPreview},
     {"compare", addCompare},   {"diff", addDiff},       {"design", addDesign},       {"schema", addSchema},
-    {"export", addExport},     {"library", addLibrary}, {"charts", addCharts, true},
+    {"export", addExport},     {"library", addLibrary}, {"charts", addCharts, true}, {"completion", addCompletion},
 };
 
 /// Qt wants a UTF-8 locale and says so on standard error when it has none; texts here are UTF-8 in any case.

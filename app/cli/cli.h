@@ -28,6 +28,7 @@ void addSchema(CLI::App &app, int &exitCode);
 void addExport(CLI::App &app, int &exitCode);
 void addCharts(CLI::App &app, int &exitCode);
 void addLibrary(CLI::App &app, int &exitCode);
+void addCompletion(CLI::App &app, int &exitCode);
 
 /// True when the arguments call a subcommand, --help or --version: then runCli() does everything and no window opens.
 bool isCliCall(int argc, char **argv);
