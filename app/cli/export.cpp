@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/export_estimate.h"
 #include "app/cli/report.h"
 
 #include "core/base/text.h"
@@ -68,7 +69,11 @@ int exportFile(const QString &path, const std::string &formatName, const QString
 } // namespace
 
 void addExport(CLI::App &app, int &exitCode) {
-    auto options = std::make_shared<DocumentOptions>();
+    struct Options : DocumentOptions {
+        std::string estimate; ///< of how many recipients' run; empty: the file is wanted
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand(
         "export", text("Write a sequence in another format: for engines, or as a document for people").toStdString());
     command->add_option("FILE", options->file, text("The sequence; “-” is standard input").toStdString())->required();
@@ -78,7 +83,19 @@ void addExport(CLI::App &app, int &exitCode) {
         ->required();
     command->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());
     addDocumentOptions(*command, *options);
+    command->add_option(
+        "--estimate", options->estimate,
+        text("Instead of the file, print what a run of so many recipients costs (asl, bpmn)").toStdString());
+    command->add_flag("--json", options->json, text("With --estimate: print JSON").toStdString());
     command->callback([options, &exitCode] {
+        if (!options->estimate.empty()) {
+            if (const auto file = openSequence(argument(options->file), exitCode)) {
+                PreviewOptions run = *options;
+                run.recipients = options->estimate;
+                exitCode = printEstimate(argument(options->file), *file, options->format, run, options->json);
+            }
+            return;
+        }
         exitCode = isDocument(options->format)
                        ? exportDocument(*options)
                        : exportFile(argument(options->file), options->format, argument(options->out));

@@ -28,7 +28,8 @@ Template templateOf(const QByteArray &json) {
     return file->value;
 }
 
-std::vector<EngineCase> casesFor(const Template &tmpl, const QByteArray &json, quint64 seed, int count) {
+std::vector<EngineCase> casesFor(const Target &target, const QByteArray &written, const Template &tmpl,
+                                 const QByteArray &json, quint64 seed, int count) {
     std::vector<EngineCase> cases;
     for (int i = 0; i < count; ++i) {
         const auto script = readScript(
@@ -39,6 +40,8 @@ std::vector<EngineCase> casesFor(const Template &tmpl, const QByteArray &json, q
         if (!made)
             qFatal("%s", qUtf8Printable(made.sentence()));
         cases.push_back(std::move(made).value());
+        if (target.foretell)
+            target.foretell(written, tmpl, cases.back());
     }
     return cases;
 }
@@ -53,7 +56,8 @@ QString galleryDisagreements(const Target &target) {
         const QByteArray json = read(folder + file);
         const Template tmpl = templateOf(json);
         if (const auto written = target.write(tmpl))
-            jobs.push_back({file, target.machine(*written), casesFor(tmpl, json, jobs.size() + 1, 6)});
+            jobs.push_back(
+                {file, target.machine(*written), casesFor(target, *written, tmpl, json, jobs.size() + 1, 6)});
         else
             refused << file + S(": ") + written.sentence();
     }
@@ -80,7 +84,8 @@ QString randomDisagreements(const Target &target) {
             return written.sentence();
         if (!written)
             continue;
-        jobs.push_back({S("STEPLINE_SEED=%1").arg(seed), target.machine(*written), casesFor(tmpl, json, seed, 3)});
+        jobs.push_back({S("STEPLINE_SEED=%1").arg(seed), target.machine(*written),
+                        casesFor(target, *written, tmpl, json, seed, 3)});
         for (const QString &feature : featuresOf(tmpl))
             ++features[feature];
     }

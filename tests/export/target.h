@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/template.h"
+#include "tests/export/engines.h"
 
 #include <QJsonValue>
 
@@ -13,6 +14,8 @@ struct Target {
     QJsonValue (*machine)(const QByteArray &written); ///< as the driver takes it
     QString driver;                                   ///< in tests/export/engines
     QString refused;                                  ///< golden file: what of the gallery is refused, and why
+    /// Fills in how many states the engine enters for that recipient; none: that is not foretold.
+    void (*foretell)(const QByteArray &written, const Template &tmpl, EngineCase &foretold) = nullptr;
 };
 
 /// The gallery on the engine, six scripted recipients each. What is wrong; empty when nothing is.

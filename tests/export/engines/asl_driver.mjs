@@ -1,5 +1,5 @@
 // Runs exported state machines for scripted recipients: reads [{machine, cases: […]}] from standard input and prints
-// [{problems, runs: [{sent, ending, unanswered}]}].
+// [{problems, runs: [{sent, ending, entered, unanswered}]}]; entered: how many states.
 
 import { run } from "./clock.mjs";
 import { Recipient } from "./recipient.mjs";
@@ -15,6 +15,25 @@ function tasksOf(machine, tasks = {}) {
     for (const branch of state.Branches ?? []) tasksOf(branch, tasks);
   }
   return tasks;
+}
+
+/// The machine, counting each time the engine enters one of its states: it asks for the type then. It takes the next state
+/// even where it is not to go on, and its own event log can end too early.
+function counting(machine, counted) {
+  const states = {};
+  for (const [name, state] of Object.entries(machine.States))
+    states[name] = { ...state, ...(state.Branches && { Branches: state.Branches.map((one) => counting(one, counted)) }) };
+  const entered = (state) => {
+    let isNew = true;
+    const get = (all, key) => {
+      if (key === "Type" && isNew) counted.entered += 1;
+      isNew &&= key !== "Type";
+      return all[key];
+    };
+    return new Proxy(state, { get });
+  };
+  const get = (all, name) => (Object.hasOwn(all, name) ? entered(all[name]) : all[name]);
+  return { ...machine, States: new Proxy(states, { get }) };
 }
 
 function handle(recipient, state, input, answered) {
@@ -44,14 +63,15 @@ async function play(definition, given, answered) {
   const tasks = tasksOf(definition);
   const handlers = Object.fromEntries(
     Object.entries(tasks).map(([name, state]) => [name, async (input) => handle(recipient, state, input, answered)]));
-  const machine = new StateMachine(definition, { validationOptions: { noValidate: true } }); // asl-validator did
+  const counted = { entered: 0 };
+  const machine = new StateMachine(counting(definition, counted), { validationOptions: { noValidate: true } }); // asl-validator did
   const input = { enrollment_id: "e1", recipient_id: "r1" };
   if (given.script.segment) input.segment = given.script.segment;
   const output = await machine.run(input, {
     overrides: { taskResourceLocalHandlers: handlers },
     context: { Task: { Token: "token" }, Execution: { Name: "e1" } },
   }).result;
-  return { sent: recipient.sent, ending: output.end.Error.replace("Sequence.", "").toLowerCase() };
+  return { sent: recipient.sent, entered: counted.entered, ending: output.end.Error.replace("Sequence.", "").toLowerCase() };
 }
 
 async function runsOf({ machine, cases }) {
