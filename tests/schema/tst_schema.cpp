@@ -4,6 +4,7 @@
 #include "schema.h"
 
 #include "core/base/json_parse.h"
+#include "core/json/schema_document.h"
 #include "core/model/decode.h"
 #include "tests/support/random_documents.h"
 
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void absentOrNull_data() { kinds(); }
     void absentOrNull();
     void randomDocuments();
+    void theDocumentIsCurrent_data() { kinds(); }
+    void theDocumentIsCurrent();
     void randomMistakes_data() { kinds(); }
     void randomMistakes();
     void everyFieldIsDescribed_data() { kinds(); }
@@ -234,6 +237,32 @@ void TestSchema::randomDocuments() {
 }
 
 // Any value put anywhere: the schema and the reader give the same verdict.
+/// Everything the document says stands in the schema, and everything of the schema in the document.
+void TestSchema::theDocumentIsCurrent() {
+    QFETCH(QString, kind);
+    const auto file = [&](const char *ending) {
+        QFile opened(QStringLiteral(SOURCE_DIR "/resources/schema/") + kind + QLatin1String(ending));
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    };
+    const QByteArray made = schemaDocument(*parseJson(file(".schema.json")));
+    QVERIFY2(made == file(".md"), qPrintable(QStringLiteral("Write it anew: build/dev/stepline schema %1 --docs "
+                                                            "> resources/schema/%1.md")
+                                                 .arg(kind)));
+    std::vector<std::string> pointers;
+    collect(schema(kind).json(), {}, &pointers);
+    for (const std::string &pointer : pointers) {
+        const json::json_pointer place(pointer);
+        if (place.empty() || place.parent_pointer().empty() || place.parent_pointer().back() != "properties")
+            continue;
+        const json &field = schema(kind).json().at(place);
+        if (!field.contains("description"))
+            continue;
+        QVERIFY2(made.contains(('`' + place.back() + '`').c_str()), place.back().c_str());
+        QString said = QString::fromStdString(field.at("description").get<std::string>());
+        QVERIFY2(QString::fromUtf8(made).contains(said.replace(u'|', QStringLiteral("\\|"))), qPrintable(said));
+    }
+}
+
 void TestSchema::randomMistakes() {
     QFETCH(QString, kind);
     static const json values = json::parse(R"([
