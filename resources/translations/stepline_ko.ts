@@ -1747,6 +1747,10 @@
             <comment>days, times</comment>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Steps %1 to %2</source>
+            <translation>%1~%2단계</translation>
+        </message>
     </context>
     <context>
         <name>BoardView</name>
@@ -6878,6 +6882,369 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>ReportWords</name>
+        <message>
+            <source>entry</source>
+            <translation>진입</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>a range</comment>
+            <translation>%1~%2</translation>
+        </message>
+        <message>
+            <source>reached</source>
+            <translation>도달</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>일찍 멈춤</translation>
+        </message>
+        <message>
+            <source>converted</source>
+            <translation>전환</translation>
+        </message>
+        <message>
+            <source>cost</source>
+            <translation>비용</translation>
+        </message>
+        <message>
+            <source>%1 messages a person</source>
+            <translation>1인당 메시지 %1건</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>절감</translation>
+        </message>
+        <message>
+            <source>against everything at once</source>
+            <translation>한꺼번에 보낼 때와 비교</translation>
+        </message>
+        <message>
+            <source>revenue</source>
+            <translation>매출</translation>
+        </message>
+        <message>
+            <source>soon</source>
+            <comment>a metric that is to be supported</comment>
+            <translation>예정</translation>
+        </message>
+        <message>
+            <source>Counts per channel</source>
+            <translation>채널별 건수</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>비용</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>합계</translation>
+        </message>
+        <message>
+            <source>“soon”: the provider is to report it; nothing is counted yet.</source>
+            <translation>“예정”: 공급자가 보고할 예정이며 아직 세지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Counts per message</source>
+            <translation>메시지별 건수</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>번호</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>늦음</translation>
+        </message>
+        <message>
+            <source>There is no forecast yet.</source>
+            <translation>아직 예측이 없습니다.</translation>
+        </message>
+        <message>
+            <source>a profile without a name</source>
+            <translation>이름 없는 프로필</translation>
+        </message>
+        <message>
+            <source>%1 recipients with the profile “%2”: expected values, computed exactly.</source>
+            <translation>프로필 “%2”의 수신자 %1명: 정확히 계산한 기댓값입니다.</translation>
+        </message>
+        <message>
+            <source>%1 recipients with the profile “%2”, simulated with seed %3.</source>
+            <translation>프로필 “%2”의 수신자 %1명, 시드 %3으로 모의 실행했습니다.</translation>
+        </message>
+        <message>
+            <source>Scaled up from %1 simulated recipients.</source>
+            <translation>모의 실행한 수신자 %1명에서 확대한 값입니다.</translation>
+        </message>
+        <message>
+            <source>Ranges: all numbers of the profile at their low and at their high end.</source>
+            <translation>범위: 프로필의 모든 수치가 가장 낮을 때와 가장 높을 때입니다.</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>즉시</translation>
+        </message>
+        <message>
+            <source>+ %1</source>
+            <comment>time after entry</comment>
+            <translation>+ %1</translation>
+        </message>
+        <message>
+            <source>%1, in the recipient’s time zone</source>
+            <translation>%1, 수신자의 시간대</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <comment>a window, a time zone</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n message(s) in %1</source>
+            <translation>
+                <numerusform>%1 동안 메시지 최대 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, the rest later</source>
+            <translation>%1, 나머지는 나중에</translation>
+        </message>
+        <message>
+            <source>%1, the rest is left out</source>
+            <translation>%1, 나머지는 생략</translation>
+        </message>
+        <message>
+            <source>next sequence: %1</source>
+            <translation>다음 시퀀스: %1</translation>
+        </message>
+        <message>
+            <source>tag: %1</source>
+            <translation>태그: %1</translation>
+        </message>
+        <message>
+            <source>task: %1</source>
+            <translation>할 일: %1</translation>
+        </message>
+        <message>
+            <source>no further messages</source>
+            <translation>더 이상 메시지 없음</translation>
+        </message>
+        <message>
+            <source>Trigger</source>
+            <translation>트리거</translation>
+        </message>
+        <message>
+            <source>Segment</source>
+            <translation>세그먼트</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>목표</translation>
+        </message>
+        <message>
+            <source>Leaves when</source>
+            <translation>이탈 조건</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>길이</translation>
+        </message>
+        <message>
+            <source>Send window</source>
+            <translation>발송 시간</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>한도</translation>
+        </message>
+        <message>
+            <source>Held out</source>
+            <translation>대조군</translation>
+        </message>
+        <message>
+            <source>%1 are sent nothing, to compare with</source>
+            <translation>%1에게는 비교를 위해 아무것도 보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>After completing</source>
+            <translation>완료한 뒤</translation>
+        </message>
+        <message>
+            <source>After a stop</source>
+            <translation>멈춘 뒤</translation>
+        </message>
+        <message>
+            <source>After leaving</source>
+            <translation>나간 뒤</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>담당자</translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation>검토 기한</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>태그</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>키</translation>
+        </message>
+        <message>
+            <source>Button</source>
+            <translation>버튼</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Preheader</source>
+            <translation>미리보기 문구</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>그림</translation>
+        </message>
+        <message>
+            <source>Stops when</source>
+            <translation>중지 조건</translation>
+        </message>
+        <message>
+            <source>Only if</source>
+            <translation>조건부 발송</translation>
+        </message>
+        <message>
+            <source>Goes on when</source>
+            <translation>진행 조건</translation>
+        </message>
+        <message>
+            <source>then waits %1</source>
+            <translation>그다음 %1 대기</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>변형</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>%1단계</translation>
+        </message>
+        <message>
+            <source>The sequence has no steps yet.</source>
+            <translation>시퀀스에 아직 단계가 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <comment>messages in steps</comment>
+            <translation>%2에 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>메시지 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>단계 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. The sequence is off: everything goes out at once.</source>
+            <translation>%1. 시퀀스가 꺼져 있어 모두 한꺼번에 나갑니다.</translation>
+        </message>
+        <message>
+            <source>%1, all at once.</source>
+            <translation>%1, 모두 한꺼번에 나갑니다.</translation>
+        </message>
+        <message>
+            <source>%1, over %2 when nobody reacts.</source>
+            <translation>%1, 아무도 반응하지 않으면 %2에 걸쳐 나갑니다.</translation>
+        </message>
+        <message>
+            <source>For somebody who enters on %1 (%2) and reacts to nothing. Every message that is not needed any more falls away earlier.</source>
+            <translation>%1(%2)에 들어와 아무것에도 반응하지 않는 사람 기준입니다. 필요 없어진 메시지는 그전에 빠집니다.</translation>
+        </message>
+        <message>
+            <source>Day %1, %2</source>
+            <comment>day number since entry, weekday and time</comment>
+            <translation>%1일째, %2</translation>
+        </message>
+        <message>
+            <source>Whole sequence</source>
+            <translation>시퀀스 전체</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <translation>%1 기준</translation>
+        </message>
+        <message>
+            <source>Version %1, edited since</source>
+            <translation>버전 %1, 그 뒤 편집함</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>버전 %1</translation>
+        </message>
+        <message>
+            <source>Sequence without a name</source>
+            <translation>이름 없는 시퀀스</translation>
+        </message>
+        <message>
+            <source>Made with Stepline on %1</source>
+            <translation>%1에 Stepline으로 만들었습니다</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%2개 중 %1개 완료</translation>
+        </message>
+        <message>
+            <source>No text yet</source>
+            <translation>아직 내용 없음</translation>
+        </message>
+        <message>
+            <source>There is no picture “%1”. There are: %2.</source>
+            <translation>그림 “%1”이(가) 없습니다. 있는 것: %2.</translation>
+        </message>
+        <message>
+            <source>The picture “%1” has nothing to show for this sequence.</source>
+            <translation>이 시퀀스에는 그림 “%1”에 보여 줄 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The picture “%1” needs a forecast. %2</source>
+            <translation>그림 “%1”에는 예측이 필요합니다. %2</translation>
+        </message>
+        <message>
+            <source>The folder “%1” cannot be made. Choose another place.</source>
+            <translation>“%1” 폴더를 만들 수 없습니다. 다른 곳을 고르세요.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>%1/%2쪽</translation>
+        </message>
+    </context>
+    <context>
         <name>Rows</name>
         <message>
             <source>%1 %2</source>
@@ -10682,6 +11049,50 @@ Please verify the correct directory name was given.</source>
             <translation>중지 조건</translation>
         </message>
         <message>
+            <source>No.</source>
+            <translation>번호</translation>
+        </message>
+        <message>
+            <source>Name of the step</source>
+            <translation>단계 이름</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>대기</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>내용</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>규칙</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Arrives</source>
+            <translation>도착</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>%1단계: %2</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>항목</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>가치</translation>
+        </message>
+        <message>
             <source>%1 ≥ %2 %</source>
             <translation>%1 ≥ %2 %</translation>
         </message>
@@ -11228,10 +11639,6 @@ Please verify the correct directory name was given.</source>
             <translation>목표 비율</translation>
         </message>
         <message>
-            <source>Value</source>
-            <translation>가치</translation>
-        </message>
-        <message>
             <source>Where</source>
             <translation>조건</translation>
         </message>
@@ -11304,10 +11711,6 @@ Please verify the correct directory name was given.</source>
             <translation>체크리스트</translation>
         </message>
         <message>
-            <source>Notes</source>
-            <translation>메모</translation>
-        </message>
-        <message>
             <source>Channel type</source>
             <translation>채널 종류</translation>
         </message>
@@ -11332,10 +11735,6 @@ Please verify the correct directory name was given.</source>
             <translation>지연</translation>
         </message>
         <message>
-            <source>Wait</source>
-            <translation>대기</translation>
-        </message>
-        <message>
             <source>Stop condition</source>
             <translation>중지 조건</translation>
         </message>
@@ -11346,10 +11745,6 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Only if</source>
             <translation>조건부 발송</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>내용</translation>
         </message>
         <message>
             <source>Variants</source>
@@ -11908,6 +12303,54 @@ Please verify the correct directory name was given.</source>
             <translation>다른 프로그램이 라이브러리 “%1”을(를) 쓰고 있습니다. 잠시 뒤 다시 해 보세요.</translation>
         </message>
         <message>
+            <source>This computer lacks Qt's driver for PostgreSQL. Install it (on Debian the package libqt6sql6-psql), then start Stepline again.</source>
+            <translation>이 컴퓨터에 PostgreSQL용 Qt 드라이버가 없습니다. 설치한 뒤(Debian에서는 libqt6sql6-psql 패키지) Stepline을 다시 시작하세요.</translation>
+        </message>
+        <message>
+            <source>The path of the root certificate holds a “;”, which the connection cannot be told. Move the file to another folder.</source>
+            <translation>루트 인증서 경로에 “;”가 있어 연결에 전할 수 없습니다. 파일을 다른 폴더로 옮기세요.</translation>
+        </message>
+        <message>
+            <source>The root certificate “%1” is not there or cannot be read. Choose the file again.</source>
+            <translation>루트 인증서 “%1”이(가) 없거나 읽을 수 없습니다. 파일을 다시 고르세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 did not accept the user “%2” with this password.</source>
+            <translation>서버 %1이(가) 사용자 “%2”를 이 비밀번호로 받아들이지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>To check whom it talks to, Stepline needs the root certificate of the server %1. Ask whoever runs the server for it and choose the file.</source>
+            <translation>상대를 확인하려면 서버 %1의 루트 인증서가 필요합니다. 서버 운영자에게 받아 파일을 고르세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 shows a certificate that your root certificate does not vouch for: it may not be the server you mean. Ask whoever runs it for the right root certificate.</source>
+            <translation>서버 %1의 인증서를 루트 인증서가 보증하지 않습니다. 다른 서버일 수 있습니다. 운영자에게 올바른 루트 인증서를 물어보세요.</translation>
+        </message>
+        <message>
+            <source>The certificate of the server is not made out to “%1”. Use the name it is made out to.</source>
+            <translation>서버의 인증서가 “%1” 앞으로 발급되지 않았습니다. 발급된 이름을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 and you do not agree on encryption: one wants it, the other does not. Ask whoever runs the server which protection it offers.</source>
+            <translation>서버 %1과(와) 암호화 설정이 맞지 않습니다. 한쪽만 암호화를 원합니다. 서버가 어떤 보호를 제공하는지 운영자에게 물어보세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 has no database “%2”. Check its name.</source>
+            <translation>서버 %1에 데이터베이스 “%2”가 없습니다. 이름을 확인하세요.</translation>
+        </message>
+        <message>
+            <source>There is no server “%1” to be found. Check its name and the network.</source>
+            <translation>서버 “%1”을(를) 찾을 수 없습니다. 이름과 네트워크를 확인하세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 does not let “%2” into the database “%3”. Ask whoever runs it.</source>
+            <translation>서버 %1이(가) “%2”를 데이터베이스 “%3”에 들여보내지 않습니다. 운영자에게 물어보세요.</translation>
+        </message>
+        <message>
+            <source>The server %1 does not answer. Check the network, or try again later.</source>
+            <translation>서버 %1이(가) 응답하지 않습니다. 네트워크를 확인하거나 나중에 다시 시도하세요.</translation>
+        </message>
+        <message>
             <source>Another program is holding the library “%1”. Nothing is lost: try again in a moment, or close the other program.</source>
             <translation>다른 프로그램이 라이브러리 “%1”을(를) 쓰고 있습니다. 잃은 것은 없습니다. 잠시 뒤 다시 하거나 그 프로그램을 닫으세요.</translation>
         </message>
@@ -12116,6 +12559,54 @@ Please verify the correct directory name was given.</source>
             <translation>여기에서 시작하는 글 안에서 파일이 끝납니다. 빠진 나머지를 채우세요.</translation>
         </message>
         <message>
+            <source>new</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>taken away</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>변경</translation>
+        </message>
+        <message>
+            <source>Order of the channels</source>
+            <translation>채널 순서</translation>
+        </message>
+        <message>
+            <source>Order of the steps</source>
+            <translation>단계 순서</translation>
+        </message>
+        <message>
+            <source>Order of the cards</source>
+            <translation>카드 순서</translation>
+        </message>
+        <message>
+            <source>The connection to the team's library is lost. You work on in the copy on this computer.</source>
+            <translation>팀 라이브러리와 연결이 끊어졌습니다. 이 컴퓨터의 사본에서 계속 작업합니다.</translation>
+        </message>
+        <message>
+            <source>Your role in the team's library does not allow this. Ask an owner of it for another role.</source>
+            <translation>팀 라이브러리에서 맡은 역할로는 할 수 없습니다. 소유자에게 다른 역할을 요청하세요.</translation>
+        </message>
+        <message>
+            <source>The team's server cannot write just now. Nothing is lost: it is tried again.</source>
+            <translation>팀 서버가 지금 쓸 수 없는 상태입니다. 잃은 것은 없으며 다시 시도합니다.</translation>
+        </message>
+        <message>
+            <source>The team's server took too long. Nothing is lost: try again in a moment.</source>
+            <translation>팀 서버가 너무 오래 걸렸습니다. 잃은 것은 없습니다. 잠시 뒤 다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>This database holds no library of Stepline yet.</source>
+            <translation>이 데이터베이스에는 아직 Stepline 라이브러리가 없습니다.</translation>
+        </message>
+        <message>
+            <source>The team's server did not take this: %1.</source>
+            <translation>팀 서버가 받아들이지 않았습니다: %1.</translation>
+        </message>
+        <message>
             <source>Line %1: a quotation mark is opened and never closed. It is kept as an ordinary sign.</source>
             <translation>%1번째 줄: 따옴표가 열리고 닫히지 않았습니다. 일반 기호로 남깁니다.</translation>
         </message>
@@ -12170,6 +12661,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Changed outside Stepline</source>
             <translation>Stepline 밖에서 바뀜</translation>
+        </message>
+        <message>
+            <source>This state machine cannot be followed: it holds “%1”, which Stepline does not write.</source>
+            <translation>이 상태 머신은 따라갈 수 없습니다. Stepline이 쓰지 않는 “%1”이(가) 있습니다.</translation>
         </message>
         <message>
             <source>There is no table yet. Paste lines of day, channel, subject and body.</source>
@@ -12230,6 +12725,58 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Line %1 would be the 21st message of its day: a step has at most 20.</source>
             <translation>%1번째 줄은 그날의 21번째 메시지가 됩니다. 단계에는 메시지가 최대 20개까지 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” for the copy of the team's library cannot be made.</source>
+            <translation>팀 라이브러리 사본을 둘 폴더 “%1”을(를) 만들 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>You are a viewer of this team's library: you can look at everything, and change nothing.</source>
+            <translation>이 팀 라이브러리의 보기 권한만 있습니다. 모두 볼 수 있지만 바꿀 수는 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until both are brought together.</source>
+            <translation>%1 님도 “%2”를 바꿨습니다. 잃은 것은 없습니다. 둘을 합칠 때까지 내 버전은 이 컴퓨터에 남습니다.</translation>
+        </message>
+        <message>
+            <source>This template is not in the copy on this computer. Open it when the team's server is back.</source>
+            <translation>이 템플릿은 이 컴퓨터의 사본에 없습니다. 팀 서버가 돌아오면 여세요.</translation>
+        </message>
+        <message>
+            <source>This version is with the team. Describe it when the server is back.</source>
+            <translation>이 버전은 팀 서버에 있습니다. 서버가 돌아오면 설명을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>What the others changed is seen when the team's server is back.</source>
+            <translation>다른 사람이 바꾼 내용은 팀 서버가 돌아오면 보입니다.</translation>
+        </message>
+        <message>
+            <source>The database “%1” holds no library of Stepline yet.</source>
+            <translation>데이터베이스 “%1”에는 아직 Stepline 라이브러리가 없습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a member of this team's library. Ask an owner of it to make you a viewer or an editor.</source>
+            <translation>“%1”은(는) 이 팀 라이브러리의 구성원이 아닙니다. 소유자에게 보기나 편집 권한을 요청하세요.</translation>
+        </message>
+        <message>
+            <source>The team's library was made by a newer version of Stepline. Update Stepline to open it.</source>
+            <translation>팀 라이브러리는 더 새로운 Stepline으로 만들어졌습니다. 열려면 Stepline을 업데이트하세요.</translation>
+        </message>
+        <message>
+            <source>The team's library was made by an older version of Stepline. Ask an owner to open it once with this one.</source>
+            <translation>팀 라이브러리는 더 오래된 Stepline으로 만들어졌습니다. 소유자에게 이 버전으로 한 번 열어 달라고 하세요.</translation>
+        </message>
+        <message>
+            <source>“%1” may not set up a library in this database: that takes the right to make schemas and roles. Ask whoever runs the server to do it.</source>
+            <translation>“%1”은(는) 이 데이터베이스에 라이브러리를 만들 수 없습니다. 스키마와 역할을 만들 권한이 필요합니다. 서버 운영자에게 부탁하세요.</translation>
+        </message>
+        <message>
+            <source>Version %1 of this template is damaged on the team's server. Choose another version, and tell whoever runs the server.</source>
+            <translation>이 템플릿의 버전 %1이(가) 팀 서버에서 손상되었습니다. 다른 버전을 고르고 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>Version %1 was saved by %2. Only they and owners can describe it.</source>
+            <translation>버전 %1은(는) %2 님이 저장했습니다. 본인과 소유자만 설명을 쓸 수 있습니다.</translation>
         </message>
         <message>
             <source>Save the charts of a preview as PNG pictures</source>
@@ -12362,6 +12909,30 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>* 95 %에서 확실함: 구간에 0이 없습니다. 진입 뒤 %2 동안 수신자 %1명, 양쪽 모두 같은 사람과 같은 운, 시드 %3, %4초.</translation>
         </message>
         <message>
+            <source>Use the library at PATH</source>
+            <translation>PATH에 있는 라이브러리를 씁니다</translation>
+        </message>
+        <message>
+            <source>Keep settings in FOLDER</source>
+            <translation>설정을 FOLDER에 둡니다</translation>
+        </message>
+        <message>
+            <source>Open the gallery</source>
+            <translation>갤러리 열기</translation>
+        </message>
+        <message>
+            <source>Open a window of its own</source>
+            <translation>따로 창을 엽니다</translation>
+        </message>
+        <message>
+            <source>Print what a shell needs to complete this program's words after Tab</source>
+            <translation>셸에서 Tab으로 이 프로그램의 낱말을 완성하는 데 필요한 내용을 출력합니다</translation>
+        </message>
+        <message>
+            <source>bash, zsh or fish</source>
+            <translation>bash, zsh 또는 fish</translation>
+        </message>
+        <message>
             <source>as it is</source>
             <translation>지금 그대로</translation>
         </message>
@@ -12462,12 +13033,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>형식 “%1”이(가) 없습니다. 이 버전은 다음으로 쓸 수 있습니다: %2.</translation>
         </message>
         <message>
-            <source>This version cannot write “%1” yet. It writes: %2.</source>
-            <translation>이 버전은 아직 “%1”(으)로 쓸 수 없습니다. 쓸 수 있는 형식: %2.</translation>
-        </message>
-        <message>
-            <source>Write a sequence in another format</source>
-            <translation>시퀀스를 다른 형식으로 씁니다</translation>
+            <source>Write a sequence in another format: for engines, or as a document for people</source>
+            <translation>시퀀스를 다른 형식으로 씁니다: 엔진용 또는 사람이 읽는 문서</translation>
         </message>
         <message>
             <source>The format; this version writes: %1</source>
@@ -12476,6 +13043,134 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>The file to write; standard output without it</source>
             <translation>쓸 파일. 없으면 표준 출력</translation>
+        </message>
+        <message>
+            <source>Instead of the file, print what a run of so many recipients costs (asl, bpmn)</source>
+            <translation>파일 대신 이만큼의 수신자에게 실행하는 비용을 출력합니다 (asl, bpmn)</translation>
+        </message>
+        <message>
+            <source>With --estimate: print JSON</source>
+            <translation>--estimate와 함께: JSON으로 출력합니다</translation>
+        </message>
+        <message>
+            <source>%1 (± %2; %3 to %4)</source>
+            <translation>%1 (± %2; %3~%4)</translation>
+        </message>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2~%3)</translation>
+        </message>
+        <message>
+            <source>Express workflows cannot run it: they end after five minutes and wait for no answers from outside. Make it a Standard workflow.</source>
+            <translation>Express 워크플로로는 실행할 수 없습니다. 5분 뒤에 끝나고 밖에서 오는 응답을 기다리지 않습니다. Standard 워크플로로 만드세요.</translation>
+        </message>
+        <message>
+            <source>It neither waits nor asks for answers: an Express workflow can run it, too, and is billed by requests and running time instead.</source>
+            <translation>기다리지도 응답을 묻지도 않으므로 Express 워크플로로도 실행할 수 있습니다. 그때는 요청 수와 실행 시간으로 과금됩니다.</translation>
+        </message>
+        <message>
+            <source>It can last longer than a year, the longest that a Standard workflow runs. Shorten its waits.</source>
+            <translation>Standard 워크플로가 실행될 수 있는 가장 긴 시간인 1년보다 오래 걸릴 수 있습니다. 대기 시간을 줄이세요.</translation>
+        </message>
+        <message>
+            <source>An execution may write %1 events of history; at %2 it fails. Shorten the sequence.</source>
+            <translation>한 번의 실행이 기록 이벤트 %1개를 쓸 수 있는데 %2개에서 실패합니다. 시퀀스를 줄이세요.</translation>
+        </message>
+        <message>
+            <source>An execution writes at most %1 of the %2 events of history that it may.</source>
+            <translation>한 번의 실행은 허용된 기록 이벤트 %2개 가운데 많아야 %1개를 씁니다.</translation>
+        </message>
+        <message>
+            <source>An account may make %1 state transitions a second in %2: all of them take %3 hours at least. Elsewhere it may be fewer.</source>
+            <translation>한 계정은 %2에서 초당 상태 전환 %1번을 할 수 있습니다. 모두 하려면 적어도 %3시간이 걸립니다. 다른 리전에서는 더 적을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>An account may have %1 executions open at a time: spread the entries, or ask for more.</source>
+            <translation>한 계정은 한 번에 실행 %1개를 열어 둘 수 있습니다. 들어오는 시간을 나누거나 한도를 늘려 달라고 하세요.</translation>
+        </message>
+        <message>
+            <source>%1 recipients on %2</source>
+            <translation>%2로 수신자 %1명</translation>
+        </message>
+        <message>
+            <source>Estimated from %1 recipients of the forecast, each followed through the exported file; ± is where the mean lies with 95 % certainty.</source>
+            <translation>예측의 수신자 %1명을 내보낸 파일에서 하나씩 따라가 추정했습니다. ±는 95 % 확률로 평균이 있는 범위입니다.</translation>
+        </message>
+        <message>
+            <source>Every recipient of the forecast was followed through the exported file.</source>
+            <translation>예측의 모든 수신자를 내보낸 파일에서 따라갔습니다.</translation>
+        </message>
+        <message>
+            <source>%1 % are started; the others are held out.</source>
+            <translation>%1 %만 시작하고 나머지는 보내지 않고 비교합니다.</translation>
+        </message>
+        <message>
+            <source>AWS Step Functions, Standard workflow</source>
+            <translation>AWS Step Functions, Standard 워크플로</translation>
+        </message>
+        <message>
+            <source>State transitions per recipient  %1</source>
+            <translation>수신자당 상태 전환                %1</translation>
+        </message>
+        <message>
+            <source>Calls of your function           %1</source>
+            <translation>함수 호출                        %1</translation>
+        </message>
+        <message>
+            <source>  to send a message              %1</source>
+            <translation>  메시지를 보내려는 호출          %1</translation>
+        </message>
+        <message>
+            <source>  messages that do go out        %1</source>
+            <translation>  실제로 나가는 메시지            %1</translation>
+        </message>
+        <message>
+            <source>Events that you send in          %1</source>
+            <translation>밖에서 보내는 이벤트              %1</translation>
+        </message>
+        <message>
+            <source>State transitions in all         %1</source>
+            <translation>상태 전환 합계                   %1</translation>
+        </message>
+        <message>
+            <source>Calls of your function in all     %1: %2 for AWS Lambda's requests, its running time aside</source>
+            <translation>함수 호출 합계                    %1: AWS Lambda 요청 비용 %2, 실행 시간은 별도</translation>
+        </message>
+        <message>
+            <source>Prices in US dollars without tax, read on %1; they change. %2, %3</source>
+            <translation>세금을 뺀 미국 달러 가격이며 %1에 확인했습니다. 가격은 바뀝니다. %2, %3</translation>
+        </message>
+        <message>
+            <source>Limits: %1</source>
+            <translation>한도: %1</translation>
+        </message>
+        <message>
+            <source>Camunda 8 (Zeebe)</source>
+            <translation>Camunda 8 (Zeebe)</translation>
+        </message>
+        <message>
+            <source>Process instances                 %1</source>
+            <translation>프로세스 인스턴스                 %1</translation>
+        </message>
+        <message>
+            <source>Jobs for your workers, each       %1</source>
+            <translation>작업자가 할 일, 인스턴스당        %1</translation>
+        </message>
+        <message>
+            <source>Jobs in all                       %1</source>
+            <translation>작업 합계                        %1</translation>
+        </message>
+        <message>
+            <source>Camunda publishes no price per process instance: run it yourself, or ask for an offer.</source>
+            <translation>Camunda는 프로세스 인스턴스당 가격을 공개하지 않습니다. 직접 운영하거나 견적을 받으세요.</translation>
+        </message>
+        <message>
+            <source>How many partitions so many instances need, its sizing guide says: https://docs.camunda.io/docs/components/best-practices/architecture/sizing-your-environment/</source>
+            <translation>이만큼의 인스턴스에 파티션이 몇 개 필요한지는 규모 산정 안내에 있습니다: https://docs.camunda.io/docs/components/best-practices/architecture/sizing-your-environment/</translation>
+        </message>
+        <message>
+            <source>--estimate goes with asl and bpmn: only they are run by an engine.</source>
+            <translation>--estimate는 asl과 bpmn에만 씁니다. 엔진이 실행하는 것은 이 둘뿐입니다.</translation>
         </message>
         <message>
             <source>Standard input cannot be read: %1.</source>
@@ -12682,12 +13377,52 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>프로필의 수치 자체는 그보다 덜 확실합니다. --scenario low는 모두 낮게, --scenario high는 모두 높게 봅니다.</translation>
         </message>
         <message>
+            <source>There is no forecast while the sequence has errors: %1</source>
+            <translation>시퀀스에 오류가 있는 동안에는 예측이 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>a4 or letter, for pdf; what your country prints on without it</source>
+            <translation>pdf의 용지: a4 또는 letter. 없으면 그 나라에서 쓰는 용지</translation>
+        </message>
+        <message>
+            <source>en or ko: the language of the document; the system’s without it</source>
+            <translation>문서의 언어: en 또는 ko. 없으면 시스템 언어</translation>
+        </message>
+        <message>
+            <source>Which picture, for png and svg: %1; or “all”, into the folder that --out names</source>
+            <translation>png와 svg의 그림: %1. “all”이면 --out이 가리키는 폴더에 모두</translation>
+        </message>
+        <message>
+            <source>--paper is a4 or letter, not “%1”.</source>
+            <translation>--paper는 a4 또는 letter이며 “%1”일 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>--language is en or ko, not “%1”.</source>
+            <translation>--language는 en 또는 ko이며 “%1”일 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is no picture “%1”. There are: %2, all.</source>
+            <translation>그림 “%1”이(가) 없습니다. 있는 것: %2, all.</translation>
+        </message>
+        <message>
+            <source>All pictures need a folder. Add --out FOLDER.</source>
+            <translation>그림을 모두 내보내려면 폴더가 필요합니다. --out FOLDER를 더하세요.</translation>
+        </message>
+        <message>
+            <source>A %1 file is not for the terminal. Add --out FILE.</source>
+            <translation>%1 파일은 터미널에 쓸 수 없습니다. --out FILE을 더하세요.</translation>
+        </message>
+        <message>
             <source>Print the JSON Schema (draft 7) of a kind of file</source>
             <translation>파일 종류의 JSON 스키마(draft 7)를 출력합니다</translation>
         </message>
         <message>
             <source>sequence (the default), profile or script</source>
             <translation>sequence(기본값), profile 또는 script</translation>
+        </message>
+        <message>
+            <source>Print it as a document instead: every field, explained, in Markdown</source>
+            <translation>대신 모든 필드를 설명한 문서를 Markdown으로 출력합니다</translation>
         </message>
         <message>
             <source>“%1” is no script. A script says what one recipient does, as in {"events": [{"message": "m1", "metric": "viewed", "after": "PT30M"}]}.</source>
@@ -12968,6 +13703,68 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>
                 <numerusform>표에서 메시지 %n개 만들기</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sequence report</source>
+            <translation>시퀀스 보고서</translation>
+        </message>
+        <message>
+            <source>The sequence</source>
+            <translation>시퀀스</translation>
+        </message>
+        <message>
+            <source>When messages arrive</source>
+            <translation>메시지가 도착하는 때</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>예측</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>시간에 따라</translation>
+        </message>
+        <message>
+            <source>The numbers at the lines are those of the messages.</source>
+            <translation>선의 번호는 메시지 번호입니다.</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>점검 결과</translation>
+        </message>
+        <message>
+            <source>The checks found nothing to mend.</source>
+            <translation>검사에서 고칠 것을 찾지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>Answered by the checks</source>
+            <translation>점검이 답함</translation>
+        </message>
+        <message>
+            <source>Ticked by people</source>
+            <translation>사람이 표시한 항목</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>오류</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>경고</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>힌트</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <comment>an item of the checklist</comment>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <comment>an item of the checklist</comment>
+            <translation>미완료</translation>
         </message>
         <message>
             <source>“at_least” is how far something was seen, so it goes with “viewed” only. Remove it, or use the metric “viewed”.</source>
