@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/library_import.h"
 #include "app/cli/library_sheet.h"
 
 #include "core/base/text.h"
@@ -15,7 +16,7 @@ namespace {
 struct Options {
     std::string library, search, out, which, format = "csv";
     std::vector<std::string> files, ids;
-    bool json = false, archived = false;
+    bool json = false, archived = false, dryRun = false, asAnother = false;
 };
 
 int failed(const Problems &problems) {
@@ -126,41 +127,14 @@ int list(const Options &options) {
     return print(table.toUtf8()) ? Fine : AnythingElse;
 }
 
-/// All files or none: every one is read and checked before the first is added.
 int import(const Options &options) {
     int exitCode = Fine;
-    std::vector<SequenceFile> files;
-    for (const std::string &file : options.files) {
-        int code = Fine;
-        if (auto sequence = openSequence(argument(file), code))
-            files.push_back(std::move(*sequence));
-        exitCode = std::max(exitCode, code);
-    }
-    if (exitCode != Fine) {
-        complain(text("Nothing was imported."));
+    // What only looks makes no library: without one everything is new.
+    const bool exists = options.library.empty() || QFileInfo::exists(argument(options.library));
+    const auto library = !options.dryRun || exists ? openLibrary(options, true, exitCode) : nullptr;
+    if (!library && exitCode != Fine)
         return exitCode;
-    }
-    const auto library = openLibrary(options, true, exitCode);
-    if (!library)
-        return exitCode;
-    std::vector<TemplateRow> added;
-    for (const SequenceFile &file : files) {
-        const auto row = library->addTemplate(file.bytes);
-        if (!row) {
-            failed(row.problems());
-            for (const TemplateRow &one : added)
-                library->removeTemplate(one.id);
-            complain(text("Nothing was imported."));
-            return AnythingElse;
-        }
-        added.push_back(*row);
-    }
-    if (options.json)
-        return printRows(added);
-    QString lines;
-    for (const TemplateRow &row : added)
-        lines += row.id + QStringLiteral("  ") + forTerminal(row.name) + u'\n';
-    return print(lines.toUtf8()) ? Fine : AnythingElse;
+    return importFiles(library.get(), options.files, {options.dryRun, options.asAnother, options.json}, toJson);
 }
 
 /// What the template is now, edits that are not yet a version included.
@@ -290,9 +264,12 @@ void addLibrary(CLI::App &app, int &exitCode) {
     CLI::App *listing = action("list", text("List the templates"), list);
     listing->add_option("SEARCH", options->search, searchHelp.toStdString());
     listing->add_flag("--archived", options->archived, text("Those in the archive").toStdString());
-    action("import", text("Add sequences as templates: all of them or none"), import)
-        ->add_option("FILE", options->files, text("Sequences; “-” is standard input").toStdString())
-        ->required();
+    CLI::App *importing = action(
+        "import", text("Add sequences as templates, and update those that the library has under the same id"), import);
+    importing->add_option("FILE", options->files, text("Sequences; “-” is standard input").toStdString())->required();
+    importing->add_flag("--dry-run", options->dryRun, text("Only say what would change").toStdString());
+    importing->add_flag("--as-another", options->asAnother,
+                        text("Add them as templates of their own, even those that the library has").toStdString());
     CLI::App *exporting = action("export", text("Print a template as JSON"), exportTemplate);
     exporting->add_option("TEMPLATE", options->which, text("Its id or key").toStdString())->required();
     exporting->add_option("--out", options->out, text("The file to write; standard output without it").toStdString());

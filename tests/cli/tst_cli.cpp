@@ -76,7 +76,7 @@ private Q_SLOTS:
     void sparesTheTerminal();
     void worksInAnyLocale();
     void keepsALibrary();
-    void importsAllOrNothing();
+    void importsAndUpdates();
     void tellsWhatIsWrongWithALibrary();
 
 private:
@@ -356,19 +356,50 @@ void TestCli::keepsALibrary() {
     QCOMPARE(run(library + words("export cart-recovery") + at).exitCode, 3);
 
     // Two of one key: a key does not tell them apart.
-    QCOMPARE(run(library + words("import") + QStringList{korean} + at).exitCode, 0);
+    QCOMPARE(run(library + words("import --as-another") + QStringList{korean} + at).exitCode, 0);
     const Run ambiguous = run(library + words("remove welcome-series-ko") + at);
     QCOMPARE(ambiguous.exitCode, 3);
     QVERIFY2(ambiguous.err.contains("2 templates have the key"), ambiguous.err);
 }
 
-void TestCli::importsAllOrNothing() {
-    const QStringList at{QStringLiteral("--library"), path("l.sqlite")};
+/// Bad files are named, the good ones come in; the same id updates, and what it replaces is kept.
+void TestCli::importsAndUpdates() {
+    const QStringList import = words("library import"), at{QStringLiteral("--library"), path("u.sqlite")};
     const QString broken = write("broken.json", "{\"format\": \"stepline.sequence\", \"version\": 1}");
-    const Run result = run(words("library import") + QStringList{Gallery, broken} + at);
-    QCOMPARE(result.exitCode, 1);
-    QVERIFY2(result.err.contains("“template” is missing") && result.err.contains("Nothing was imported."), result.err);
-    QVERIFY(!QFile::exists(path("l.sqlite")));
+    const auto list = [&] { return QJsonDocument::fromJson(run(words("library list --json") + at).out).array(); };
+
+    const Run looked = run(import + QStringList{Gallery, broken, QStringLiteral("--dry-run")} + at);
+    QCOMPARE(looked.exitCode, 1);
+    QVERIFY2(looked.out.startsWith("Would add “") && !QFile::exists(path("u.sqlite")), looked.out);
+
+    const Run first = run(import + QStringList{broken, Gallery, path("missing.json")} + at);
+    QCOMPARE(first.exitCode, 3);
+    QVERIFY2(first.err.contains("broken.json:1:1: error: : “template” is missing") &&
+                 first.err.contains("missing.json") &&
+                 first.err.contains("1 added, 0 updated, 0 as they are, 2 refused"),
+             first.err);
+    QCOMPARE(list().size(), 1);
+
+    QByteArray edited = *readFileBytes(Gallery);
+    QVERIFY(edited.contains("\"name\": \"Cart recovery") && edited.contains("\"id\": "));
+    edited.replace("\"name\": \"Cart recovery", "\"name\": \"Basket");
+    const QString changed = write("changed.json", edited);
+    const Run dry = run(import + QStringList{changed, QStringLiteral("--dry-run")} + at);
+    QVERIFY2(dry.exitCode == 0 && dry.out.contains("Would update") && dry.out.contains("Basket"), dry.out);
+    QCOMPARE(list()[0][u"version"].toInt(), 1);
+    const Run updated = run(import + QStringList{changed} + at);
+    QVERIFY2(updated.exitCode == 0 && updated.out.contains("Name: ") && updated.out.contains("Basket"), updated.out);
+    QCOMPARE(list().size(), 1);
+    QVERIFY(list()[0][u"name"].toString().startsWith(QStringLiteral("Basket")));
+    QCOMPARE(list()[0][u"version"].toInt(), 2); // version 1 is what was replaced
+
+    const Run same = run(import + QStringList{changed, QStringLiteral("--json")} + at);
+    QCOMPARE(QJsonDocument::fromJson(same.out)[0][u"import"].toString(), QStringLiteral("same"));
+    QCOMPARE(list()[0][u"version"].toInt(), 2);
+    const Run twice = run(import + QStringList{changed, Gallery} + at);
+    QVERIFY2(twice.exitCode == 1 && twice.err.contains("the same template as “"), twice.err);
+    QCOMPARE(run(import + QStringList{changed, QStringLiteral("--as-another")} + at).exitCode, 0);
+    QCOMPARE(list().size(), 2);
 }
 
 void TestCli::tellsWhatIsWrongWithALibrary() {

@@ -45,6 +45,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                    tr("Start from a sequence that works"));
     openFile = make(tr("&Open file…"), key(QKeySequence::Open), QStringLiteral("folder"),
                     tr("Open a sequence file from disk"));
+    importFiles = make(tr("&Import into the library…"), keys("Ctrl+I"), QStringLiteral("import"),
+                       tr("Bring sequence files into the library; what a file would change is shown first"));
     save = make(tr("&Save version"), key(QKeySequence::Save), QStringLiteral("save"),
                 tr("Keep this state as a version; of a file, write it"));
     saveAsFile =
@@ -198,11 +200,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime, save,     versions,  saveAsFile,   exportJson, exportBoard, exportCharts, closeTab,
-            cut,       copy,     paste,    duplicate, remove,       selectAll,  zoomIn,      zoomOut,      zoomReset,
-            zoomFit,   toggle,   addStep,  rename,    moveLeft,     moveRight,  moveUp,      moveDown,     copyPicture,
-            run,       play,     compare,  planTest,  writeMessage, links,      testMail,    replaceText,  cadence,
-            table,     foldStep, foldLong, unfoldAll, showNotes,    editNotes};
+    return {viewBoard, viewTime, save,      versions,     saveAsFile, exportJson, exportBoard, exportCharts, closeTab,
+            cut,       copy,     duplicate, remove,       selectAll,  zoomIn,     zoomOut,     zoomReset,    zoomFit,
+            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,     moveDown,    copyPicture,  run,
+            play,      compare,  planTest,  writeMessage, links,      testMail,   replaceText, cadence,      table,
+            foldStep,  foldLong, unfoldAll, showNotes,    editNotes};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -234,7 +236,7 @@ void Actions::fill(QMenuBar *bar) {
         }
     };
     QMenu *file = bar->addMenu(tr("&File"));
-    add(file, {newTemplate, gallery, nullptr, openFile});
+    add(file, {newTemplate, gallery, nullptr, openFile, importFiles});
     recent = file->addMenu(tr("Open &recent"));
     add(file, {nullptr, save, saveAsFile, versions});
     QMenu *exports = file->addMenu(Theme::instance().icon(QStringLiteral("export")), tr("&Export"));

@@ -15,8 +15,8 @@ public:
     explicit Actions(QObject *parent = nullptr);
 
     // File
-    QAction *newTemplate, *gallery, *openFile, *save, *saveAsFile, *exportJson, *exportBoard, *exportCharts, *closeTab,
-        *quit;
+    QAction *newTemplate, *gallery, *openFile, *importFiles, *save, *saveAsFile, *exportJson, *exportBoard,
+        *exportCharts, *closeTab, *quit;
     QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
         *versions; ///< the library as a whole
     QMenu *recent = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/file_watch.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
+#include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/library_controller.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/palette_controller.h"
@@ -102,6 +103,7 @@ void MainWindow::buildLayout() {
     m_tabs->setAccessibleName(tr("Open templates"));
     m_palette = new PaletteBar;
     m_libraryController = new LibraryController(m_library, &m_workspace, &m_actions, &m_settings, m_messages, this);
+    m_import = new ImportController(m_library, &m_workspace, &m_actions, &m_settings, m_messages, this);
     m_versions = new VersionsController(&m_workspace, m_messages, this);
     m_backups = new BackupsController(&m_workspace, &m_actions, m_messages, this);
     m_boardStack = new QStackedWidget;

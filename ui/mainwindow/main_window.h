@@ -23,6 +23,7 @@ class FindingsController;
 class FileWatch;
 class HeaderBar;
 class HelpWindow;
+class ImportController;
 class InspectorPanel;
 class LibraryPanel;
 class LibraryController;
@@ -57,6 +58,7 @@ public:
     ContentController *content() { return m_content; }
     VersionsController *versions() { return m_versions; }
     LibraryController *library() { return m_libraryController; }
+    ImportController *imports() { return m_import; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -127,6 +129,7 @@ private:
 
     LibraryPanel *m_library;
     LibraryController *m_libraryController;
+    ImportController *m_import;
     VersionsController *m_versions;
     BackupsController *m_backups;
     HeaderBar *m_header;

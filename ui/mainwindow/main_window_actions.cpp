@@ -16,6 +16,7 @@
 #include "ui/mainwindow/content_controller.h"
 #include "ui/mainwindow/findings_controller.h"
 #include "ui/mainwindow/header_bar.h"
+#include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/player_controller.h"
@@ -97,7 +98,10 @@ void MainWindow::connectActions() {
 
     on(m_actions.cut, [this] { editText("cut", &BoardView::cut); });
     on(m_actions.copy, [this] { editText("copy", &BoardView::copy); });
-    on(m_actions.paste, [this] { editText("paste", &BoardView::paste); });
+    on(m_actions.paste, [this] {
+        if (!m_import->paste())
+            editText("paste", &BoardView::paste);
+    });
     on(m_actions.selectAll, [this] { editText("selectAll", &BoardView::selectAll); });
     on(m_actions.find, [this] {
         m_actions.showLibrary->setChecked(true);
