@@ -80,6 +80,7 @@ private Q_SLOTS:
     void init() {
         m_fixture = std::make_unique<WindowFixture>();
         m_fixture->open(sequence("t-1", "Two cards"));
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->total(), 1, 20000);
     }
     void cleanup() { m_fixture.reset(); }
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
         auto *list = dialog()->findChild<QListWidget *>();
         QCOMPARE(list->count(), 3);
         QCOMPARE(list->currentRow(), 1); // the one that changes something
-        QVERIFY2(list->item(1)->text().contains(QStringLiteral("1 card changed")), qPrintable(list->item(1)->text()));
+        QVERIFY2(list->item(1)->text().contains(QStringLiteral("Update: 1 card")), qPrintable(list->item(1)->text()));
         auto *words = dialog()->findChild<QPlainTextEdit *>();
         QVERIFY2(words->toPlainText().contains(QStringLiteral("5 h")), qPrintable(words->toPlainText()));
         list->setCurrentRow(2);
