@@ -67,6 +67,7 @@ dpkg --purge stepline >/dev/null 2>&1 || true
 while read -r file; do
     case $file in *stepline*|*Stepline*) [ ! -e "$file" ] || wrong "left behind: $file" ;; esac
 done </trial/files
+hash -r
 ! command -v stepline >/dev/null || wrong "stepline is still there: $(command -v stepline)"
 [ ! -f /usr/share/mime/globs2 ] || ! grep -q stepline /usr/share/mime/globs2 || wrong "the type of its files is still known"
 say "removed, nothing left behind"
