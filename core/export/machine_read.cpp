@@ -129,7 +129,7 @@ private:
             if (!window || !allFine(decoder.problems()))
                 throw Unknown{payload["window"].dump()};
             for (const auto &[member, path] : json.at("ResultSelector").items())
-                answerTo(("." + member.substr(0, member.find('.'))).c_str());
+                answerTo(std::string(1, '.').append(member, 0, member.find('.')).c_str());
         } else if (action == "await_event") {
             state.kind = State::Kind::AwaitEvent;
             state.stops.push_back(sought(payload.at("message_id"), payload.at("metric")));
