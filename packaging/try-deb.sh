@@ -48,7 +48,12 @@ say "previews, draws and keeps a library"
 
 QT_QPA_PLATFORM=offscreen stepline --new-window --library /trial/w.sqlite --settings-dir /trial/settings /trial/x.sequence.json >/trial/window.log 2>&1 &
 window=$!
-sleep 4
+for second in 1 2 3 4 5 6 7 8 9 10 20 30 40 50 60; do # a busy machine takes its time
+    sleep 1
+    { [ -s /trial/w.sqlite ] || ! kill -0 $window 2>/dev/null; } && break
+    [ $second -lt 10 ] || sleep 9
+done
+sleep 2
 kill -0 $window 2>/dev/null || { cat /trial/window.log; wrong "the window closed by itself"; }
 [ -s /trial/w.sqlite ] || wrong "the window made no library"
 kill -TERM $window
