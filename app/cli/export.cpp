@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/cli/export_estimate.h"
+#include "app/cli/export_library.h"
 #include "app/cli/report.h"
 
 #include "core/base/text.h"
@@ -76,7 +77,15 @@ void addExport(CLI::App &app, int &exitCode) {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand(
         "export", text("Write a sequence in another format: for engines, or as a document for people").toStdString());
-    command->add_option("FILE", options->file, text("The sequence; “-” is standard input").toStdString())->required();
+    command->add_option("FILE", options->file, text("The sequence; “-” is standard input").toStdString());
+    auto library = std::make_shared<std::string>();
+    const CLI::Option *whole =
+        command
+            ->add_option("--library", *library,
+                         text("Instead of a FILE: every template of the own library, or of the one at that path; json "
+                              "into the folder that --out names, csv or html as one sheet")
+                             .toStdString())
+            ->expected(0, 1);
     command
         ->add_option("--format", options->format,
                      text("The format; this version writes: %1").arg(available()).toStdString())
@@ -87,7 +96,22 @@ void addExport(CLI::App &app, int &exitCode) {
         "--estimate", options->estimate,
         text("Instead of the file, print what a run of so many recipients costs (asl, bpmn)").toStdString());
     command->add_flag("--json", options->json, text("With --estimate: print JSON").toStdString());
-    command->callback([options, &exitCode] {
+    command->callback([options, library, whole, &exitCode] {
+        const auto wrong = [&](const QString &sentence) {
+            complain(sentence);
+            exitCode = WrongUsage;
+        };
+        if (whole->count() == 0 && options->file.empty())
+            return wrong(text("FILE is required: name a sequence, or add --library for all templates."));
+        if (whole->count() > 0) {
+            if (!options->file.empty())
+                return wrong(text("Either a FILE or --library, not both."));
+            if (!isLibraryFormat(options->format))
+                return wrong(text("A whole library is written as json, csv or html, not as “%1”.")
+                                 .arg(argument(options->format)));
+            exitCode = exportLibrary(argument(*library), options->format, argument(options->out));
+            return;
+        }
         if (!options->estimate.empty()) {
             if (const auto file = openSequence(argument(options->file), exitCode)) {
                 PreviewOptions run = *options;

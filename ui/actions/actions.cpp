@@ -53,7 +53,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         make(tr("Save &as file…"), keys("Ctrl+Shift+S"), {}, tr("Write the sequence to a file and go on in it"));
     exportJson = make(tr("Sequence as &JSON…"), keys("Ctrl+E"), QStringLiteral("export"),
                       tr("Write the sequence as JSON for whoever sends it"));
-    exportBoard = make(tr("&Board as picture…"), {}, QStringLiteral("picture"), tr("Save the board as a PNG picture"));
+    exportBoard =
+        make(tr("&Board as picture…"), {}, QStringLiteral("picture"), tr("Save the board as a PNG or SVG picture"));
+    exportReport = make(tr("&Report…"), keys("Ctrl+Shift+E"), QStringLiteral("note"),
+                        tr("Write a report to read, print and sign off: PDF, web page, Markdown or table"));
+    print = make(tr("&Print…"), key(QKeySequence::Print), {}, tr("Print the report; a preview comes first"));
     exportCharts =
         make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
     closeTab = make(tr("&Close"), key(QKeySequence::Close), QStringLiteral("close"),
@@ -200,11 +204,11 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime, save,      versions,     saveAsFile, exportJson, exportBoard, exportCharts, closeTab,
-            cut,       copy,     duplicate, remove,       selectAll,  zoomIn,     zoomOut,     zoomReset,    zoomFit,
-            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,     moveDown,    copyPicture,  run,
-            play,      compare,  planTest,  writeMessage, links,      testMail,   replaceText, cadence,      table,
-            foldStep,  foldLong, unfoldAll, showNotes,    editNotes};
+    return {viewBoard, viewTime, save,      versions,     saveAsFile, exportJson,   exportBoard, exportCharts, closeTab,
+            cut,       copy,     duplicate, remove,       selectAll,  zoomIn,       zoomOut,     zoomReset,    zoomFit,
+            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,       moveDown,    copyPicture,  run,
+            play,      compare,  planTest,  writeMessage, links,      testMail,     replaceText, cadence,      table,
+            foldStep,  foldLong, unfoldAll, showNotes,    editNotes,  exportReport, print};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -240,7 +244,8 @@ void Actions::fill(QMenuBar *bar) {
     recent = file->addMenu(tr("Open &recent"));
     add(file, {nullptr, save, saveAsFile, versions});
     QMenu *exports = file->addMenu(Theme::instance().icon(QStringLiteral("export")), tr("&Export"));
-    add(exports, {exportJson, exportBoard, exportCharts, testMail});
+    add(exports, {exportReport, nullptr, exportJson, exportBoard, exportCharts, testMail});
+    add(file, {print});
     QMenu *library = file->addMenu(Theme::instance().icon(QStringLiteral("library")), tr("Li&brary"));
     add(library, {showPictures, showArchive, nullptr, sheetCsv, sheetHtml, nullptr, backups, restoreSamples});
     add(file, {nullptr, closeTab, quit});

@@ -17,6 +17,7 @@ public:
     // File
     QAction *newTemplate, *gallery, *openFile, *importFiles, *save, *saveAsFile, *exportJson, *exportBoard,
         *exportCharts, *closeTab, *quit;
+    QAction *exportReport, *print; ///< documents for people
     QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
         *versions; ///< the library as a whole
     QMenu *recent = nullptr;

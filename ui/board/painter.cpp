@@ -2,6 +2,7 @@
 
 #include "ui/board/board_text.h"
 #include "ui/board/step_signs.h"
+#include "ui/theme/colour_glyphs.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -143,8 +144,12 @@ void BoardPainter::text(QPainter &painter, const QRectF &rect, const QString &te
     painter.setFont(font);
     painter.setPen(color);
     if (!painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::Raster) { // SVG, PDF, print
-        painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                         metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        if (mayHoldColourGlyphs(shown) && align == Qt::AlignLeft)
+            drawTextWithColourGlyphs(
+                painter, QPointF(rect.left(), rect.center().y() + (metrics.ascent() - metrics.descent()) / 2), shown);
+        else
+            painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
         return;
     }
     const ShapedText &shaped = m_measure.shaped(text, font, metrics, rect.width());

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/palette_controller.h"
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
+#include "ui/mainwindow/report_controller.h"
 #include "ui/mainwindow/time_controller.h"
 #include "ui/mainwindow/tour_controller.h"
 #include "ui/mainwindow/versions_controller.h"
@@ -116,6 +117,7 @@ void MainWindow::buildLayout() {
     m_preview->panel()->addExtraPage(m_checklist->panel(), tr("Checklist"));
     m_player = new PlayerController(m_preview, &m_actions, this);
     m_time = new TimeController(m_preview, m_player, &m_actions, m_boardStack, this);
+    m_report = new ReportController(&m_actions, m_preview, m_findings, m_time, &m_settings, m_messages, this);
     m_tour = new TourController(this, &m_settings);
     m_fileWatch = new FileWatch(&m_workspace, this);
 
@@ -353,6 +355,7 @@ void MainWindow::setCurrent(OpenTemplate *open) {
     Editor *editor = open ? open->editor() : nullptr;
     m_undoGroup->setActiveStack(open ? editor->undoStack() : nullptr);
     m_time->setCurrent(open);
+    m_report->setCurrent(open);
     showPage();
     for (QAction *action : m_actions.needTemplate()) {
         action->setEnabled(open);

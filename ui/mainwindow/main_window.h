@@ -32,6 +32,7 @@ class PaletteBar;
 class PaletteController;
 class PlayerController;
 class PreviewController;
+class ReportController;
 class TimeController;
 class TourController;
 class VersionsController;
@@ -55,6 +56,7 @@ public:
     PreviewController *preview() { return m_preview; }
     PlayerController *player() { return m_player; }
     TimeController *time() { return m_time; }
+    ReportController *report() { return m_report; }
     ContentController *content() { return m_content; }
     VersionsController *versions() { return m_versions; }
     LibraryController *library() { return m_libraryController; }
@@ -98,7 +100,6 @@ private:
     void chooseSaveAs(OpenTemplate *open);
     void save(OpenTemplate *open, bool overwrite = false);
     void exportJson();
-    void exportBoard();
     void copyBoard();
     enum class Leave { Stay, Keep, Discard };
     /// Asks only where a file differs from what is on disk; Save saves and answers Keep.
@@ -143,6 +144,7 @@ private:
     PreviewController *m_preview;
     PlayerController *m_player;
     TimeController *m_time;
+    ReportController *m_report;
     FindingsController *m_findings;
     ContentController *m_content;
     TourController *m_tour;

@@ -30,7 +30,6 @@
 #include "ui/settings/settings_dialog.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -84,7 +83,6 @@ void MainWindow::connectActions() {
     });
     on(m_actions.saveAsFile, [this] { chooseSaveAs(m_current); });
     on(m_actions.exportJson, &MainWindow::exportJson);
-    on(m_actions.exportBoard, &MainWindow::exportBoard);
     on(m_actions.exportCharts, [this] {
         const QString folder =
             QFileDialog::getExistingDirectory(this, tr("Folder for the charts"), m_settings.lastFolder());
@@ -317,23 +315,6 @@ void MainWindow::exportJson() {
         m_messages->showProblem(problem->message);
     else
         m_messages->showNote(tr("The sequence is exported to %1.").arg(path));
-}
-
-void MainWindow::exportBoard() {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the board as a picture"),
-        m_settings.lastFolder() + u'/' + fileNameFrom(m_current, QStringLiteral(".png")), tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    board()->picture(2).save(&buffer, "PNG");
-    if (const auto problem = writeFileSafely(path, png))
-        m_messages->showProblem(problem->message);
-    else
-        m_messages->showNote(tr("The picture is saved to %1.").arg(path));
 }
 
 void MainWindow::copyBoard() {

@@ -43,7 +43,7 @@ thead th { color: var(--quiet); font-weight: 600; font-size: 13px; border-bottom
 tbody th { font-weight: 600; } .number { text-align: right; padding-right: 0; padding-left: 16px; white-space: nowrap; }
 td.no { color: var(--quiet); width: 2.5em; } .total th, .total td { font-weight: 600; border-top: 1px solid var(--edge); border-bottom: 0; }
 th.step { background: var(--tint); padding: 8px 12px; font-weight: 600; } th.step span { font-weight: 400; color: var(--quiet); margin-left: 12px; }
-tr { break-inside: avoid; } thead { display: table-header-group; } .part { display: block; color: var(--quiet); font-size: 13px; }
+tr { break-inside: avoid; } thead { display: table-header-group; } .part { display: block; font-weight: 400; color: var(--quiet); font-size: 13px; }
 .part + .value { margin-bottom: 6px; } .link { display: block; color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; margin-bottom: 6px; } .value { display: block; white-space: pre-line; overflow-wrap: anywhere; }
 ul.findings, ul.checks { list-style: none; margin: 8px 0 0; padding: 0; } .findings li { display: grid; grid-template-columns: 7em 1fr;
   padding: 10px 0; border-bottom: 1px solid var(--line); break-inside: avoid; } .findings b.error { color: var(--error); }

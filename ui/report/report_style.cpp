@@ -1,40 +1,12 @@
 #include "ui/report/report_style.h"
 
-#include <QGlyphRun>
+#include "ui/theme/colour_glyphs.h"
+
 #include <QGuiApplication>
-#include <QPaintEngine>
 #include <QPainter>
-#include <QRawFont>
 #include <cmath>
 
 namespace stepline {
-
-namespace {
-
-/// Colour glyphs are pictures, which a PDF's fonts cannot hold: the text stays, to be found and copied, and the
-/// picture is laid over it.
-void paintColourGlyphs(QPainter &painter, const QTextLine &line, const QPointF &at) {
-    constexpr qreal Sharpness = 6; // pixels a unit
-    for (const QGlyphRun &run : line.glyphRuns()) {
-        const QRawFont font = run.rawFont();
-        if (!font.familyName().contains(QLatin1String("Emoji")))
-            continue;
-        const QRectF box = run.boundingRect().adjusted(-2, -2, 2, 2);
-        if (box.isEmpty())
-            continue;
-        QImage image((box.size() * Sharpness).toSize(), QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        QPainter picture(&image);
-        picture.setRenderHint(QPainter::SmoothPixmapTransform);
-        picture.scale(Sharpness, Sharpness);
-        picture.translate(-box.topLeft());
-        picture.drawGlyphRun({}, run);
-        picture.end();
-        painter.drawImage(box.translated(at), image);
-    }
-}
-
-} // namespace
 
 QFont ReportStyle::font(int pixels, QFont::Weight weight) {
     QFont font = QGuiApplication::font();
@@ -53,7 +25,7 @@ QColor ReportStyle::channelTint(ChannelType type, int nth) {
 
 ReportText::ReportText(const QString &words, const QFont &font, const QColor &color, qreal width, Qt::Alignment align,
                        qreal spacing)
-    : m_color(color) {
+    : m_color(color), m_colourful(mayHoldColourGlyphs(words)) {
     QString text = words;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     text.replace(u'\n', QChar::LineSeparator);
@@ -91,7 +63,7 @@ void ReportText::paintLine(QPainter &painter, const QPointF &at, int line) const
     const QPointF origin = at - QPointF(0, line * m_lineHeight);
     const QTextLine laid = m_layout->lineAt(line);
     laid.draw(&painter, origin);
-    if (painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Pdf)
+    if (m_colourful)
         paintColourGlyphs(painter, laid, origin);
 }
 

@@ -46,6 +46,7 @@ public:
 private:
     std::shared_ptr<QTextLayout> m_layout;
     QColor m_color;
+    bool m_colourful;
     qreal m_lineHeight = 0, m_widest = 0, m_ascent = 0;
 };
 

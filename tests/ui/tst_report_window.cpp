@@ -1,0 +1,91 @@
+#include "core/json/files.h"
+#include "ui/actions/actions.h"
+#include "ui/mainwindow/preview_controller.h"
+#include "ui/mainwindow/report_controller.h"
+#include "ui/report/print_report.h"
+#include "window_fixture.h"
+
+#include <QPrinter>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace stepline;
+
+/// Reports from the window: the open template as it is now, written beside the window.
+class TestReportWindow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> m_fixture;
+
+    QString written(const char *name, QString *problem = nullptr) {
+        ReportController *report = m_fixture->window->report();
+        const QString path = m_fixture->folder.filePath(QString::fromLatin1(name));
+        QSignalSpy spy(report, &ReportController::written);
+        report->write(path, QStringLiteral("board"));
+        if (!spy.wait(60000))
+            return {};
+        if (problem)
+            *problem = spy.first().at(1).toString();
+        return path;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->open(
+            readFileBytes(QStringLiteral(SOURCE_DIR "/resources/gallery/cart-recovery.sequence.json")).value());
+        QVERIFY(m_fixture->window && m_fixture->window->current());
+        PreviewSettings settings;
+        settings.recipients = 20000;
+        m_fixture->window->preview()->forecaster()->setSettings(settings);
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void writesWhatTheWindowShows() {
+        Editor *editor = m_fixture->window->current()->editor();
+        editor->push(edits::setTemplateField(*editor->document(), QStringLiteral("name"),
+                                             JsonValue::string(QStringLiteral("Renamed a moment ago")),
+                                             QStringLiteral("Rename")));
+        const QByteArray markdown = readFileBytes(written("report.md")).value();
+        QVERIFY2(markdown.startsWith("# Renamed a moment ago"), markdown.left(200));
+        QVERIFY2(markdown.contains("edited since"), markdown.left(600));
+        QVERIFY(markdown.contains("20,000 recipients"));
+    }
+
+    void writesEveryFormat() {
+        QVERIFY(readFileBytes(written("report.pdf")).value().startsWith("%PDF"));
+        QVERIFY(readFileBytes(written("report.html")).value().startsWith("<!DOCTYPE"));
+        QVERIFY(readFileBytes(written("board.svg")).value().contains("<svg"));
+        QVERIFY(!QImage(written("board.png")).isNull());
+    }
+
+    void saysWhyItCouldNot() {
+        QString problem;
+        written("no/such/folder/report.pdf", &problem);
+        QVERIFY2(problem.contains(QLatin1String("does not exist")), qPrintable(problem));
+    }
+
+    void offersExportAndPrintWithATemplateOnly() {
+        const Actions *actions = m_fixture->window->actions();
+        QCOMPARE(actions->print->shortcut(), QKeySequence(QKeySequence::Print));
+        for (QAction *action : {actions->exportReport, actions->print, actions->exportBoard})
+            QVERIFY(action->isEnabled() && actions->needTemplate().contains(action));
+    }
+
+    void printsThePagesOfThePdf() {
+        ReportInput input;
+        input.tmpl = m_fixture->window->current()->editor()->value();
+        input.root = m_fixture->window->current()->editor()->document()->json();
+        input.noForecast = QStringLiteral("None.");
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_fixture->folder.filePath(QStringLiteral("printed.pdf")));
+        printReport(printer, input, describeReport(input));
+        const QByteArray pdf = readFileBytes(printer.outputFileName()).value();
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pdf.count("/Type /Page\n") >= 2);
+    }
+};
+
+QTEST_MAIN(TestReportWindow)
+#include "tst_report_window.moc"
