@@ -89,7 +89,7 @@ void LibraryModel::addPage(const TemplatePage &page) {
     m_asked.remove(number);
     m_stale.remove(number);
     if (page.total != m_total) // another window changed the library: what is here is of another list
-        setAnswer({page.total, 0, m_pages.count(0) ? m_pages[0] : std::vector<TemplateRow>()}, false);
+        setAnswer({page.total, 0, page.isMore, m_pages.count(0) ? m_pages[0] : std::vector<TemplateRow>()}, false);
     fill(number, page.rows);
     if (m_pages.size() > MostPages) {
         const auto far = std::max_element(m_pages.begin(), m_pages.end(), [&](const auto &a, const auto &b) {
