@@ -12,6 +12,10 @@
 #include <QUuid>
 #include <QtEndian>
 
+#if defined(Q_OS_UNIX)
+#include <sys/stat.h>
+#endif
+
 namespace stepline {
 
 namespace {
@@ -75,6 +79,17 @@ LibraryFile inspectFile(const QString &path) {
     file.writable = real.isWritable() && QFileInfo(real.absolutePath()).isWritable();
     file.onNetwork = isNetworkFileSystem(QStorageInfo(real.absolutePath()).fileSystemType());
     return file;
+}
+
+QByteArray fileIdentity(const QString &path) {
+#if defined(Q_OS_UNIX)
+    struct stat info {};
+    if (stat(QFile::encodeName(path).constData(), &info) == 0)
+        return QByteArray::number(quint64(info.st_dev)) + ' ' + QByteArray::number(quint64(info.st_ino));
+#else
+    Q_UNUSED(path) // an open file cannot be replaced there
+#endif
+    return {};
 }
 
 void createLibrary(const QString &path) {

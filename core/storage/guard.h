@@ -18,6 +18,9 @@ struct LibraryFile {
 /// is only read, and only when it is a regular one.
 LibraryFile inspectFile(const QString &path);
 
+/// Tells one file from another that stands at the same path later; empty: there is none, or the system does not tell.
+QByteArray fileIdentity(const QString &path);
+
 /// Makes an empty library at @p path, and its folder. It appears there complete or not at all.
 void createLibrary(const QString &path);
 

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/storage/guard.h"
 #include "core/storage/migrations.h"
+#include "core/storage/rescue.h"
 #include "core/storage/sqlite_library.h"
 #include "core/storage/team_copy.h"
 
@@ -39,9 +40,10 @@ QString reasonToOnlyRead(const QString &path, const LibraryFile &file, const Lib
     return {};
 }
 
-using Opener = std::function<std::unique_ptr<SqliteLibrary>(std::unique_ptr<Sql>, LibraryState, const QString &reason)>;
+} // namespace
 
-std::unique_ptr<SqliteLibrary> openAs(const QString &path, const Opener &opened) {
+LibraryConnection connectLibrary(const QString &path) {
+    finishRescue(path);
     LibraryFile file = inspectFile(path);
     if (!file.exists) {
         createLibrary(path);
@@ -51,7 +53,7 @@ std::unique_ptr<SqliteLibrary> openAs(const QString &path, const Opener &opened)
     const LibraryContents contents = examine(*sql);
     const QString reason = reasonToOnlyRead(path, file, contents);
     if (!reason.isEmpty() && (contents.version >= schemaVersion()))
-        return opened(std::move(sql), LibraryState::ReadOnly, reason);
+        return {std::move(sql), LibraryState::ReadOnly, reason};
     if (!reason.isEmpty())
         throw storeError("library-upgrade",
                          text("The library “%1” was made by an older version of Stepline and must be upgraded, but it "
@@ -71,10 +73,8 @@ std::unique_ptr<SqliteLibrary> openAs(const QString &path, const Opener &opened)
         migrate(*sql);
         requireIntact(*sql);
     }
-    return opened(std::move(sql), LibraryState::Writable, {});
+    return {std::move(sql), LibraryState::Writable, {}};
 }
-
-} // namespace
 
 QString Library::defaultPath() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
@@ -84,24 +84,17 @@ QString Library::defaultPath() {
 Result<std::unique_ptr<Library>> Library::open(const QString &path) {
     try {
         const QString file = QFileInfo(path.isEmpty() ? defaultPath() : path).absoluteFilePath();
-        return std::unique_ptr<Library>(
-            openAs(file, [&](std::unique_ptr<Sql> sql, LibraryState state, const QString &reason) {
-                return std::make_unique<SqliteLibrary>(std::move(sql), file, state, reason);
-            }));
+        return std::unique_ptr<Library>(std::make_unique<SqliteLibrary>(connectLibrary(file), file));
     } catch (const StoreError &error) {
         return error.problem;
     }
 }
 
 std::unique_ptr<TeamCopy> TeamCopy::open(const QString &path) {
-    std::unique_ptr<TeamCopy> copy;
-    openAs(path, [&](std::unique_ptr<Sql> sql, LibraryState state, const QString &reason) {
-        if (state != LibraryState::Writable)
-            throw storeError("library-read-only", reason);
-        copy.reset(new TeamCopy(std::move(sql), path));
-        return nullptr;
-    });
-    return copy;
+    LibraryConnection connection = connectLibrary(path);
+    if (connection.state != LibraryState::Writable)
+        throw storeError("library-read-only", connection.reason);
+    return std::unique_ptr<TeamCopy>(new TeamCopy(std::move(connection), path));
 }
 
 } // namespace stepline

@@ -1,10 +1,10 @@
 #include "core/storage/sql.h"
 
 #include "core/base/text.h"
+#include "core/storage/sqlite_handle.h"
 
 #include <QAtomicInt>
 #include <QDir>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -135,11 +135,14 @@ Sql::Sql(const QString &path, Mode mode) : m_shownPath(path) {
     try {
         if (!m_database.open())
             throw explain(m_database.lastError(), path);
+        harden(m_database, mode == Mode::Read || mode == Mode::Immutable);
         // FULL: a commit survives a power cut in WAL too. The others keep a hostile or damaged file from running
-        // functions from its schema or reaching us through a memory map. 32 MiB hold the indexes of a large library.
-        for (const char *pragma : {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0",
-                                   "PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA temp_store=MEMORY",
-                                   "PRAGMA cache_size=-32768", "PRAGMA journal_size_limit=16777216"})
+        // functions from its schema or reaching us through a memory map. What is deleted is gone: the rows that a
+        // rescue finds on a page are all of now. 32 MiB hold the indexes of a large library.
+        for (const char *pragma :
+             {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA mmap_size=0", "PRAGMA foreign_keys=ON",
+              "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY",
+              "PRAGMA cache_size=-32768", "PRAGMA journal_size_limit=16777216"})
             run(QLatin1String(pragma));
     } catch (...) {
         m_database = {};
@@ -152,6 +155,10 @@ Sql::~Sql() {
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void Sql::leaveAsItIs() {
+    keepLogOnClose(m_database);
 }
 
 int Sql::run(const QString &sql, const QVariantList &values) {

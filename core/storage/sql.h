@@ -70,6 +70,8 @@ public:
     /// The path that sentences name, when it is not the one that was opened (a copy).
     void setShownPath(const QString &path) { m_shownPath = path; }
     const QString &shownPath() const { return m_shownPath; }
+    /// Leaves the file and its write-ahead log as they are when the connection closes: for one that is damaged.
+    void leaveAsItIs();
     /// Keeps a temporary folder for as long as the connection lives.
     void keep(std::shared_ptr<QTemporaryDir> folder) { m_folder = std::move(folder); }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
+#include "core/storage/guard.h"
 #include "core/storage/listing.h"
 
 #include <QCryptographicHash>
@@ -14,8 +15,41 @@ namespace {
 constexpr int SqliteCorrupt = 11, SqliteConstraint = 19; // its primary result codes
 } // namespace
 
-SqliteLibrary::SqliteLibrary(std::unique_ptr<Sql> sql, const QString &path, LibraryState state, const QString &reason)
-    : m_sql(std::move(sql)), m_path(path), m_reason(reason), m_state(state) {}
+SqliteLibrary::SqliteLibrary(LibraryConnection connection, const QString &path) : m_path(path) {
+    take(std::move(connection));
+}
+
+void SqliteLibrary::take(LibraryConnection connection) {
+    m_sql = std::move(connection.sql);
+    m_state = connection.state;
+    m_reason = connection.reason;
+    m_identity = fileIdentity(m_path);
+}
+
+bool SqliteLibrary::recover() {
+    if (m_state == LibraryState::Writable)
+        return true;
+    try {
+        // Looking is cheap, opening reads the whole file: only when something is not as it was the last time.
+        const LibraryFile file = inspectFile(m_path);
+        QByteArray look = fileIdentity(m_path);
+        for (const char *part : {"", "-wal"})
+            if (const QFileInfo info(m_path + QLatin1String(part)); info.exists())
+                look += ' ' + QByteArray::number(info.size()) + ' ' +
+                        QByteArray::number(info.lastModified().toMSecsSinceEpoch());
+        if (!file.exists || !file.writable || look == m_look)
+            return false;
+        LibraryConnection connection = connectLibrary(m_path);
+        const bool writable = connection.state == LibraryState::Writable;
+        if (writable)
+            take(std::move(connection));
+        else
+            m_look = look;
+        return writable;
+    } catch (const StoreError &) {
+        return false;
+    }
+}
 
 std::optional<Problem> SqliteLibrary::done(const std::function<void()> &work) const {
     try {
@@ -27,6 +61,10 @@ std::optional<Problem> SqliteLibrary::done(const std::function<void()> &work) co
 }
 
 void SqliteLibrary::write(const std::function<void()> &work) {
+    // Another file stands there now (a backup was put back, a damaged library rescued): go on with that one. What of a
+    // template is not as it was when it was opened here is refused as another program's change.
+    if (const QByteArray now = fileIdentity(m_path); !now.isEmpty() && now != m_identity)
+        take(connectLibrary(m_path));
     if (m_state == LibraryState::ReadOnly)
         throw storeError("library-read-only", m_reason);
     // SQLite would go on writing to a deleted file, and all of it would be lost.

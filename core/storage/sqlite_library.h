@@ -7,15 +7,27 @@
 
 namespace stepline {
 
+/// A library's file, checked and opened.
+struct LibraryConnection {
+    std::unique_ptr<Sql> sql;
+    LibraryState state = LibraryState::ReadOnly;
+    QString reason; ///< why it is only read
+};
+/// Opens or makes the library at @p path and brings it to this version. Throws StoreError.
+LibraryConnection connectLibrary(const QString &path);
+
 /// The library on the own disk. Opened by Library::open(). Its methods are in one file a subject: templates, journal,
 /// working copies, versions, runs, settings.
 class SqliteLibrary : public Library {
 public:
-    SqliteLibrary(std::unique_ptr<Sql> sql, const QString &path, LibraryState state, const QString &reason);
+    SqliteLibrary(LibraryConnection connection, const QString &path);
 
     QString path() const override { return m_path; }
     LibraryState state() const override { return m_state; }
     QString stateReason() const override { return m_reason; }
+    /// Looks whether what kept it from being written is gone; true: it is writable. Open templates go on where they
+    /// are.
+    bool recover();
 
     Result<std::vector<TemplateRow>> templates(const QString &search) override;
     Result<TemplatePage> find(const TemplateQuery &query, int offset, int limit) override;
@@ -125,9 +137,13 @@ protected:
     void fold(const QString &id, Parts &parts);
     void requireJson(const QByteArray &json) const;
 
+    void take(LibraryConnection connection);
+
     std::unique_ptr<Sql> m_sql;
     QString m_path, m_reason;
-    LibraryState m_state;
+    LibraryState m_state = LibraryState::ReadOnly;
+    QByteArray m_identity; ///< of the file that is open
+    QByteArray m_look;     ///< the file as it was when recover() opened it in vain
     QHash<QString, Mark> m_marks;
 };
 

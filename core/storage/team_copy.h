@@ -51,8 +51,7 @@ public:
     VersionRow rebase(const TeamHead &head, const TeamVersion &theirs, const QByteArray &merged, int journalPosition);
 
 private:
-    TeamCopy(std::unique_ptr<Sql> sql, const QString &path)
-        : SqliteLibrary(std::move(sql), path, LibraryState::Writable, {}) {}
+    TeamCopy(LibraryConnection connection, const QString &path) : SqliteLibrary(std::move(connection), path) {}
     QString copyId();
     void keepVersion(const QString &id, const TeamVersion &version);
     void setFlags(const QString &id, bool archived);

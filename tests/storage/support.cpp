@@ -4,7 +4,9 @@
 #include <QRandomGenerator>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStorageInfo>
 #include <QUuid>
+#include <sys/mount.h>
 
 namespace storage_tests {
 
@@ -114,6 +116,33 @@ bool alter(const QString &path, const QStringList &statements) {
         }
     });
     return all;
+}
+
+int times(int quick, int full) {
+    return qEnvironmentVariable("STEPLINE_FAULTS") == u"full" ? full : quick;
+}
+
+SmallDisk::SmallDisk(const QString &size) {
+    m_mounted = mount("tmpfs", m_folder.path().toLocal8Bit().constData(), "tmpfs", 0,
+                      QByteArray("size=" + size.toLatin1()).constData()) == 0;
+}
+
+SmallDisk::~SmallDisk() {
+    if (m_mounted)
+        umount2(m_folder.path().toLocal8Bit().constData(), MNT_DETACH);
+}
+
+qint64 SmallDisk::free() const {
+    return QStorageInfo(m_folder.path()).bytesAvailable();
+}
+
+void SmallDisk::fillUp(qint64 left) {
+    if (const qint64 space = free(); space > left)
+        writeBytes(file(QStringLiteral("ballast")), QByteArray(space - left, 'x'));
+}
+
+void SmallDisk::freeSpace() {
+    QFile::remove(file(QStringLiteral("ballast")));
 }
 
 QByteArray bytesOf(const QString &path) {

@@ -36,6 +36,28 @@ private:
     std::unique_ptr<Library> m_library;
 };
 
+/// How often a fault is injected: @p quick times in the normal tests, @p full times with STEPLINE_FAULTS=full.
+int times(int quick, int full);
+
+/// A small disk of its own for one test (a tmpfs); only root may mount one.
+class SmallDisk {
+public:
+    /// @p size as tmpfs takes it: "3m".
+    explicit SmallDisk(const QString &size);
+    ~SmallDisk();
+    bool isMounted() const { return m_mounted; }
+    QString folder() const { return m_folder.path(); }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    /// Leaves @p left bytes free, and gives them back.
+    void fillUp(qint64 left);
+    void freeSpace();
+    qint64 free() const;
+
+private:
+    QTemporaryDir m_folder;
+    bool m_mounted = false;
+};
+
 /// Asks the file with a connection of its own, as a person with another program would. One value or a failure text.
 QVariant ask(const QString &path, const QString &sql, const QVariantList &values = {});
 /// The same for changing it.
