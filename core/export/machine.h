@@ -20,8 +20,8 @@ struct Walk {
     int events = 0;      ///< events that were sent in to end a wait or the execution
     qint64 end = 0;      ///< seconds since it was started
     QString ending;      ///< "stopped", "exited" or "completed"
-    /// Branches ended it at one moment. Which of them an engine lets get how far is its own affair; counted is the
-    /// most.
+    /// Another branch had something to do at the moment at which one ended it: how far an engine lets it get is the
+    /// engine's own affair.
     bool contested = false;
 };
 

@@ -199,7 +199,14 @@ private:
     /// Branches run side by side: what fails at a moment ends the others only when they have done what they do at that
     /// moment.
     void raise() {
-        m_walk.contested |= m_failed.size() > 1;
+        if (m_failed.empty())
+            return;
+        const auto now = [&](const Item &item) { return item.rank == Told && item.at <= m_now; };
+        if (std::erase_if(m_agenda, now) > 0)
+            tell();
+        m_walk.contested |= m_failed.size() > 1 || std::ranges::any_of(m_agenda, [&](const Item &item) {
+                                return item.rank == Wakes && item.at <= m_now && m_threads[size_t(item.what)].alive;
+                            });
         for (size_t i = 0; i < m_failed.size(); ++i) // catching one may lead to another
             if (const auto [number, error] = m_failed[i]; m_threads[size_t(number)].alive)
                 fail(number, error);

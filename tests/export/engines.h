@@ -15,8 +15,8 @@ struct EngineCase {
     QJsonObject json;                             ///< as the drivers read it; see engines/recipient.mjs
     std::vector<std::pair<qint64, QString>> sent; ///< what `trace` sends: moment and message, sorted
     QString ending;                               ///< "stopped", "exited", "completed"
-    int entered = -1;                             ///< how many states the engine should enter at most; -1: nobody says
-    int mayMiss = 0;                              ///< of these
+    int entered = -1;                             ///< how many states the engine should enter; -1: nobody says
+    int tolerated = 0;                            ///< so many more or fewer may it be
 };
 
 /// What `trace` says of that recipient; its problems where it refuses.

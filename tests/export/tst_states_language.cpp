@@ -21,7 +21,7 @@ void foretell(const QByteArray &written, const Template &tmpl, EngineCase &foret
     OpeningsByZone openings(script.entry, script.entry + 400 * Duration::Day);
     const Walk walk = machine->walk(script, tmpl.sequence.enabled ? tmpl.sequence.limit : std::nullopt, openings);
     foretold.entered = walk.transitions;
-    foretold.mayMiss = walk.contested ? 3 : 0; // the watcher's, where the flow ends at the same moment
+    foretold.tolerated = walk.contested ? 3 : 0; // as many states as lead to an end
 }
 
 } // namespace
