@@ -189,7 +189,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                    tr("What this template changes against its last version, a run or another template"));
     planTest = make(tr("Plan an A/B &test…"), {}, QStringLiteral("split"),
                     tr("How many people a test of variants or timings needs, and who would win it"));
-    editProfile = make(tr("Edit the &profile…"), keys("Ctrl+P"), QStringLiteral("profile"),
+    editProfile = make(tr("Edit the &profile…"), keys("Ctrl+Shift+B"), QStringLiteral("profile"),
                        tr("Rates, costs, segments and zones the preview counts with"));
 
     help =

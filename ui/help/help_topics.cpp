@@ -51,9 +51,10 @@ QList<HelpTopic> helpTopics() {
               Texts::tr("Times can be typed as you say them: “2 h”, “3 days”, “90 min”.")})},
         {QStringLiteral("forecast"), Texts::tr("Reading the forecast"),
          paragraphs(
-             {Texts::tr("The figures are expectations for the audience and the profile shown above them. The profile "
-                        "holds the rates, costs, segments and time zones; Ctrl+P edits it. Each of its numbers says "
-                        "where it comes from."),
+             {Texts::tr(
+                  "The figures are expectations for the audience and the profile shown above them. The profile "
+                  "holds the rates, costs, segments and time zones; Ctrl+Shift+B edits it. Each of its numbers says "
+                  "where it comes from."),
               Texts::tr("A sign ≈ marks figures that are counted on a part of the audience; a range says how far the "
                         "truth may be off. F5 counts everybody and keeps the result, so that you can compare later."),
               Texts::tr("Every chart can be shown as a table and saved as a picture.")})},
