@@ -72,6 +72,9 @@ constexpr ContentLimit Limits[] = {
     {Ads, ContentField::Body, Part::Text, Measure::Characters, 125, 2200,
      QT_TRANSLATE_NOOP("stepline", "What comes later hides behind “See more”."), "Meta ad copy specifications",
      "https://adsuploader.com/blog/meta-ad-copy-specs"},
+    {ChannelType::DirectMail, ContentField::Body, Part::Text, Measure::Words, 100, 0,
+     QT_TRANSLATE_NOOP("stepline", "A postcard holds some 100 words in a size that is read without effort."),
+     QT_TRANSLATE_NOOP("stepline", "Stepline's own recommendation: no carrier limits the words"), nullptr},
 };
 
 int wordsOf(const QString &text) {
@@ -90,12 +93,13 @@ int measured(const ContentLimit &limit, const QString &text) {
 Count counted(const ContentLimit &limit, int shown, int worst) {
     const QLocale locale;
     Count count;
-    count.source = QString::fromUtf8(limit.source);
+    count.source = text(limit.source);
     const bool refused = limit.most > 0 && worst > limit.most;
     const bool cut = limit.advised > 0 && worst > limit.advised;
     count.state = refused ? Count::State::Refused : cut ? Count::State::Cut : Count::State::Quiet;
     const int against = limit.advised > 0 && !(cut && limit.most > 0) ? limit.advised : limit.most;
-    count.shown = text("%1 of %2").arg(locale.toString(shown), locale.toString(against));
+    count.shown = (limit.measure == ContentLimit::Measure::Words ? text("%1 of %2 words") : text("%1 of %2"))
+                      .arg(locale.toString(shown), locale.toString(against));
     if (count.state != Count::State::Quiet)
         count.reason = text(limit.beyond);
     return count;
@@ -152,7 +156,8 @@ Count countScript(const QString &source, const SamplePerson &shown) {
     Count count;
     if (seconds > 0)
         count.shown = text("about %1 s spoken").arg(QLocale().toString(int(std::ceil(seconds / 5) * 5)));
-    count.source = text("150 words or 300 Korean syllables a minute, an unhurried conversation");
+    count.source = text("Stepline's own estimate: 150 words or 300 Korean syllables a minute, an unhurried "
+                        "conversation");
     return count;
 }
 

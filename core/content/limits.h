@@ -14,8 +14,8 @@ struct ContentLimit {
     int advised;        ///< up to here everything is seen; 0: no such figure
     int most;           ///< more is refused by the provider; 0: no such figure
     const char *beyond; ///< what happens above `advised` (or `most`), untranslated
-    const char *source;
-    const char *url;
+    const char *source; ///< untranslated; names are the same in every language
+    const char *url;    ///< nullptr: our own recommendation, and the source says so
 };
 std::span<const ContentLimit> contentLimits();
 const ContentLimit *contentLimit(ChannelType type, ContentField field, TextPlace::Part part = TextPlace::Part::Text);

@@ -1,7 +1,9 @@
 #include "ui/timeview/time_canvas.h"
 
+#include "core/base/text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeview/time_accessible.h"
+#include "ui/timeview/time_quiet.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -305,6 +307,12 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
         const SendWindow *window = lane.windowed ? lane.window : sequence.sendWindow ? &*sequence.sendWindow : nullptr;
         if (window && sequence.enabled && !m_scene->calendar().closed(*window, {moment, moment + 1}).empty())
             said << tr("Closed: nothing is sent outside %1.").arg(BoardWords::window(*window));
+        const QString zone = m_scene->timeline().zone;
+        for (const QuietHours *row :
+             lane.type ? quietRowsOf(m_scene->tmpl(), *lane.type, zone) : std::vector<const QuietHours *>())
+            for (const CalendarSpan &span : quietSpans({row}, m_scene->calendar(), {moment, moment + 1}))
+                if (span.from <= moment && moment < span.until)
+                    said << tr("Quiet hours in %1: %2.", "country, law").arg(text(row->country), text(row->source));
     }
     QToolTip::showText(event->globalPos(), said.join(u'\n'), viewport());
     return true;

@@ -2,11 +2,13 @@
 
 #include "ui/theme/icon_engine.h"
 #include "ui/theme/theme.h"
+#include "ui/timeview/time_quiet.h"
 
 #include <QLocale>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace stepline {
@@ -86,6 +88,7 @@ private:
     }
     QColor restTone() const { return faded(m_colours.accent, m_dark ? 0.12 : 0.08); }
     QColor nightTone() const { return faded(m_colours.secondary, m_dark ? 0.16 : 0.10); }
+    QColor quietTone() const { return faded(m_colours.error, m_dark ? 0.22 : 0.12); }
     QBrush hatch() const {
         if (m_painter.paintEngine()->type() == QPaintEngine::SVG) // knows no patterns
             return faded(m_colours.edge, 0.16);
@@ -102,6 +105,7 @@ private:
     }
 
     void shade();
+    void shadeQuiet();
     void shadeClosed();
     void grid();
     void head();
@@ -155,6 +159,7 @@ void TimePainter::Canvas::paint() {
     m_painter.save();
     m_painter.setClipRect(flip(m_body));
     shade();
+    shadeQuiet();
     grid();
     shadeClosed();
     marks();
@@ -183,6 +188,17 @@ void TimePainter::Canvas::shade() {
     if (m_day >= NightsFrom)
         for (const CalendarSpan &night : calendar.nights(m_span))
             fill(night, m_body.top(), m_body.height(), nightTone());
+}
+
+/// When the law of the chosen zone forbids the lane's channel to advertise.
+void TimePainter::Canvas::shadeQuiet() {
+    if (m_day < NightsFrom)
+        return;
+    for (const TimeLane &lane : m_layout.lanes)
+        if (lane.type)
+            for (const CalendarSpan &span : quietSpans(quietRowsOf(m_scene.tmpl(), *lane.type, m_scene.timeline().zone),
+                                                       m_scene.calendar(), m_span))
+                fill(span, Head + lane.top - m_scroll.y(), lane.height, quietTone());
 }
 
 /// Where the send window is closed: by lane, because messages may have windows of their own; the selected message's
@@ -448,6 +464,11 @@ void TimePainter::Canvas::legend() {
     entry(TimeWords::tr("Night"), nightTone());
     entry(TimeWords::tr("Day off", "weekend"), restTone());
     entry(TimeWords::tr("Closed", "a send window"), hatch());
+    const QString &zone = m_scene.timeline().zone;
+    if (std::ranges::any_of(m_layout.lanes, [&](const TimeLane &lane) {
+            return lane.type && !quietRowsOf(m_scene.tmpl(), *lane.type, zone).empty();
+        }))
+        entry(TimeWords::tr("By law", "quiet hours"), quietTone());
 }
 
 /// What the dragged delay would be and when it would land, above the card.

@@ -25,7 +25,7 @@ struct TimeState {
 class TimePainter {
 public:
     static constexpr int Head = 76;    ///< height of the axis
-    static constexpr int Gutter = 144; ///< width of the lanes' names
+    static constexpr int Gutter = 160; ///< width of the lanes' names
 
     /// All must outlive it. @p dark: in which colours.
     TimePainter(const TimeScene &scene, const TimeLayout &layout, const TimeAxis &axis, bool dark);

@@ -5,29 +5,18 @@
 
 namespace stepline::rules_of_meaning {
 
-namespace {
-
-constexpr int Opens = 8 * 60, Closes = 21 * 60; // 8:00 to 21:00
-
-/// Sent to a device at once. Mail is exempt; a card in the app waits until it is opened; a letter does not ring.
-bool ringsAtNight(ChannelType type) {
-    return type == ChannelType::Push || type == ChannelType::Sms || type == ChannelType::Messenger ||
-           type == ChannelType::WhatsApp || type == ChannelType::Call;
-}
-
-} // namespace
-
 static void check(const CheckContext &context, Findings &findings) {
     const Template &tmpl = context.tmpl;
     if (!paceFor(tmpl.kind).advertising)
         return;
     forEachMessage(tmpl, [&](const Message &message, const QString &pointer) {
         const auto type = tmpl.typeOf(message);
-        if (!type || !ringsAtNight(*type) || !zonesOf(context, message).contains(QStringLiteral("Asia/Seoul")))
+        const QuietHours *hours = type ? koreanNightHours(*type) : nullptr;
+        if (!hours || !zonesOf(context, message).contains(QStringLiteral("Asia/Seoul")))
             return;
         const bool off = !tmpl.sequence.enabled; // then windows have no effect
         const Week open = off ? Week::always() : Week::ofMessage(tmpl.sequence, message);
-        if (open.outside(Week::span(Opens, Closes)).isNever())
+        if (open.outside(allowedBy(*hours)).isNever())
             return;
         findings.add(
             pointer + QStringLiteral("/send_window"),
@@ -45,7 +34,8 @@ static Edit fix(const FixContext &context) {
     if (!context.tmpl.sequence.enabled || place.index < 0)
         return {};
     const Message &message = context.tmpl.sequence.steps[size_t(place.step)].messages[size_t(place.index)];
-    const auto window = quieterWindow(context.tmpl.sequence, message, Opens, Closes, false);
+    const QuietHours *hours = koreanNightHours(ChannelType::Push); // the same on every channel
+    const auto window = quieterWindow(context.tmpl.sequence, message, hours->from, hours->until, false);
     return window ? fixes::set(context, text("Send it between 8:00 and 21:00"), context.pointer, toJson(*window))
                   : Edit();
 }

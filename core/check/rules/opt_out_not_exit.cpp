@@ -51,7 +51,7 @@ const Rule optOutNotExit{
                                   "the law, and costs the sender's good name."),
     QT_TRANSLATE_NOOP("stepline", "CAN-SPAM Act, 15 U.S.C. 7704(a)(4); GDPR art. 21; Korea: Act on "
                                   "Promotion of Information and Communications Network "
-                                  "Utilization, art. 50(2)"),
+                                  "Utilization, art. 50"),
     fix};
 
 } // namespace stepline::rules_of_meaning
