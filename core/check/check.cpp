@@ -1,12 +1,14 @@
 #include "core/check/check.h"
 
 #include "core/base/text.h"
+#include "core/check/ignored.h"
 #include "core/check/rules.h"
 #include "core/model/document.h"
 #include "core/model/keys.h"
 #include "core/model/script.h"
 
 #include <algorithm>
+#include <set>
 
 namespace stepline {
 
@@ -131,6 +133,35 @@ Edit fixFor(const Document &document, const Problem &finding, const Profile *pro
         return {};
     Edit edit = rule->fix({document.json(), document.value(), profile, finding.pointer});
     return document.check(edit).isEmpty() ? edit : Edit();
+}
+
+bool isMendedWithAll(const QString &rule) {
+    const Rule *found = ruleNamed(rule);
+    return found && found->fix && !found->fixNeedsEyes;
+}
+
+Edit fixForAll(const Document &document, const Profile *profile) {
+    Document mended(document.json());
+    Edit all;
+    int count = 0;
+    std::set<std::pair<QString, QString>> tried; // a fix that does not help must not run for ever
+    for (bool again = true; again;) {
+        again = false;
+        for (const Problem &finding :
+             sortOut(checkTemplate(mended.value(), profile), mended.value(), mended.json()).shown) {
+            if (!isMendedWithAll(finding.rule) || !tried.emplace(finding.rule, finding.pointer).second)
+                continue;
+            const Edit edit = fixFor(mended, finding, profile);
+            if (edit.isEmpty() || !mended.apply(edit).isEmpty())
+                continue;
+            all.changes.insert(all.changes.end(), edit.changes.begin(), edit.changes.end());
+            ++count;
+            again = true; // places may be others now
+            break;
+        }
+    }
+    all.text = text("Mend %n finding(s)", nullptr, count);
+    return all;
 }
 
 void locate(Problems &problems, const JsonValue &source) {

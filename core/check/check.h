@@ -31,6 +31,12 @@ Advice adviceFor(const QString &rule);
 /// The edit that mends a finding of the document; its text says what it does. Empty: there is none.
 Edit fixFor(const Document &document, const Problem &finding, const Profile *profile = nullptr);
 
+/// One edit that mends every finding shown whose fix needs no second look, as often as one brings the next; empty:
+/// there is nothing such to mend.
+Edit fixForAll(const Document &document, const Profile *profile = nullptr);
+/// Could fixForAll() mend a finding of that rule?
+bool isMendedWithAll(const QString &rule);
+
 /// Fills line and column from the JSON for problems that have a pointer and no line.
 void locate(Problems &problems, const JsonValue &source);
 

@@ -46,6 +46,8 @@ struct Rule {
     /// The edit that mends it, its text naming what it does; empty where this case cannot be mended for the user.
     /// nullptr: no case can.
     Edit (*fix)(const FixContext &context) = nullptr;
+    /// The fix takes something away, decides, or writes words to be completed: for one finding at a time only.
+    bool fixNeedsEyes = false;
 };
 
 std::span<const Rule *const> rules();

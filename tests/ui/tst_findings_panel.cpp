@@ -113,6 +113,23 @@ private Q_SLOTS:
         QCOMPARE(jumps.size(), 2);
     }
 
+    void mendsAllInOneStep() {
+        Bench b;
+        QTRY_VERIFY(b.rowOf("replies-not-exit").isValid());
+        const JsonValue before = b.editor.document()->json();
+        QVERIFY(b.rowOf("link-without-https").isValid() && b.rowOf("no-unsubscribe").isValid());
+        QVERIFY(b.button("Mend all"));
+        b.button("Mend all")->click();
+        QTRY_VERIFY(!b.rowOf("replies-not-exit").isValid());
+        QVERIFY(!b.rowOf("link-without-https").isValid() && !b.rowOf("quiet-hours").isValid());
+        QVERIFY(b.rowOf("no-unsubscribe").isValid()); // its words are to be completed by somebody
+        QVERIFY(!b.button("Mend all"));
+        QCOMPARE(b.editor.undoStack()->index(), 1);
+        QVERIFY(fixForAll(*b.editor.document()).isEmpty());
+        b.editor.undoStack()->undo();
+        QVERIFY(b.editor.document()->json() == before);
+    }
+
     void mendsByKeyAndUndoes() {
         Bench b;
         QTRY_VERIFY(b.rowOf("replies-not-exit").isValid());

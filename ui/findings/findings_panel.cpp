@@ -19,7 +19,8 @@ namespace stepline {
 
 FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent), m_model(new FindingsModel(this)), m_list(new QListView), m_detail(new FindingDetail),
-      m_filter(new QLineEdit), m_pages(new QStackedWidget), m_none(new ToneLabel({}, Tone::Secondary)) {
+      m_filter(new QLineEdit), m_pages(new QStackedWidget), m_fixAll(new QPushButton(tr("&Mend all"))),
+      m_none(new ToneLabel({}, Tone::Secondary)) {
     m_filter->setPlaceholderText(tr("Filter findings"));
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setClearButtonEnabled(true);
@@ -47,6 +48,9 @@ FindingsPanel::FindingsPanel(QWidget *parent)
         head->addWidget(chip);
     }
     head->addStretch(1);
+    m_fixAll->setToolTip(tr("Mend every finding that needs no choice of yours. One Undo takes it all back."));
+    connect(m_fixAll, &QPushButton::clicked, this, &FindingsPanel::fixAllRequested);
+    head->addWidget(m_fixAll);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_list));
@@ -116,6 +120,7 @@ void FindingsPanel::showState() {
     int all = 0;
     for (int i = 0; i < FindingsModel::GroupCount; ++i)
         all += m_model->count(FindingsModel::Group(i));
+    m_fixAll->setVisible(m_model->canMendAll());
     m_filter->setVisible(all > 0 || !m_filter->text().isEmpty());
     if (m_model->rowCount() > 0) {
         m_pages->setCurrentIndex(0);

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void jumpRequested(const QString &pointer);
     void fixRequested(const stepline::Problem &finding);
+    void fixAllRequested();
     void ignoreRequested(const stepline::Problem &finding, bool ignored);
 
 protected:
@@ -51,6 +52,7 @@ private:
     QLineEdit *m_filter;
     std::array<Chip *, FindingsModel::GroupCount> m_groups;
     QStackedWidget *m_pages;
+    QPushButton *m_fixAll;
     ToneLabel *m_none;
     std::function<QString(const Problem &)> m_fixer;
 };

@@ -19,6 +19,10 @@ FindingsController::FindingsController(QObject *parent) : QObject(parent), m_pan
         if (m_editor)
             m_editor->push(fixFor(*m_editor->document(), finding, &m_profile));
     });
+    connect(m_panel, &FindingsPanel::fixAllRequested, this, [this] {
+        if (m_editor)
+            m_editor->push(fixForAll(*m_editor->document(), &m_profile));
+    });
     connect(m_panel, &FindingsPanel::ignoreRequested, this, [this](const Problem &finding, bool ignored) {
         if (m_editor)
             m_editor->push(ignored ? ignoreFinding(*m_editor->document(), finding)

@@ -1,6 +1,7 @@
 #include "ui/models/findings_model.h"
 
 #include "core/base/json_value.h"
+#include "core/check/check.h"
 
 #include <algorithm>
 
@@ -68,6 +69,11 @@ void FindingsModel::setShown(Group group, bool shown) {
 
 int FindingsModel::count(Group group) const {
     return int(std::count_if(m_all.begin(), m_all.end(), [group](const Row &row) { return row.group == group; }));
+}
+
+bool FindingsModel::canMendAll() const {
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [](const Row &row) { return row.group != Group::Ignored && isMendedWithAll(row.problem.rule); });
 }
 
 void FindingsModel::rebuild() {

@@ -27,6 +27,8 @@ public:
 
     /// In all, whatever is filtered.
     int count(Group group) const;
+    /// Is there one, ignored ones aside, that mending all would mend?
+    bool canMendAll() const;
     /// The finding of a row; nullptr for a heading.
     const Problem *findingAt(const QModelIndex &index) const;
     /// The row of the same finding, or of the one nearest to it; an invalid index: there is none.

@@ -55,14 +55,15 @@ static Edit fix(const FixContext &context) {
                       JsonValue::string(QStringLiteral("(광고) ") + fixes::textAt(context, context.pointer)));
 }
 
-const Rule koreanAdLabel{
-    "korean-ad-label",
-    Severity::Warning,
-    check,
-    QT_TRANSLATE_NOOP("stepline", "Korea asks that advertising says so: “(광고)” at the beginning, "
-                                  "the sender's name, and how to refuse it free of charge."),
-    QT_TRANSLATE_NOOP("stepline", "Korea: Act on Promotion of Information and Communications "
-                                  "Network Utilization, art. 50(4) and Enforcement Decree, table 6"),
-    fix};
+const Rule koreanAdLabel{"korean-ad-label",
+                         Severity::Warning,
+                         check,
+                         QT_TRANSLATE_NOOP("stepline",
+                                           "Korea asks that advertising says so: “(광고)” at the beginning, "
+                                           "the sender's name, and how to refuse it free of charge."),
+                         QT_TRANSLATE_NOOP("stepline", "Korea: Act on Promotion of Information and Communications "
+                                                       "Network Utilization, art. 50(4)"),
+                         fix,
+                         true};
 
 } // namespace stepline::rules_of_meaning

@@ -28,6 +28,7 @@ const Rule neverSent{"never-sent",
                                                    "more. A condition that waits for just that event, or contradicts "
                                                    "itself, holds for nobody."),
                      nullptr,
-                     fix};
+                     fix,
+                     true};
 
 } // namespace stepline::rules_of_meaning

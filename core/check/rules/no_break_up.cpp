@@ -128,6 +128,7 @@ const Rule noBreakUp{"no-break-up",
                                        "A polite last message is answered more often than another reminder, "
                                        "and leaves a good memory with those who do not answer."),
                      nullptr,
-                     fix};
+                     fix,
+                     true};
 
 } // namespace stepline::rules_of_meaning

@@ -31,6 +31,7 @@ const Rule noPostalAddress{"no-postal-address",
                            QT_TRANSLATE_NOOP("stepline",
                                              "CAN-SPAM Act, 15 U.S.C. 7704(a)(5)(A)(iii); Korea: Network Act "
                                              "art. 50(4)"),
-                           fix};
+                           fix,
+                           true};
 
 } // namespace stepline::rules_of_meaning

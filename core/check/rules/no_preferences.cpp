@@ -37,6 +37,7 @@ const Rule noPreferences{"no-preferences",
                          QT_TRANSLATE_NOOP("stepline", "Many who unsubscribe want fewer mails or another topic, not "
                                                        "none. A preference centre keeps them."),
                          nullptr,
-                         fix};
+                         fix,
+                         true};
 
 } // namespace stepline::rules_of_meaning

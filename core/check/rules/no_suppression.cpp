@@ -38,6 +38,7 @@ const Rule noSuppression{"no-suppression",
                                                        "Leaving them out lifts the delivery to all others."),
                          QT_TRANSLATE_NOOP("stepline", "95 % of those who open at all do so within 7 days (i-Emailer, "
                                                        "some 2,000 campaigns)"),
-                         fix};
+                         fix,
+                         true};
 
 } // namespace stepline::rules_of_meaning

@@ -30,7 +30,8 @@ const Rule noUnsubscribe{"no-unsubscribe",
                                            "Every advertising mail must let people refuse the next one. Who "
                                            "finds no link marks the mail as spam instead."),
                          QT_TRANSLATE_NOOP("stepline", "CAN-SPAM Act, 15 U.S.C. 7704(a)(3) and (5); ePrivacy Directive "
-                                                       "art. 13; Korea: Network Act art. 50(4)"),
-                         fix};
+                                                       "2002/58/EC, art. 13(4); Korea: Network Act art. 50(4)"),
+                         fix,
+                         true};
 
 } // namespace stepline::rules_of_meaning

@@ -24,6 +24,7 @@ const Rule reviewPassed{"review-passed",
                         QT_TRANSLATE_NOOP("stepline", "Prices, offers, links and laws change. A sequence that nobody "
                                                       "reads again goes on saying what was true once."),
                         nullptr,
-                        fix};
+                        fix,
+                        true};
 
 } // namespace stepline::rules_of_meaning

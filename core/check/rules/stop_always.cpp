@@ -60,6 +60,7 @@ const Rule stopAlways{"stop-always",
                       QT_TRANSLATE_NOOP("stepline", "A stop condition that everybody meets ends the sequence for "
                                                     "everybody."),
                       nullptr,
-                      fix};
+                      fix,
+                      true};
 
 } // namespace stepline::rules_of_meaning

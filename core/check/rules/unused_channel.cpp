@@ -29,6 +29,7 @@ const Rule unusedChannel{
     check,
     QT_TRANSLATE_NOOP("stepline", "A channel that no message uses is asked for at the hand-over and never needed."),
     nullptr,
-    fix};
+    fix,
+    true};
 
 } // namespace stepline::rules_of_meaning
