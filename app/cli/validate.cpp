@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/check/check.h"
 #include "core/check/ignored.h"
+#include "core/checklist/checklist.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -11,8 +12,19 @@ namespace stepline::cli {
 
 namespace {
 
+/// What people have still to tick before the launch: notes, no faults of the file.
+Problems openItems(const Template &tmpl, const JsonValue &root, const Problems &findings) {
+    Problems notes;
+    for (const ChecklistRow &row : checklistOf(tmpl, root, findings))
+        if (!row.automatic && !row.done)
+            notes << Problem{Severity::Hint, text("Still open on the checklist: “%1”.").arg(row.text),
+                             QStringLiteral("/template/checklist/%1").arg(row.item), QStringLiteral("checklist-open")};
+    locate(notes, root);
+    return notes;
+}
+
 /// Everything that can be said about one file, whatever kind it is.
-Problems problemsOf(const QString &path) {
+Problems problemsOf(const QString &path, bool checklist) {
     const auto bytes = readInput(path);
     if (!bytes)
         return bytes.problems();
@@ -22,8 +34,10 @@ Problems problemsOf(const QString &path) {
     switch (fileKindOf(*root)) {
     case FileKind::Sequence: {
         const auto tmpl = decodeTemplate(*root);
-        return tmpl ? tmpl.problems() + sortOut(checkTemplate(*tmpl, nullptr, &*root), *tmpl, *root).shown
-                    : tmpl.problems();
+        if (!tmpl)
+            return tmpl.problems();
+        const Problems findings = sortOut(checkTemplate(*tmpl, nullptr, &*root), *tmpl, *root).shown;
+        return tmpl.problems() + findings + (checklist ? openItems(*tmpl, *root, findings) : Problems());
     }
     case FileKind::Profile: {
         const auto profile = decodeProfile(*root);
@@ -46,12 +60,12 @@ JsonValue toJson(const QString &file, const Problem &problem) {
         .with(QStringLiteral("message"), string(problem.message));
 }
 
-int validate(const std::vector<std::string> &files, bool json) {
+int validate(const std::vector<std::string> &files, bool json, bool checklist) {
     int exitCode = Fine;
     std::vector<JsonValue> all;
     for (const std::string &file : files) {
         const QString path = argument(file);
-        const Problems problems = problemsOf(path);
+        const Problems problems = problemsOf(path, checklist);
         exitCode = std::max(exitCode, exitCodeFor(problems));
         if (!json)
             printProblems(fileLabel(path), problems);
@@ -68,7 +82,7 @@ int validate(const std::vector<std::string> &files, bool json) {
 void addValidate(CLI::App &app, int &exitCode) {
     struct Options {
         std::vector<std::string> files;
-        bool json = false;
+        bool json = false, checklist = false;
     };
     auto options = std::make_shared<Options>();
     CLI::App *command =
@@ -76,7 +90,9 @@ void addValidate(CLI::App &app, int &exitCode) {
     command->add_option("FILE", options->files, text("Files to look at; “-” is standard input").toStdString())
         ->required();
     command->add_flag("--json", options->json, text("Print one JSON array instead of lines").toStdString());
-    command->callback([options, &exitCode] { exitCode = validate(options->files, options->json); });
+    command->add_flag("--checklist", options->checklist,
+                      text("Also say what of the templates' own checklists is still open").toStdString());
+    command->callback([options, &exitCode] { exitCode = validate(options->files, options->json, options->checklist); });
 }
 
 } // namespace stepline::cli

@@ -198,6 +198,10 @@ void TestCli::validatesAsJson() {
     QCOMPARE(first[u"rule"].toString(), QStringLiteral("metric-not-reported"));
     QCOMPARE(problems.last().toObject()[u"file"].toString(), QStringLiteral("<stdin>"));
     QCOMPARE(run({QStringLiteral("validate"), QStringLiteral("--json"), Gallery}).out, QByteArray("[]\n"));
+    // What people have still to tick is told where it is asked for, and fails nothing.
+    const Run open = run({QStringLiteral("validate"), QStringLiteral("--checklist"), Gallery});
+    QCOMPARE(open.exitCode, 0);
+    QVERIFY2((open.out + open.err).contains("Still open on the checklist: “"), open.out + open.err);
 }
 
 void TestCli::validatesUnreadableFilesToo() {
