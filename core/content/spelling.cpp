@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QStringConverter>
 #include <algorithm>
@@ -144,10 +145,8 @@ QStringList Spelling::dictionaryFolders() {
 
 namespace {
 
-/// Base names of the dictionaries of a script, each language's spelling once.
-QStringList dictionaryFiles(const QStringList &folders, SpellWord::Script script) {
-    const QString pattern =
-        script == SpellWord::Script::Hangul ? QStringLiteral("ko*.dic") : QStringLiteral("en_*.dic");
+/// Dictionaries that match the pattern, without their endings; each file once, whatever links to it.
+QStringList dictionaryFiles(const QStringList &folders, const QString &pattern) {
     QStringList files, seen;
     for (const QString &folder : folders)
         for (const QFileInfo &file : QDir(folder).entryInfoList({pattern}, QDir::Files, QDir::Name)) {
@@ -163,15 +162,43 @@ QStringList dictionaryFiles(const QStringList &folders, SpellWord::Script script
 
 } // namespace
 
+QStringList Spelling::languages(const QStringList &folders) {
+    QStringList names;
+    for (const QString &file : dictionaryFiles(folders, QStringLiteral("*.dic"))) {
+        const QString name = file.section(u'/', -1);
+        const QLocale locale(name);
+        // A name that is no locale (a list of words, say) reads as C.
+        if (locale.language() != QLocale::C && locale.script() == QLocale::LatinScript && !names.contains(name))
+            names << name;
+    }
+    names.sort();
+    return names;
+}
+
+void Spelling::setLanguage(const QString &language) {
+    if (language == m_language)
+        return;
+    m_language = language;
+    delete m_loaded.take(SpellWord::Script::Latin);
+    m_answers.clear();
+}
+
+QStringList Spelling::files(SpellWord::Script script) const {
+    if (script == SpellWord::Script::Hangul)
+        return dictionaryFiles(m_folders, QStringLiteral("ko*.dic"));
+    const bool any = !m_language.contains(u'_');
+    return dictionaryFiles(m_folders, m_language + (any ? QLatin1String("_*.dic") : QLatin1String(".dic")));
+}
+
 bool Spelling::knows(SpellWord::Script script) const {
-    return !dictionaryFiles(m_folders, script).isEmpty();
+    return !files(script).isEmpty();
 }
 
 std::vector<std::unique_ptr<Spelling::Dictionary>> &Spelling::dictionaries(SpellWord::Script script) {
     auto *&loaded = m_loaded[script];
     if (!loaded) {
         loaded = new std::vector<std::unique_ptr<Dictionary>>;
-        for (const QString &file : dictionaryFiles(m_folders, script)) {
+        for (const QString &file : files(script)) {
             auto dictionary =
                 std::make_unique<Dictionary>(file + QStringLiteral(".aff"), file + QStringLiteral(".dic"));
             if (dictionary->usable())

@@ -19,12 +19,17 @@ struct SpellWord {
 /// The words of a text: no {{tags}}, no addresses, no words with digits, in capitals or in CamelCase, no single letter.
 QList<SpellWord> spellWordsIn(const QString &text);
 
-/// Spell check with Hunspell and the system's dictionaries: English (any installed spelling of it) and Korean, word by
-/// word, by the word's script. Loading a dictionary takes up to some seconds and happens when its script is first met;
+/// Spell check with Hunspell and the system's dictionaries, word by word, by the word's script: Korean, and one
+/// language in Latin letters. Loading a dictionary takes up to some seconds and happens when its script is first met;
 /// all calls of one object belong into one thread, which need not be the window's.
 class Spelling {
 public:
     explicit Spelling(const QStringList &folders = dictionaryFolders());
+    /// Of words in Latin letters: the name of a dictionary ("de_DE"), or of a language alone ("en": any spelling of
+    /// it).
+    void setLanguage(const QString &language);
+    /// The dictionaries of languages in Latin letters that are installed: "de_DE", "en_GB" …
+    static QStringList languages(const QStringList &folders = dictionaryFolders());
     ~Spelling();
 
     /// Where dictionaries are on this system.
@@ -40,10 +45,12 @@ public:
 
 private:
     struct Dictionary;
+    QStringList files(SpellWord::Script script) const; ///< of its dictionaries, without their endings
     std::vector<std::unique_ptr<Dictionary>> &dictionaries(SpellWord::Script script);
     bool isRight(const QString &word, SpellWord::Script script);
 
     QStringList m_folders;
+    QString m_language = QStringLiteral("en");
     QHash<SpellWord::Script, std::vector<std::unique_ptr<Dictionary>> *> m_loaded;
     QHash<QString, bool> m_answers; ///< a word is looked up once
 };

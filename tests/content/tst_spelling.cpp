@@ -56,6 +56,22 @@ private Q_SLOTS:
         QVERIFY(spelling.suggestions(QStringLiteral("tomorow"), 2).size() <= 2);
     }
 
+    void oneSpellingOfALanguageCanBeChosen() {
+        const QStringList installed = Spelling::languages();
+        if (!installed.contains(QStringLiteral("en_GB")) || !installed.contains(QStringLiteral("en_US")))
+            QSKIP("Both English dictionaries are needed (packaging/packages.txt).");
+        QVERIFY(!installed.contains(QStringLiteral("ko"))); // its script is another
+        Spelling spelling;
+        const QString text = QStringLiteral("My favourite color");
+        QVERIFY(spelling.mistakesIn(text, {}).isEmpty()); // any English
+        spelling.setLanguage(QStringLiteral("en_GB"));
+        QCOMPARE(words(text, spelling.mistakesIn(text, {})), QStringList(QStringLiteral("color")));
+        spelling.setLanguage(QStringLiteral("en_US"));
+        QCOMPARE(words(text, spelling.mistakesIn(text, {})), QStringList(QStringLiteral("favourite")));
+        spelling.setLanguage(QStringLiteral("xx_YY")); // no dictionary: nothing is wrong
+        QVERIFY(spelling.mistakesIn(text, {}).isEmpty());
+    }
+
     void marksKoreanMistakes() {
         Spelling spelling;
         if (!spelling.knows(SpellWord::Script::Hangul))

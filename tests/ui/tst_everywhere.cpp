@@ -2,6 +2,7 @@
 #include "core/model/edits.h"
 #include "ui/board/board_view.h"
 #include "ui/help/help_topics.h"
+#include "ui/library/file_changes_dialog.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/palette_controller.h"
 #include "ui/mainwindow/preview_controller.h"
@@ -20,6 +21,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QThread>
@@ -46,6 +48,13 @@ QStringList titles(const PaletteModel &model) {
 
 PaletteItem item(const QString &title, const QString &also = {}) {
     return {title, QStringLiteral("Edit"), {}, also, {}, [] {}};
+}
+
+QPushButton *visibleButton(const QWidget *where, const QString &text) {
+    for (QPushButton *button : where->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text().remove(u'&') == text)
+            return button;
+    return nullptr;
 }
 
 } // namespace
@@ -304,6 +313,26 @@ private Q_SLOTS:
         QCOMPARE(files, QStringList({QStringLiteral("/tmp/a b.json"), QStringLiteral("/tmp/한글.json")}));
         SingleInstance other(library + QStringLiteral("-other")); // another library is another window
         QVERIFY(!other.handOver({}));
+    }
+
+    void aChangeByAnotherProgramCanBeLookedAt() {
+        m_fixture->open(Two);
+        const QString path = m_fixture->folder.filePath(QStringLiteral("shared.sequence.json"));
+        QVERIFY(!writeFileSafely(path, Two));
+        window()->openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current()->isFile(), 10000);
+        QByteArray other = editor()->bytes();
+        other.replace("\"m1\"", "\"m9\"");
+        QVERIFY(other != editor()->bytes());
+        QVERIFY(!writeFileSafely(path, other));
+        QPushButton *compare = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(compare = visibleButton(window(), QStringLiteral("Compare")), 10000);
+        compare->click();
+        auto *dialog = window()->findChild<FileChangesDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+        visibleButton(dialog, QStringLiteral("Read it again"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current() && editor()->bytes() == other, 10000);
     }
 
     void theHelpKnowsEveryPageOnce() {

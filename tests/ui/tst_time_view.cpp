@@ -7,6 +7,7 @@
 #include "ui/mainwindow/time_controller.h"
 #include "ui/timeview/time_bar.h"
 #include "ui/timeview/time_export.h"
+#include "ui/timeview/time_quiet.h"
 #include "ui/timeview/time_table.h"
 #include "ui/timeview/time_view.h"
 #include "ui/widgets/icon_button.h"
@@ -492,6 +493,43 @@ private Q_SLOTS:
         while (f.editor.undoStack()->canUndo())
             f.editor.undoStack()->undo();
         QVERIFY2(f.editor.bytes() == documentOf(Office + Usual), context);
+    }
+
+    void theLawShadesItsHours() {
+        const QString korea = S("Asia/Seoul"), france = S("Europe/Paris");
+        Template tmpl;
+        tmpl.kind = S("cart_abandonment");
+        QVERIFY(quietRowsOf(tmpl, ChannelType::Email, korea).empty()); // mail rings nobody
+        const auto push = quietRowsOf(tmpl, ChannelType::Push, korea);
+        QCOMPARE(push.size(), size_t(1));
+        const Calendar seoul(korea, 0, 40 * Duration::Day);
+        const qint64 noon = seoul.moment(QDate(1970, 1, 12), 12 * 60);
+        const auto nights = quietSpans(push, seoul, {noon, noon + 1});
+        QCOMPARE(nights.size(), size_t(2)); // the day's morning and its evening
+        QCOMPARE(nights[0].until, seoul.moment(QDate(1970, 1, 12), 8 * 60));
+        QCOMPARE(nights[1].from, seoul.moment(QDate(1970, 1, 12), 21 * 60));
+        // Calls in France: no weekend; a Saturday is one span, with the night after Friday.
+        const Calendar paris(france, 0, 40 * Duration::Day);
+        const qint64 friday = paris.moment(QDate(1970, 1, 9), 12 * 60);
+        const auto closed =
+            quietSpans(quietRowsOf(tmpl, ChannelType::Call, france), paris, {friday, friday + 3 * Duration::Day});
+        QVERIFY(std::ranges::any_of(closed, [&](const CalendarSpan &span) {
+            return span.from == paris.moment(QDate(1970, 1, 9), 20 * 60) &&
+                   span.until == paris.moment(QDate(1970, 1, 12), 10 * 60);
+        }));
+        tmpl.kind = S("event_reminder"); // no advertising
+        QVERIFY(quietRowsOf(tmpl, ChannelType::Push, korea).empty());
+    }
+
+    void thePageIsRemembered() {
+        WindowFixture fixture;
+        fixture.open(documentOf(Usual));
+        fixture.window->actions()->viewTime->trigger();
+        QVERIFY(Settings().showsTime());
+        fixture.window = std::make_unique<MainWindow>();
+        QVERIFY(fixture.window->actions()->viewTime->isChecked());
+        fixture.window->actions()->viewBoard->trigger();
+        QVERIFY(!Settings().showsTime());
     }
 
     void theWindowSwitchesBetweenBoardAndTime() {

@@ -118,6 +118,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     showLibrary = make(tr("&Library"), keys("F9"), {}, tr("Show or hide the library"));
     showSettings = make(tr("&Settings of the sequence"), keys("F10"), {}, tr("Show or hide the settings at the right"));
     showPreview = make(tr("&Preview"), keys("F8"), {}, tr("Show or hide the preview at the bottom"));
+    showFindings = make(tr("F&indings"), keys("Ctrl+F8"), QStringLiteral("warning"),
+                        tr("Show what the checks found, and mend it"));
+    showChecklist = make(tr("Chec&klist"), keys("Shift+F8"), QStringLiteral("tick-list"),
+                         tr("Show what is to be done before the launch"));
     for (QAction *panel : {showLibrary, showSettings, showPreview}) {
         panel->setCheckable(true);
         panel->setChecked(true);
@@ -204,11 +208,12 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime, save,      versions,     saveAsFile, exportJson,   exportBoard, exportCharts, closeTab,
-            cut,       copy,     duplicate, remove,       selectAll,  zoomIn,       zoomOut,     zoomReset,    zoomFit,
-            toggle,    addStep,  rename,    moveLeft,     moveRight,  moveUp,       moveDown,    copyPicture,  run,
-            play,      compare,  planTest,  writeMessage, links,      testMail,     replaceText, cadence,      table,
-            foldStep,  foldLong, unfoldAll, showNotes,    editNotes,  exportReport, print};
+    return {viewBoard, viewTime,     save,    versions,     saveAsFile,   exportJson, exportBoard,  exportCharts,
+            closeTab,  cut,          copy,    duplicate,    remove,       selectAll,  zoomIn,       zoomOut,
+            zoomReset, zoomFit,      toggle,  addStep,      rename,       moveLeft,   moveRight,    moveUp,
+            moveDown,  copyPicture,  run,     play,         compare,      planTest,   writeMessage, links,
+            testMail,  replaceText,  cadence, table,        foldStep,     foldLong,   unfoldAll,    showNotes,
+            editNotes, exportReport, print,   showFindings, showChecklist};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -255,8 +260,9 @@ void Actions::fill(QMenuBar *bar) {
          nullptr, editNotes, nullptr, findText, replaceText, spellCheck, nullptr,   find,   nullptr, settings});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    add(view, {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong,
-               unfoldAll, showNotes, nullptr, showLibrary, showSettings, showPreview, nullptr});
+    add(view,
+        {viewBoard, viewTime, nullptr, zoomIn, zoomOut, zoomReset, zoomFit, nullptr, foldStep, foldLong, unfoldAll,
+         showNotes, nullptr, showLibrary, showSettings, showPreview, showFindings, showChecklist, nullptr});
     QMenu *theme = view->addMenu(tr("&Colours"));
     add(theme, {themeSystem, themeLight, themeDark});
     add(view, {nullptr, palette, nextPane, previousPane, nullptr, fullScreen, resetLayout});

@@ -27,8 +27,9 @@ public:
         *settings;
     // View
     QAction *viewBoard, *viewTime; ///< one of the two
-    QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *themeSystem,
-        *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane, *previousPane, *palette;
+    QAction *zoomIn, *zoomOut, *zoomReset, *zoomFit, *showLibrary, *showSettings, *showPreview, *showFindings,
+        *showChecklist, *themeSystem, *themeLight, *themeDark, *fullScreen, *resetLayout, *nextPane, *previousPane,
+        *palette;
     // Sequence
     QAction *toggle, *addStep, *rename, *moveLeft, *moveRight, *moveUp, *moveDown, *copyPicture;
     QAction *cadence, *table;                                         ///< steps laid out by a rhythm or from a table

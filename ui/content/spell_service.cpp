@@ -15,6 +15,7 @@ SpellService::SpellService() : m_spelling(std::make_unique<Spelling>()) {
     m_thread.setMaxThreadCount(1);
     const Settings settings;
     m_on = settings.spellCheck();
+    m_spelling->setLanguage(settings.spellLanguage());
     for (const QString &word : settings.ownWords())
         m_ownWords.insert(word.toLower());
 }
@@ -29,6 +30,12 @@ void SpellService::setOn(bool on) {
         return;
     m_on = on;
     Settings().setSpellCheck(on);
+    Q_EMIT changed();
+}
+
+void SpellService::setLanguage(const QString &language) {
+    Settings().setSpellLanguage(language);
+    m_thread.start([spelling = m_spelling.get(), language] { spelling->setLanguage(language); });
     Q_EMIT changed();
 }
 

@@ -19,6 +19,8 @@ public:
 
     bool isOn() const { return m_on; }
     void setOn(bool on);
+    /// Of words in Latin letters; see Spelling::setLanguage().
+    void setLanguage(const QString &language);
     /// Words that are right in the open template: its names and samples.
     void setTemplateWords(const QStringList &words);
     /// Adds a word to the user's own, for good.

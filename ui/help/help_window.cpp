@@ -1,6 +1,7 @@
 #include "ui/help/help_window.h"
 
 #include "ui/help/help_topics.h"
+#include "ui/library/lines_delegate.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,12 @@ HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_list(new QListWidge
     m_list->setWhatsThis(tr("Choose a page; it is shown at the right."));
     m_page->setAccessibleName(tr("The page"));
     m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setStyleSheet(QStringLiteral("QTextBrowser { border: none; background: transparent; }"));
     m_page->document()->setDocumentMargin(16);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new LinesDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
     int widest = 160;
     for (const HelpTopic &topic : helpTopics()) {
@@ -33,7 +39,7 @@ HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_list(new QListWidge
                             .arg(topic.title.toHtmlEscaped(), topic.text));
     });
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_list);
     layout->addWidget(m_page, 1);

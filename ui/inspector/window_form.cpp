@@ -1,7 +1,9 @@
 #include "ui/inspector/window_form.h"
 
+#include "ui/settings/settings.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/value_edit.h"
+#include "ui/widgets/zone_names.h"
 
 #include <QCompleter>
 #include <QStringListModel>
@@ -23,18 +25,6 @@ QStringList allDays() {
     for (const Choice &day : weekdays())
         keys << QString::fromLatin1(day.key);
     return keys;
-}
-
-QStringList zoneNames() {
-    static const QStringList names = [] {
-        QStringList all;
-        const auto ids = QTimeZone::availableTimeZoneIds();
-        for (const QByteArray &id : ids)
-            if (id == "UTC" || (id.contains('/') && !id.startsWith("Etc/")))
-                all << QString::fromLatin1(id);
-        return all;
-    }();
-    return names;
 }
 
 /// "Mon to Fri", "Sat, Sun".
@@ -139,9 +129,7 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
     m_zoneField->explain(tr("Whose clock counts: that of each recipient, or one for all."));
     own->addWidget(m_zoneField);
     m_zoneName->setPlaceholderText(tr("Europe/Paris"));
-    auto *completer = new QCompleter(zoneNames(), m_zoneName);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
+    QCompleter *completer = makeZoneCompleter(m_zoneName);
     m_zoneName->setCompleter(completer);
     m_nameField = new Field(tr("Time zone"), m_zoneName, Field::Layout::Above, m_own);
     m_nameField->explain(tr("A name of the time-zone database: continent and city."));
@@ -151,7 +139,7 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
         if (!m_naming)
             pushValue(place("zone"), std::nullopt, title(tr("the send window")), m_zoneField);
         else if (m_zoneName->text().isEmpty())
-            chooseZone(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+            chooseZone(Settings().homeZone());
         refresh();
         if (m_naming)
             m_zoneName->setFocus();

@@ -10,7 +10,7 @@ namespace stepline {
 
 namespace {
 
-constexpr int Pad = 8, IconSize = 14, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10;
+constexpr int Pad = 8, IconSize = 14, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10, DueSize = 18;
 
 /// Paints the channels' icons against @p right; returns where they begin.
 int paintChannels(QPainter *painter, const QStringList &types, int right, qreal middle) {
@@ -75,8 +75,13 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QStringList types = index.data(LibraryModel::ChannelTypesRole).toStringList();
     QRect nameRect(inner.left(), inner.top(), inner.width(), strong.height());
     QRect lineRect(inner.left(), inner.top() + strong.height() + 2, inner.width(), small.height());
+    const QString summary = index.data(LibraryModel::SummaryRole).toString();
+    const bool due = index.data(LibraryModel::DueRole).toBool();
+    // Beside a picture, which shows the channels too, the words go first: icons only where all of them fit.
+    const int icons = std::min<int>(MostIcons, types.size()) * (IconSize + IconGap);
     QRect &iconLine = m_pictures ? lineRect : nameRect;
-    iconLine.setRight(paintChannels(painter, types, iconLine.right() + 1, iconLine.center().y() + 0.5) - IconGap);
+    if (!m_pictures || small.horizontalAdvance(summary) + (due ? DueSize : 0) + IconGap + icons <= lineRect.width())
+        iconLine.setRight(paintChannels(painter, types, iconLine.right() + 1, iconLine.center().y() + 0.5) - IconGap);
 
     if (index.data(LibraryModel::ModifiedRole).toBool()) {
         painter->setPen(Qt::NoPen);
@@ -88,16 +93,15 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(theme.strongFont());
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft,
                       strong.elidedText(name, Qt::ElideRight, nameRect.width()));
-    if (index.data(LibraryModel::DueRole).toBool()) {
+    if (due) {
         const QRectF clock(lineRect.left(), lineRect.center().y() - 6, 13, 13);
         theme.paintIcon(painter, QStringLiteral("calendar"), clock, colors.warning);
-        lineRect.setLeft(lineRect.left() + 18);
+        lineRect.setLeft(lineRect.left() + DueSize);
     }
     painter->setPen(colors.secondary);
     painter->setFont(theme.smallFont());
-    painter->drawText(
-        lineRect, Qt::AlignVCenter | Qt::AlignLeft,
-        small.elidedText(index.data(LibraryModel::SummaryRole).toString(), Qt::ElideRight, lineRect.width()));
+    painter->drawText(lineRect, Qt::AlignVCenter | Qt::AlignLeft,
+                      small.elidedText(summary, Qt::ElideRight, lineRect.width()));
     painter->restore();
 }
 

@@ -112,10 +112,15 @@ VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     right->addWidget(m_problem);
     right->addWidget(m_picture, 3);
     right->addWidget(m_words, 2);
-    right->addWidget(new FieldLabel(tr("Name"), m_name));
-    right->addWidget(m_name);
-    right->addWidget(new FieldLabel(tr("Note"), m_note));
-    right->addWidget(m_note);
+    m_describing = new QWidget;
+    auto *describing = new QVBoxLayout(m_describing);
+    describing->setContentsMargins(0, 0, 0, 0);
+    describing->setSpacing(8);
+    describing->addWidget(new FieldLabel(tr("Name"), m_name));
+    describing->addWidget(m_name);
+    describing->addWidget(new FieldLabel(tr("Note"), m_note));
+    describing->addWidget(m_note);
+    right->addWidget(m_describing);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(left, 2);
@@ -214,7 +219,9 @@ void VersionsDialog::showDiff(const Template &before, const Template &after, con
 }
 
 void VersionsDialog::showNothing(const QString &sentence) {
-    m_picture->hide();
+    for (QWidget *part : {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_list),
+                          static_cast<QWidget *>(m_against), static_cast<QWidget *>(m_describing)})
+        part->hide();
     m_words->setPlainText(sentence);
 }
 

@@ -65,6 +65,7 @@ private:
     QLineEdit *m_name;
     QPlainTextEdit *m_note, *m_words;
     QComboBox *m_against;
+    QWidget *m_describing; ///< name and note
     DiffPicture *m_picture;
     QPushButton *m_restore, *m_restoreCard, *m_open, *m_forecast;
 };

@@ -1,9 +1,11 @@
 #include "ui/mainwindow/main_window.h"
 
+#include "core/json/files.h"
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
 #include "ui/checklist/checklist_panel.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/library/file_changes_dialog.h"
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/backups_controller.h"
 #include "ui/mainwindow/board_controller.h"
@@ -468,7 +470,31 @@ void MainWindow::tellOtherChange(OpenTemplate *open) {
                           if (OpenTemplate *present = still())
                               reload(present);
                       }},
+                     {tr("&Compare"),
+                      [this, still] {
+                          if (OpenTemplate *present = still())
+                              showOtherChange(present);
+                      }},
                      {tr("&Keep what is here"), [this] { m_messages->hide(); }}});
+}
+
+void MainWindow::showOtherChange(OpenTemplate *open) {
+    const Result<QByteArray> bytes = readFileBytes(open->row().filePath);
+    const Result<SequenceFile> there = bytes.ok() ? readSequence(*bytes) : Result<SequenceFile>(bytes.problems());
+    if (!there.ok()) {
+        m_messages->showProblem(there.sentence());
+        return;
+    }
+    const Document *here = open->editor()->document();
+    auto *dialog = new FileChangesDialog(open->title(), here->value(), there->value,
+                                         diffOf(here->json(), here->value(), there->root, there->value), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FileChangesDialog::keepRequested, m_messages, &QWidget::hide);
+    connect(dialog, &FileChangesDialog::readAgainRequested, this, [this, id = open->id()] {
+        if (OpenTemplate *present = m_workspace.find(id))
+            reload(present);
+    });
+    dialog->open();
 }
 
 void MainWindow::reload(OpenTemplate *open) {

@@ -107,6 +107,7 @@ private:
     void closeTab(OpenTemplate *open);
     void askAboutOtherChange(OpenTemplate *open);
     void tellOtherChange(OpenTemplate *open);
+    void showOtherChange(OpenTemplate *open);
     void reload(OpenTemplate *open);
     void wantRebuild();
     void fillRecent();

@@ -128,6 +128,15 @@ void MainWindow::connectActions() {
             [this](bool shown) { m_side->setVisible(shown && m_current); });
     connect(m_actions.showPreview, &QAction::toggled, this,
             [this](bool shown) { m_preview->panel()->setVisible(shown && m_current); });
+    const auto previewPage = [this](QAction *action, QWidget *page) {
+        connect(action, &QAction::triggered, this, [this, page] {
+            m_actions.showPreview->setChecked(true);
+            m_preview->panel()->showExtraPage(page);
+            page->setFocus(Qt::ShortcutFocusReason);
+        });
+    };
+    previewPage(m_actions.showFindings, m_findings->panel());
+    previewPage(m_actions.showChecklist, m_checklist->panel());
     const auto theme = [this](QAction *action, Theme::Mode mode) {
         action->setChecked(m_settings.themeMode() == mode);
         connect(action, &QAction::triggered, this, [this, mode] {

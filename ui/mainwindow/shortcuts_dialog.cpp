@@ -9,13 +9,18 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace stepline {
 
 namespace {
 
-QString plain(QString text) {
-    return text.remove(u'&').remove(QStringLiteral("…"));
+/// “File › Export”: each part without the sign of its letter.
+QString menuName(const QString &path) {
+    QStringList parts = path.split(QStringLiteral(" › "));
+    for (QString &part : parts)
+        part = Actions::plainText(part);
+    return parts.join(QStringLiteral(" › "));
 }
 
 } // namespace
@@ -41,10 +46,14 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
         grid->addWidget(label, row++, 1, Qt::AlignRight);
     };
     for (const auto &[menu, list] : actions.byMenu()) {
-        heading(plain(menu));
-        for (const QAction *action : list)
-            if (!action->shortcut().isEmpty())
-                line(plain(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+        bool headed = false; // not where nothing of the menu has a key
+        for (const QAction *action : list) {
+            if (action->shortcut().isEmpty())
+                continue;
+            if (!std::exchange(headed, true))
+                heading(menuName(menu));
+            line(Actions::plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+        }
     }
     heading(tr("On the board"));
     line(tr("Walk from card to card"), tr("Arrow keys"));

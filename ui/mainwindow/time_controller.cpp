@@ -25,7 +25,9 @@ TimeController::TimeController(PreviewController *preview, PlayerController *pla
     connect(preview->forecaster(), &Forecaster::settingsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(preview->forecaster(), &Forecaster::profileChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(player->player(), &Player::changed, this, &TimeController::followPlayer);
+    (Settings().showsTime() ? actions->viewTime : actions->viewBoard)->setChecked(true);
     connect(actions->viewTime, &QAction::toggled, this, &TimeController::chosenChanged);
+    connect(actions->viewTime, &QAction::toggled, this, [](bool shown) { Settings().setShowsTime(shown); });
     connect(m_view, &TimeView::editRequested, this, &TimeController::editRequested);
     connect(m_view, &TimeView::said, this, &TimeController::said);
     connect(m_view, &TimeView::saveRequested, this, &TimeController::save);

@@ -1,5 +1,6 @@
 #include "ui/player/person_popover.h"
 
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
@@ -9,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTimeZone>
 
 namespace stepline {
 
@@ -96,8 +96,7 @@ void PersonPopover::present() {
     QStringList zones;
     for (const ZoneShare &zone : profile.zones)
         zones << zone.zone;
-    zones << QString::fromUtf8(QTimeZone::systemTimeZoneId()) << QStringLiteral("UTC")
-          << person.zone.value_or(QString());
+    zones << Settings().homeZone() << QStringLiteral("UTC") << person.zone.value_or(QString());
     zones.removeDuplicates();
     zones.removeAll(QString());
     QList<ChoiceBox::Choice> choices{{QString(), tr("By luck"), {}, {}}};

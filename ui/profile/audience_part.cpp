@@ -7,6 +7,7 @@
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/duration_edit.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/zone_names.h"
 
 #include <QCompleter>
 #include <QGridLayout>
@@ -79,12 +80,7 @@ public:
         auto *line = new QHBoxLayout;
         line->setSpacing(8);
         auto *zone = new TextField;
-        QStringList names;
-        for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-            names << QString::fromLatin1(id);
-        auto *completer = new QCompleter(names, zone);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
+        QCompleter *completer = makeZoneCompleter(zone);
         zone->setCompleter(completer);
         auto *zoneField = field(AudiencePart::tr("Time zone"), zone);
         zoneField->setPointer(at + QStringLiteral("/zone"));

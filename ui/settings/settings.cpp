@@ -1,5 +1,7 @@
 #include "ui/settings/settings.h"
 
+#include "core/base/moment.h"
+
 #include <QDir>
 #include <QStandardPaths>
 #include <algorithm>
@@ -137,6 +139,20 @@ void Settings::setBackups(int count) {
     m_store.setValue(QStringLiteral("files/backups"), count);
 }
 
+QString Settings::zone() const {
+    const QString zone = m_store.value(QStringLiteral("start/zone")).toString();
+    return isKnownZone(zone) ? zone : QString();
+}
+
+void Settings::setZone(const QString &zone) {
+    m_store.setValue(QStringLiteral("start/zone"), zone);
+}
+
+QString Settings::homeZone() const {
+    const QString chosen = zone();
+    return chosen.isEmpty() ? systemZone() : chosen;
+}
+
 QString Settings::lastFolder() const {
     const QString folder = m_store.value(QStringLiteral("files/folder")).toString();
     return QDir(folder).exists() && !folder.isEmpty()
@@ -195,6 +211,14 @@ void Settings::setSpellCheck(bool on) {
     m_store.setValue(QStringLiteral("spelling/on"), on);
 }
 
+QString Settings::spellLanguage() const {
+    return m_store.value(QStringLiteral("spelling/language"), QStringLiteral("en")).toString();
+}
+
+void Settings::setSpellLanguage(const QString &language) {
+    m_store.setValue(QStringLiteral("spelling/language"), language);
+}
+
 QStringList Settings::ownWords() const {
     return m_store.value(QStringLiteral("spelling/words")).toStringList();
 }
@@ -213,6 +237,14 @@ QString Settings::libraryView() const {
 
 void Settings::setLibraryView(const QString &view) {
     m_store.setValue(QStringLiteral("library/view"), view);
+}
+
+bool Settings::showsTime() const {
+    return m_store.value(QStringLiteral("view/page")).toString() == u"time";
+}
+
+void Settings::setShowsTime(bool shows) {
+    m_store.setValue(QStringLiteral("view/page"), shows ? QStringLiteral("time") : QStringLiteral("board"));
 }
 
 double Settings::zoom() const {

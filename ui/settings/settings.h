@@ -46,6 +46,12 @@ public:
     int backups() const; ///< earlier copies kept beside a file
     void setBackups(int count);
 
+    /// Time zone that fields begin with; empty: the computer's.
+    QString zone() const;
+    void setZone(const QString &zone);
+    /// That zone, or the computer's.
+    QString homeZone() const;
+
     QString lastFolder() const;
     void setLastFolder(const QString &folder);
     QStringList recentFiles() const; ///< newest first, at most ten
@@ -55,6 +61,9 @@ public:
     /// Misspelt words are marked.
     bool spellCheck() const;
     void setSpellCheck(bool on);
+    /// Of words in Latin letters: a dictionary's name ("en_GB", "de_DE") or "en", any English.
+    QString spellLanguage() const;
+    void setSpellLanguage(const QString &language);
     QStringList ownWords() const; ///< that the user added to the dictionary
     void addOwnWord(const QString &word);
 
@@ -62,6 +71,8 @@ public:
     QString libraryView() const;
     void setLibraryView(const QString &view);
 
+    bool showsTime() const; ///< the time view instead of the board
+    void setShowsTime(bool shows);
     double zoom() const;
     void setZoom(double zoom);
     bool notesShown() const; ///< in words on the board

@@ -1,12 +1,18 @@
 #include "ui/settings/settings_dialog.h"
 
+#include "core/base/moment.h"
+#include "core/content/spelling.h"
+#include "ui/content/spell_service.h"
 #include "ui/theme/preferences.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/text_field.h"
 #include "ui/widgets/value_edit.h"
+#include "ui/widgets/zone_names.h"
 
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -26,6 +32,12 @@ QList<SettingEntry> SettingsDialog::entries() {
             "empty; nothing is lost either way.")},
         {QStringLiteral("tips"), tr("Show the first &steps"),
          tr("A short list of things to try, at the left below the library. It ticks itself as you work.")},
+        {QStringLiteral("zone"), tr("Your time &zone"),
+         tr("Where the time view, send windows on one clock and the player begin. Each template keeps what you choose "
+            "there.")},
+        {QStringLiteral("spelling"), tr("S&pelling"),
+         tr("The language of your messages in Latin letters; Korean is always checked too. More languages come with "
+            "your system’s Hunspell dictionaries.")},
         {QStringLiteral("backups"), tr("&Earlier copies of a file to keep"),
          tr("When a file is saved, the file as it was stays beside it with the ending “.bak”. Templates of the "
             "library need none: every save is a version.")},
@@ -40,6 +52,7 @@ SettingsDialog::SettingsDialog(Settings *settings, QWidget *parent) : QDialog(pa
     m_column->setSpacing(12);
     addLook();
     addStart();
+    addWriting();
     addFiles();
     m_column->addStretch(1);
 
@@ -136,6 +149,45 @@ void SettingsDialog::addStart() {
         Q_EMIT changed();
     });
     add(QStringLiteral("tips"), tips, true);
+}
+
+void SettingsDialog::addWriting() {
+    heading(tr("Time and language of your messages"));
+    auto *zone = new TextField;
+    QCompleter *completer = makeZoneCompleter(zone);
+    zone->setCompleter(completer);
+    zone->setPlaceholderText(tr("Like the computer: %1").arg(systemZone()));
+    zone->setText(m_settings->zone());
+    add(QStringLiteral("zone"), zone);
+    const auto take = [this, zone](const QString &typed) {
+        Field *field = m_fields.value(QStringLiteral("zone"));
+        const QString name = typed.trimmed();
+        if (!name.isEmpty() && !isKnownZone(name)) {
+            field->refuse(
+                tr("“%1” is no time zone. Write continent and city, as in Europe/Paris, or leave it empty.").arg(name));
+            return;
+        }
+        field->acceptValue();
+        zone->setText(name);
+        m_settings->setZone(name);
+    };
+    connect(zone, &QLineEdit::editingFinished, this, [take, zone] { take(zone->text()); });
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, take);
+
+    auto *spelling = new ChoiceBox;
+    const QStringList installed = Spelling::languages();
+    if (installed.filter(QStringLiteral("en_")).size() != 1)
+        spelling->addChoice(QStringLiteral("en"), tr("English, any spelling"));
+    for (const QString &name : installed) {
+        const QLocale locale(name);
+        spelling->addChoice(
+            name, tr("%1 (%2)", "language, country").arg(locale.nativeLanguageName(), locale.nativeTerritoryName()));
+    }
+    if (!spelling->keys().contains(m_settings->spellLanguage())) // its dictionary was taken away
+        spelling->addChoice(m_settings->spellLanguage(), m_settings->spellLanguage(), tr("not installed"));
+    spelling->setCurrentKey(m_settings->spellLanguage());
+    connect(spelling, &ChoiceBox::chosen, this, [](const QString &key) { SpellService::instance().setLanguage(key); });
+    add(QStringLiteral("spelling"), spelling);
 }
 
 void SettingsDialog::addFiles() {

@@ -38,6 +38,7 @@ private:
     void add(const QString &key, QWidget *editor, bool beside = false);
     void addLook();
     void addStart();
+    void addWriting();
     void addFiles();
 
     Settings *m_settings;

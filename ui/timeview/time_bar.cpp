@@ -1,6 +1,6 @@
 #include "ui/timeview/time_bar.h"
 
-#include "core/base/moment.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
@@ -165,7 +165,7 @@ void TimeBar::present() {
         all += zone.share;
     for (const ZoneShare &zone : m_profile.zones)
         offer(zone.zone, tr("%1 of the audience").arg(spokenPercent(all > 0 ? zone.share / all : 0)));
-    offer(systemZone(), tr("This computer's"));
+    offer(Settings().homeZone(), tr("Your own"));
     for (const char *zone :
          {"UTC", "Asia/Seoul", "Asia/Tokyo", "Asia/Singapore", "Asia/Kolkata", "Asia/Dubai", "Australia/Sydney",
           "Pacific/Auckland", "Europe/London", "Europe/Berlin", "Europe/Paris", "Africa/Johannesburg",

@@ -2,6 +2,7 @@
 
 #include "core/base/moment.h"
 #include "core/preview/play.h"
+#include "ui/settings/settings.h"
 
 namespace stepline {
 
@@ -15,7 +16,7 @@ QDate nextWeekday(const QDate &today, int weekday) {
 }
 
 TimeScene::TimeScene(QObject *parent) : QObject(parent) {
-    m_settings.zone = systemZone();
+    m_settings.zone = Settings().homeZone();
     m_settings.date = nextWeekday(QDate::currentDate().addDays(1), Qt::Monday);
     place();
 }
