@@ -17,8 +17,10 @@ Problems openItems(const Template &tmpl, const JsonValue &root, const Problems &
     Problems notes;
     for (const ChecklistRow &row : checklistOf(tmpl, root, findings))
         if (!row.automatic && !row.done)
-            notes << Problem{Severity::Hint, text("Still open on the checklist: “%1”.").arg(row.text),
-                             QStringLiteral("/template/checklist/%1").arg(row.item), QStringLiteral("checklist-open")};
+            notes << Problem{.severity = Severity::Hint,
+                             .pointer = QStringLiteral("/template/checklist/%1").arg(row.item),
+                             .rule = QStringLiteral("checklist-open"),
+                             .message = text("Still open on the checklist: “%1”.").arg(row.text)};
     locate(notes, root);
     return notes;
 }

@@ -528,7 +528,7 @@ private Q_SLOTS:
         QVERIFY(Settings().showsTime());
         fixture.window = std::make_unique<MainWindow>();
         QVERIFY(fixture.window->actions()->viewTime->isChecked());
-        fixture.window->actions()->viewBoard->trigger();
+        fixture.window->actions()->viewBoard->setChecked(true);
         QVERIFY(!Settings().showsTime());
     }
 

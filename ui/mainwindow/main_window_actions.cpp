@@ -5,6 +5,7 @@
 #include "ui/board/palette_bar.h"
 #include "ui/checklist/checklist_panel.h"
 #include "ui/content/content_page.h"
+#include "ui/findings/findings_panel.h"
 #include "ui/help/help_window.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/gallery_dialog.h"
