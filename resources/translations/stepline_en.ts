@@ -299,6 +299,30 @@
         </message>
     </context>
     <context>
+        <name>Rescue</name>
+        <message numerus="yes">
+            <source>The library was damaged: %n template(s) were rescued into a new one, %1 could not be.</source>
+            <translation>
+                <numerusform>The library was damaged: %n template were rescued into a new one, %1 could not be.</numerusform>
+                <numerusform>The library was damaged: %n templates were rescued into a new one, %1 could not be.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The library was damaged, and all of its %n template(s) were rescued into a new one.</source>
+            <translation>
+                <numerusform>The library was damaged, and all of its %n template were rescued into a new one.</numerusform>
+                <numerusform>The library was damaged, and all of its %n templates were rescued into a new one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are as they were in the backup of %1.</source>
+            <translation>
+                <numerusform>%n of them are as they were in the backup of %1.</numerusform>
+                <numerusform>%n of them are as they were in the backup of %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeveralForm</name>
         <message numerus="yes">
             <source>Change the delay of %n message(s)</source>
@@ -407,6 +431,13 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mend %n finding(s)</source>
+            <translation>
+                <numerusform>Mend %n finding</numerusform>
+                <numerusform>Mend %n findings</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -830,6 +861,30 @@
             <translation>
                 <numerusform>%n step</numerusform>
                 <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stepline::Rescue</name>
+        <message numerus="yes">
+            <source>The library was damaged: %n template(s) were rescued into a new one, %1 could not be.</source>
+            <translation>
+                <numerusform>The library was damaged: %n template were rescued into a new one, %1 could not be.</numerusform>
+                <numerusform>The library was damaged: %n templates were rescued into a new one, %1 could not be.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The library was damaged, and all of its %n template(s) were rescued into a new one.</source>
+            <translation>
+                <numerusform>The library was damaged, and all of its %n template were rescued into a new one.</numerusform>
+                <numerusform>The library was damaged, and all of its %n templates were rescued into a new one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are as they were in the backup of %1.</source>
+            <translation>
+                <numerusform>%n of them are as they were in the backup of %1.</numerusform>
+                <numerusform>%n of them are as they were in the backup of %1.</numerusform>
             </translation>
         </message>
     </context>
