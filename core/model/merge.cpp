@@ -181,9 +181,9 @@ public:
 private:
     using Weave = std::function<Ids(const QSet<QString> &)>;
 
-    Side decide(MergeItem item) {
+    MergeSide decide(MergeItem item) {
         const auto chosen = m_choices.find(m_merge.items.size());
-        const Side side = chosen != m_choices.end() ? chosen->second : defaultSide(item);
+        const MergeSide side = chosen != m_choices.end() ? chosen->second : defaultSide(item);
         m_merge.items.push_back(std::move(item));
         return side;
     }
@@ -275,7 +275,7 @@ private:
             item.baseWords = words(b);
             item.mineWords = words(m);
             item.theirsWords = words(t);
-            replace(merged, pointer, key, decide(item) == Side::Mine ? m : t);
+            replace(merged, pointer, key, decide(item) == MergeSide::Mine ? m : t);
         }
         return merged;
     }
@@ -327,14 +327,14 @@ private:
             } else if (!b) {
                 item.by = m ? By::Mine : By::Theirs;
                 (m ? item.mineWords : item.theirsWords) = text("new");
-                stays = decide(item) == (m ? Side::Mine : Side::Theirs);
+                stays = decide(item) == (m ? MergeSide::Mine : MergeSide::Theirs);
             } else {
                 const bool changed = isChanged(kind, id, *b, *there, m ? m_mine : m_theirs);
                 item.by = changed ? By::Both : m ? By::Theirs : By::Mine;
                 item.mineWentAway = !m;
                 (m ? item.theirsWords : item.mineWords) = text("taken away");
                 (m ? item.mineWords : item.theirsWords) = changed ? text("changed") : QString();
-                stays = decide(item) == (m ? Side::Mine : Side::Theirs);
+                stays = decide(item) == (m ? MergeSide::Mine : MergeSide::Theirs);
             }
             if (stays)
                 parts.emplace(id, kind == Part::Step ? withoutMessages(*there) : *there);
@@ -369,7 +369,7 @@ private:
                 item.baseWords = b.isNull() ? QString() : m_base.name(Part::Step, b);
                 item.mineWords = m_mine.name(Part::Step, m);
                 item.theirsWords = m_theirs.name(Part::Step, t);
-                home = decide(item) == Side::Mine ? m : t;
+                home = decide(item) == MergeSide::Mine ? m : t;
             }
             if (messages.contains(id))
                 homes.emplace(id, home);
@@ -399,7 +399,7 @@ private:
             item.mineWords = words(m_mine, mine);
             item.theirsWords = words(m_theirs, theirs);
             const bool alike = orders.mineMoved && orders.theirsMoved && !orders.isConflict;
-            byMine = alike || decide(item) == Side::Mine;
+            byMine = alike || decide(item) == MergeSide::Mine;
         }
         return [byMine, mine, theirs](const QSet<QString> &kept) {
             Ids ids = byMine ? woven(mine, theirs, kept) : woven(theirs, mine, kept);
@@ -425,10 +425,10 @@ int Merge::conflicts() const {
     return int(std::count_if(items.begin(), items.end(), [](const MergeItem &item) { return item.isConflict(); }));
 }
 
-Side defaultSide(const MergeItem &item) {
+MergeSide defaultSide(const MergeItem &item) {
     if (item.by == By::Both && item.what == What::Went) // it stays
-        return item.mineWentAway ? Side::Theirs : Side::Mine;
-    return item.by == By::Theirs ? Side::Theirs : Side::Mine;
+        return item.mineWentAway ? MergeSide::Theirs : MergeSide::Mine;
+    return item.by == By::Theirs ? MergeSide::Theirs : MergeSide::Mine;
 }
 
 Merge mergeOf(const JsonValue &base, const JsonValue &mine, const JsonValue &theirs, const MergeChoices &choices) {

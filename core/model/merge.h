@@ -36,12 +36,12 @@ struct Merge {
 };
 
 /// Which side an item is taken from. Of an item of one side too: a change can be left out.
-enum class Side { Mine, Theirs };
+enum class MergeSide { Mine, Theirs };
 /// Choices by index of Merge::items. What is not chosen: the side that changed it; of a conflict, mine, but what one
 /// took away and the other changed stays.
-using MergeChoices = std::map<size_t, Side>;
+using MergeChoices = std::map<size_t, MergeSide>;
 /// What is taken without a choice.
-Side defaultSide(const MergeItem &item);
+MergeSide defaultSide(const MergeItem &item);
 
 /// Brings two documents together that both come from @p base, by message, step and field, each matched by its id.
 /// Changes of different things are both taken. A pure function: the same in, the same out, with the items in the same

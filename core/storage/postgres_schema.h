@@ -1,20 +1,11 @@
 #pragma once
 
-#include <QStringList>
-#include <span>
+#include "core/storage/team_types.h"
 
 namespace stepline {
 
 class PostgresSql;
 
-/// What somebody may do in a team's library. The database enforces it (grants and row-level security); the window only
-/// shows it.
-enum class TeamRole {
-    None,
-    Viewer, ///< looks
-    Editor, ///< also changes templates, puts them into the bin and takes them out
-    Owner   ///< also describes versions of others, empties the bin and upgrades the library
-};
 /// The server's group role: "stepline_viewer" …
 QString groupOf(TeamRole role);
 

@@ -2,15 +2,11 @@
 
 #include "core/storage/sql.h"
 #include "core/storage/team_server.h"
+#include "core/storage/team_types.h"
 
 namespace stepline {
 
 class ConnectionGuard;
-
-// Rules of the problems a team's server gives; what the others mean is said by their sentences alone.
-inline constexpr const char *TeamOffline = "team-offline";     ///< no connection, or it was lost
-inline constexpr const char *TeamForbidden = "team-forbidden"; ///< the role does not allow it
-inline constexpr const char *TeamPassword = "team-password";   ///< refused: ask again
 
 /// One connection to a PostgreSQL server, with everything this program wants of it. For the thread that made it. Values
 /// are always bound; statements are fixed texts. Everything throws StoreError; a connection that was lost once stays

@@ -1,6 +1,7 @@
 #include "core/storage/team_library.h"
 
 #include "core/base/text.h"
+#include "core/storage/team_copy.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,6 +74,15 @@ std::optional<Problem> TeamLibrary::setUp(const TeamServer &server) {
         TeamStore::setUp(server);
         return std::nullopt;
     });
+}
+
+TeamLibrary::TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server)
+    : m_copy(std::move(copy)), m_server(server) {}
+
+TeamLibrary::~TeamLibrary() = default;
+
+QString TeamLibrary::path() const {
+    return m_copy->path();
 }
 
 LibraryState TeamLibrary::state() const {

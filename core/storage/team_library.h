@@ -1,11 +1,15 @@
 #pragma once
 
-#include "core/storage/team_copy.h"
+#include "core/storage/team_server.h"
+#include "core/storage/team_types.h"
 
-#include <atomic>
+#include <functional>
 #include <future>
 
 namespace stepline {
+
+class TeamCopy;
+class TeamStore;
 
 /// Rule of the problem that a save meets when somebody else saved first: nothing was overwritten, and conflict() tells.
 inline constexpr const char *TeamConflictRule = "team-conflict";
@@ -43,7 +47,8 @@ public:
     /// Makes the library in an empty database.
     static std::optional<Problem> setUp(const TeamServer &server);
 
-    QString path() const override { return m_copy->path(); }
+    ~TeamLibrary() override;
+    QString path() const override;
     /// ReadOnly for a viewer.
     LibraryState state() const override;
     QString stateReason() const override;
@@ -106,7 +111,7 @@ public:
     std::optional<Problem> setSetting(const QString &name, const QString &value) override;
 
 private:
-    TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server) : m_copy(std::move(copy)), m_server(server) {}
+    TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server);
 
     void connectNow();
     void lose(const Problem &problem);

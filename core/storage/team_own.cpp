@@ -1,3 +1,4 @@
+#include "core/storage/team_copy.h"
 #include "core/storage/team_library.h"
 
 namespace stepline {

@@ -1,29 +1,11 @@
 #pragma once
 
-#include "core/storage/library.h"
 #include "core/storage/postgres_schema.h"
 #include "core/storage/postgres_sql.h"
 
 #include <QHash>
 
 namespace stepline {
-
-/// A template as the team has it now.
-struct TeamHead {
-    QString id, name;
-    qint64 rev = 0; ///< rises with every change
-    int version = 0;
-    bool archived = false, removed = false;
-    QString changedBy; ///< who made the last version
-    QDateTime changed;
-};
-
-/// A version on its way to the team, or from it.
-struct TeamVersion {
-    VersionRow row;
-    QByteArray json;
-    QString save; ///< uuid of the saving: sent twice, it counts once
-};
 
 /// The team's templates in PostgreSQL, read and written. For the thread that made it; throws StoreError. A template is
 /// changed on one condition only: that its revision is the one the change was made on.

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(merge.items[0].mineWords.contains(QStringLiteral("mine")));
         QVERIFY(merge.items[0].theirsWords.contains(QStringLiteral("theirs")));
         QCOMPARE(merge.root, mine);
-        QCOMPARE(mergeOf(base, mine, theirs, {{0, Side::Theirs}}).root, theirs);
+        QCOMPARE(mergeOf(base, mine, theirs, {{0, MergeSide::Theirs}}).root, theirs);
     }
 
     void theSameChangeIsNone() {
@@ -177,7 +177,7 @@ private Q_SLOTS:
             const Merge merge = mergeOf(base, mine, theirs);
             QCOMPARE(merge.conflicts(), 1);
             QCOMPARE(merge.root, changedOne);
-            const Side going = mineWent ? Side::Mine : Side::Theirs;
+            const MergeSide going = mineWent ? MergeSide::Mine : MergeSide::Theirs;
             QCOMPARE(outline(mergeOf(base, mine, theirs, {{0, going}}).root), QStringLiteral("s1:m1,m2 s2:"));
         }
     }
@@ -264,7 +264,7 @@ private Q_SLOTS:
             MergeChoices choices;
             for (size_t i = 0; i < merge.items.size(); ++i)
                 if (random.bounded(2))
-                    choices[i] = random.bounded(2) ? Side::Mine : Side::Theirs;
+                    choices[i] = random.bounded(2) ? MergeSide::Mine : MergeSide::Theirs;
             const Merge chosen = mergeOf(base, mine, theirs, choices);
             if (chosen.items != merge.items)
                 return QStringLiteral("the items depend on what is chosen");
@@ -282,13 +282,14 @@ private Q_SLOTS:
             if (bothMadeTheSameId(base, mine, theirs))
                 return QString(); // theirs is renamed; twoNewCardsAreTwo() sees to that
             const size_t count = mergeOf(base, mine, theirs).items.size();
-            for (const Side side : {Side::Mine, Side::Theirs}) {
+            for (const MergeSide side : {MergeSide::Mine, MergeSide::Theirs}) {
                 MergeChoices all;
                 for (size_t i = 0; i < count; ++i)
                     all[i] = side;
                 const JsonValue merged = mergeOf(base, mine, theirs, all).root;
-                if (const TemplateDiff diff = difference(merged, side == Side::Mine ? mine : theirs); !diff.isEmpty())
-                    return (side == Side::Mine ? QStringLiteral("mine:\n") : QStringLiteral("theirs:\n")) +
+                if (const TemplateDiff diff = difference(merged, side == MergeSide::Mine ? mine : theirs);
+                    !diff.isEmpty())
+                    return (side == MergeSide::Mine ? QStringLiteral("mine:\n") : QStringLiteral("theirs:\n")) +
                            diffLines(diff).join(u'\n');
             }
             return QString();

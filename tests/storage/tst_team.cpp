@@ -1,5 +1,6 @@
 #include "core/model/merge.h"
 #include "core/storage/team_library.h"
+#include "core/storage/team_store.h"
 #include "tests/storage/support.h"
 #include "tests/support/postgres_server.h"
 
@@ -107,7 +108,7 @@ private Q_SLOTS:
 
         const auto again = lee->openTemplate(id);
         const Merge merge = mergeOf(*parseJson((*conflict)->base), *parseJson(*lee->currentJson(id)),
-                                    *parseJson((*conflict)->theirs), {{0, Side::Theirs}});
+                                    *parseJson((*conflict)->theirs), {{0, MergeSide::Theirs}});
         QCOMPARE(merge.conflicts(), 1);
         const QByteArray merged = writeJson(merge.root) + '\n';
         const auto resolved = lee->resolve(id, **conflict, merged, again->position);

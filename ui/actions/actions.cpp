@@ -76,6 +76,10 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                     tr("What was saved when, how it differs, and the way back to it"));
     backups = make(tr("&Backups…"), {}, QStringLiteral("save"),
                    tr("Copies of the whole library, made by themselves, and the way back to one"));
+    teamLibrary = make(tr("Open the &team's library…"), {}, QStringLiteral("people"),
+                       tr("Work with others on the templates of a shared server"));
+    ownLibrary = make(tr("Back to my &own library"), {}, QStringLiteral("library"),
+                      tr("Close the team's library and open the one on this computer"));
     restoreSamples = make(tr("Put the &samples back"), {}, QStringLiteral("gallery"),
                           tr("Add the sequences a new library begins with once more"));
     quit = make(tr("&Quit"), keys("Ctrl+Q"), {}, tr("Close the window; everything is kept as it is"));
@@ -252,7 +256,8 @@ void Actions::fill(QMenuBar *bar) {
     add(exports, {exportReport, nullptr, exportJson, exportBoard, exportCharts, testMail});
     add(file, {print});
     QMenu *library = file->addMenu(Theme::instance().icon(QStringLiteral("library")), tr("Li&brary"));
-    add(library, {showPictures, showArchive, nullptr, sheetCsv, sheetHtml, nullptr, backups, restoreSamples});
+    add(library, {teamLibrary, ownLibrary, nullptr, showPictures, showArchive, nullptr, sheetCsv, sheetHtml, nullptr,
+                  backups, restoreSamples});
     add(file, {nullptr, closeTab, quit});
 
     add(bar->addMenu(tr("&Edit")),

@@ -19,7 +19,8 @@ public:
         *exportCharts, *closeTab, *quit;
     QAction *exportReport, *print; ///< documents for people
     QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
-        *versions; ///< the library as a whole
+        *versions;                     ///< the library as a whole
+    QAction *teamLibrary, *ownLibrary; ///< the one of the two that is not open
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack

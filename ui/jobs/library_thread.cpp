@@ -4,6 +4,10 @@
 
 namespace stepline {
 
+namespace {
+constexpr int TendMs = 3000; ///< how soon it is noticed that the team's server is gone or back
+}
+
 LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_worker(new QObject) {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("library"));
@@ -13,7 +17,13 @@ LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_worker(new QO
 LibraryThread::~LibraryThread() {
     // Queued behind all work: a connection belongs to its thread and is closed there.
     QMetaObject::invokeMethod(
-        m_worker, [this] { m_library.reset(); }, Qt::BlockingQueuedConnection);
+        m_worker,
+        [this] {
+            delete m_tending;
+            m_ready.reset();
+            m_library.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     delete m_worker;
@@ -21,31 +31,87 @@ LibraryThread::~LibraryThread() {
 
 void LibraryThread::open(const QString &path) {
     QMetaObject::invokeMethod(m_worker, [this, path] {
+        m_team = nullptr;
         m_library.reset();
         Result<std::unique_ptr<Library>> result = Library::open(path);
         if (!result.ok()) {
             const Problem problem = result.problems().value(0);
             QMetaObject::invokeMethod(this, [this, problem] {
                 m_open = false;
+                m_teamState.reset();
                 Q_EMIT failed(problem);
             });
             return;
         }
         m_library = std::move(result).value();
-        const LibraryState state = m_library->state();
-        const QString reason = m_library->stateReason(), where = m_library->path();
-        QMetaObject::invokeMethod(this, [this, state, reason, where] {
-            m_open = true;
-            m_state = state;
-            m_reason = reason;
-            m_path = where;
-            Q_EMIT opened();
+        tell(*m_library);
+    });
+}
+
+void LibraryThread::tell(Library &library) {
+    const LibraryState state = library.state();
+    const QString reason = library.stateReason(), where = library.path();
+    const std::optional<TeamState> team = m_team ? std::optional(m_team->teamState()) : std::nullopt;
+    QMetaObject::invokeMethod(this, [this, state, reason, where, team] {
+        m_open = true;
+        m_state = state;
+        m_reason = reason;
+        m_path = where;
+        m_teamState = team;
+        Q_EMIT opened();
+    });
+}
+
+void LibraryThread::connectTeam(const TeamServer &server, bool setUp) {
+    QMetaObject::invokeMethod(m_worker, [this, server, setUp] {
+        std::optional<Problem> problem = setUp ? TeamLibrary::setUp(server) : std::nullopt;
+        if (!problem) {
+            auto opened = TeamLibrary::open(server);
+            if (opened.ok())
+                m_ready = std::move(opened).value();
+            else
+                problem = opened.problems().value(0);
+        }
+        QMetaObject::invokeMethod(this, [this, problem] {
+            if (problem)
+                Q_EMIT teamFailed(*problem);
+            else
+                Q_EMIT teamReady();
         });
+    });
+}
+
+void LibraryThread::takeTeam() {
+    QMetaObject::invokeMethod(m_worker, [this] {
+        if (!m_ready)
+            return;
+        m_team = m_ready.get();
+        m_library = std::move(m_ready);
+        m_team->onState = [this] {
+            const TeamState state = m_team->teamState();
+            QMetaObject::invokeMethod(this, [this, state] {
+                m_teamState = state;
+                Q_EMIT teamChanged();
+            });
+        };
+        m_team->onChangedByOthers = [this](const QString &id) {
+            QMetaObject::invokeMethod(this, [this, id] { Q_EMIT changedByOthers(id); });
+        };
+        if (!m_tending) {
+            m_tending = new QTimer;
+            QObject::connect(m_tending, &QTimer::timeout, m_worker, [this] {
+                if (m_team)
+                    m_team->tend();
+            });
+            m_tending->start(TendMs);
+        }
+        tell(*m_library);
     });
 }
 
 void LibraryThread::restore(const QString &backupPath) {
     QMetaObject::invokeMethod(m_worker, [this, path = m_path, backupPath] {
+        m_team = nullptr;
         m_library.reset(); // nobody may have it open while its file is exchanged
         if (const auto problem = restoreBackup(path, backupPath))
             QMetaObject::invokeMethod(this, [this, problem] { Q_EMIT restoreFailed(*problem); });

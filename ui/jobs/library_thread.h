@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/storage/library.h"
+#include "core/storage/team_library.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 #include <functional>
 
 namespace stepline {
@@ -24,6 +26,26 @@ public:
     /// Closes the library, puts a backup of it in its place and opens that; answers by opened(). When that cannot be
     /// done, restoreFailed() says why and the library is opened again as it was.
     void restore(const QString &backupPath);
+    /// Connects to a team's library beside the one that is open; answers by teamReady() or teamFailed(). @p setUp:
+    /// makes it in an empty database first.
+    void connectTeam(const TeamServer &server, bool setUp = false);
+    /// Closes the library that is open and takes the team's in its place; answers by opened().
+    void takeTeam();
+    /// Work for the team's library, if that is the one that is open.
+    template <typename Answer>
+    void askTeam(QObject *context, std::function<Answer(TeamLibrary &)> work, std::function<void(Answer)> then) {
+        ask<std::shared_ptr<Answer>>(
+            context,
+            [this, work = std::move(work)](Library &) {
+                return m_team ? std::make_shared<Answer>(work(*m_team)) : nullptr;
+            },
+            [then = std::move(then)](const std::shared_ptr<Answer> &answer) {
+                if (answer)
+                    then(std::move(*answer));
+            });
+    }
+    /// What is the case with the team; nullopt: the library that is open is one's own.
+    const std::optional<TeamState> &team() const { return m_teamState; }
     bool isOpen() const { return m_open; }
     bool isWritable() const { return m_open && m_state == LibraryState::Writable; }
     const QString &path() const { return m_path; }
@@ -49,13 +71,22 @@ Q_SIGNALS:
     void opened();
     void failed(const stepline::Problem &problem);
     void restoreFailed(const stepline::Problem &problem);
+    void teamReady();
+    void teamFailed(const stepline::Problem &problem);
+    void teamChanged();
+    void changedByOthers(const QString &id);
 
 private:
+    void tell(Library &library);
     void post(std::function<void(Library &)> work);
 
     QThread m_thread;
-    QObject *m_worker;                  ///< lives on m_thread
-    std::unique_ptr<Library> m_library; ///< touched on m_thread only
+    QObject *m_worker;                    ///< lives on m_thread
+    std::unique_ptr<Library> m_library;   ///< touched on m_thread only, as are the next three
+    std::unique_ptr<TeamLibrary> m_ready; ///< connected, not yet taken
+    TeamLibrary *m_team = nullptr;        ///< m_library, when it is a team's
+    QTimer *m_tending = nullptr;
+    std::optional<TeamState> m_teamState;
     bool m_open = false;
     LibraryState m_state = LibraryState::ReadOnly;
     QString m_path, m_reason;

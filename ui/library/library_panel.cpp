@@ -228,6 +228,7 @@ void LibraryPanel::setAnswer(const TemplatePage &page, bool sameQuery) {
     const QString selected = selectedId();
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setAnswer(page, sameQuery);
+    m_isMore = page.isMore;
     m_list->setCurrentIndex(m_model->indexOf(selected.isEmpty() ? m_open : selected));
     m_list->verticalScrollBar()->setValue(sameQuery ? scrolled : 0);
     updateState();
@@ -271,13 +272,20 @@ void LibraryPanel::setWritable(bool writable) {
     m_writable = writable;
 }
 
+void LibraryPanel::setShared(bool shared) {
+    m_shared = shared;
+    updateState();
+}
+
 void LibraryPanel::updateState() {
     const int count = m_model->total();
     const bool searching = !m_query.search.trimmed().isEmpty(), narrowed = searching || m_query.isFiltered();
     const QString shown = QLocale().toString(count);
-    m_heading->setText(narrowed           ? tr("%n match(es)", nullptr, count)
-                       : m_query.archived ? tr("Archive (%1)").arg(shown)
-                                          : tr("My templates (%1)").arg(shown));
+    m_heading->setText(narrowed && m_isMore ? tr("More than %1 matches").arg(shown)
+                       : narrowed           ? tr("%n match(es)", nullptr, count)
+                       : m_query.archived   ? tr("Archive (%1)").arg(shown)
+                       : m_shared           ? tr("The team's templates (%1)").arg(shown)
+                                            : tr("My templates (%1)").arg(shown));
     m_emptyText->setText(searching  ? tr("No template matches “%1”.").arg(m_query.search)
                          : narrowed ? tr("No template matches these filters.")
                          : m_query.archived

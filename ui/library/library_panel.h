@@ -44,6 +44,8 @@ public:
     void setMenu(const QList<QAction *> &actions);
     /// Whether templates can be changed: a library that is read only has no archive to fill.
     void setWritable(bool writable);
+    /// Whether the templates are a team's.
+    void setShared(bool shared);
 
     /// Marks the open template.
     void setCurrent(const QString &id);
@@ -101,7 +103,7 @@ private:
     QPushButton *m_showAll, *m_emptyGallery, *m_emptySamples;
     QWidget *m_chips, *m_undoBar;
     QString m_undoId, m_open;
-    bool m_undoArchive = false, m_writable = true;
+    bool m_undoArchive = false, m_writable = true, m_shared = false, m_isMore = false;
     class QTimer *m_undoTimer;
 };
 

@@ -77,6 +77,7 @@ LibraryController::LibraryController(LibraryPanel *panel, Workspace *workspace, 
 void LibraryController::opened() {
     const bool writable = m_workspace->library()->isWritable();
     m_panel->setWritable(writable);
+    m_panel->setShared(m_workspace->library()->team().has_value());
     m_actions->restoreSamples->setEnabled(writable);
     m_asking = false;
     ask();

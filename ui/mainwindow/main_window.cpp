@@ -21,6 +21,7 @@
 #include "ui/mainwindow/player_controller.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/report_controller.h"
+#include "ui/mainwindow/team_controller.h"
 #include "ui/mainwindow/time_controller.h"
 #include "ui/mainwindow/tour_controller.h"
 #include "ui/mainwindow/versions_controller.h"
@@ -28,6 +29,7 @@
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/profile/profile_editor.h"
+#include "ui/team/team_strip.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/preferences.h"
 #include "ui/tour/tour_panel.h"
@@ -107,6 +109,7 @@ void MainWindow::buildLayout() {
     m_palette = new PaletteBar;
     m_libraryController = new LibraryController(m_library, &m_workspace, &m_actions, &m_settings, m_messages, this);
     m_import = new ImportController(m_library, &m_workspace, &m_actions, &m_settings, m_messages, this);
+    m_team = new TeamController(&m_workspace, &m_actions, &m_settings, m_messages, this);
     m_versions = new VersionsController(&m_workspace, m_messages, this);
     m_backups = new BackupsController(&m_workspace, &m_actions, m_messages, this);
     m_boardStack = new QStackedWidget;
@@ -160,6 +163,7 @@ void MainWindow::buildLayout() {
     auto *leftLayout = new QVBoxLayout(m_left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_team->strip());
     leftLayout->addWidget(m_library, 1);
     leftLayout->addWidget(m_tour->panel());
     m_columns->addWidget(m_left);
@@ -237,6 +241,8 @@ void MainWindow::start(const QString &libraryPath, const QStringList &files, boo
         if (gallery && files.isEmpty() && !m_current)
             showGallery();
     });
+    if (restore)
+        connect(this, &MainWindow::ready, m_team, &TeamController::reopen, Qt::SingleShotConnection);
     m_workspace.openLibrary(libraryPath, restore, restore && m_settings.reopensTabs());
 }
 

@@ -33,6 +33,7 @@ class PaletteController;
 class PlayerController;
 class PreviewController;
 class ReportController;
+class TeamController;
 class TimeController;
 class TourController;
 class VersionsController;
@@ -61,6 +62,7 @@ public:
     VersionsController *versions() { return m_versions; }
     LibraryController *library() { return m_libraryController; }
     ImportController *imports() { return m_import; }
+    TeamController *team() { return m_team; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 
@@ -132,6 +134,7 @@ private:
     LibraryPanel *m_library;
     LibraryController *m_libraryController;
     ImportController *m_import;
+    TeamController *m_team;
     VersionsController *m_versions;
     BackupsController *m_backups;
     HeaderBar *m_header;

@@ -3,6 +3,7 @@
 #include "core/base/json_parse.h"
 #include "core/json/files.h"
 #include "core/model/new_template.h"
+#include "core/storage/team_library.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,6 +81,15 @@ void Workspace::openLibrary(const QString &path, bool keepsTabs, bool reopens) {
     m_keepsTabs = keepsTabs;
     m_reopens = reopens;
     m_library.open(path);
+}
+
+void Workspace::takeTeam() {
+    const QList<OpenTemplate *> open = m_open;
+    for (OpenTemplate *one : open)
+        close(one);
+    m_standIn = false;
+    m_keepsTabs = m_reopens = true;
+    m_library.takeTeam();
 }
 
 void Workspace::openStandIn() {
@@ -278,7 +288,11 @@ void Workspace::save(OpenTemplate *open, bool overwrite) {
         this, [id = open->id(), json, position](Library &library) { return library.saveVersion(id, json, position); },
         [this, id = open->id(), position](const Result<VersionRow> &version) {
             if (!version.ok()) {
-                Q_EMIT failed(firstProblem(version));
+                const Problem problem = firstProblem(version);
+                if (problem.rule == QLatin1String(TeamConflictRule))
+                    Q_EMIT conflicted(id, problem);
+                else
+                    Q_EMIT failed(problem);
                 return;
             }
             Q_EMIT libraryChanged();

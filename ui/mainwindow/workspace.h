@@ -24,6 +24,8 @@ public:
 
     /// @p keepsTabs: the library remembers which tabs are open here; @p reopens: those of the last time open again.
     void openLibrary(const QString &path, bool keepsTabs = true, bool reopens = true);
+    /// Closes every tab, whose edits are kept, and works in the team's library that library() is connected to.
+    void takeTeam();
     /// Works in a library of its own beside the one that could not be opened, so that files can be opened all the same.
     /// It lasts too: what is made in it is there at the next start that needs it.
     void openStandIn();
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void archived(const QString &id, const QString &name);
     void restoredOpen(const QString &currentId); ///< the tabs of the last time are open again
     void failed(const stepline::Problem &problem);
+    /// Saved on this computer, but somebody else of the team saved the same template first.
+    void conflicted(const QString &id, const stepline::Problem &problem);
     /// Not saved: the file is not what was opened or saved last.
     void fileChangedOutside(stepline::OpenTemplate *open);
     /// The journal cannot be written just now; empty when well again.

@@ -247,6 +247,36 @@ void Settings::setShowsTime(bool shows) {
     m_store.setValue(QStringLiteral("view/page"), shows ? QStringLiteral("time") : QStringLiteral("board"));
 }
 
+TeamServer Settings::teamServer() const {
+    TeamServer server;
+    server.host = m_store.value(QStringLiteral("team/host"), server.host).toString();
+    server.port = m_store.value(QStringLiteral("team/port"), server.port).toInt();
+    if (server.port < 1 || server.port > 65535)
+        server.port = TeamServer().port;
+    server.database = m_store.value(QStringLiteral("team/database"), server.database).toString();
+    server.user = m_store.value(QStringLiteral("team/user")).toString();
+    server.tls = tlsFromKey(m_store.value(QStringLiteral("team/tls")).toString());
+    server.rootCertificate = m_store.value(QStringLiteral("team/root-certificate")).toString();
+    return server;
+}
+
+void Settings::setTeamServer(const TeamServer &server) {
+    m_store.setValue(QStringLiteral("team/host"), server.host);
+    m_store.setValue(QStringLiteral("team/port"), server.port);
+    m_store.setValue(QStringLiteral("team/database"), server.database);
+    m_store.setValue(QStringLiteral("team/user"), server.user);
+    m_store.setValue(QStringLiteral("team/tls"), tlsKey(server.tls));
+    m_store.setValue(QStringLiteral("team/root-certificate"), server.rootCertificate);
+}
+
+bool Settings::usesTeam() const {
+    return m_store.value(QStringLiteral("team/used")).toBool();
+}
+
+void Settings::setUsesTeam(bool uses) {
+    m_store.setValue(QStringLiteral("team/used"), uses);
+}
+
 double Settings::zoom() const {
     const double zoom = m_store.value(QStringLiteral("board/zoom"), 1.0).toDouble();
     return zoom >= 0.25 && zoom <= 4 ? zoom : 1.0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/team_server.h"
 #include "ui/settings/language.h"
 #include "ui/theme/theme.h"
 
@@ -73,6 +74,13 @@ public:
 
     bool showsTime() const; ///< the time view instead of the board
     void setShowsTime(bool shows);
+
+    /// The team's library that was used last; the secret is not among the settings.
+    TeamServer teamServer() const;
+    void setTeamServer(const TeamServer &server);
+    bool usesTeam() const; ///< it was open when the window was left
+    void setUsesTeam(bool uses);
+
     double zoom() const;
     void setZoom(double zoom);
     bool notesShown() const; ///< in words on the board
