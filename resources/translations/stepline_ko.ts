@@ -59,6 +59,14 @@
             <translation>디스크의 시퀀스 파일을 엽니다</translation>
         </message>
         <message>
+            <source>&amp;Import into the library…</source>
+            <translation>라이브러리로 가져오기(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Bring sequence files into the library; what a file would change is shown first</source>
+            <translation>시퀀스 파일을 라이브러리로 가져옵니다. 바뀔 내용을 먼저 보여 줍니다</translation>
+        </message>
+        <message>
             <source>&amp;Save version</source>
             <translation>버전 저장(&amp;S)</translation>
         </message>
@@ -87,8 +95,24 @@
             <translation>보드를 그림으로(&amp;B)…</translation>
         </message>
         <message>
-            <source>Save the board as a PNG picture</source>
-            <translation>보드를 PNG 그림으로 저장합니다</translation>
+            <source>Save the board as a PNG or SVG picture</source>
+            <translation>보드를 PNG나 SVG 그림으로 저장합니다</translation>
+        </message>
+        <message>
+            <source>&amp;Report…</source>
+            <translation>보고서(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Write a report to read, print and sign off: PDF, web page, Markdown or table</source>
+            <translation>읽고 인쇄하고 승인받을 보고서를 씁니다: PDF, 웹 페이지, Markdown, 표</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>인쇄(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Print the report; a preview comes first</source>
+            <translation>보고서를 인쇄합니다. 미리 보기가 먼저 나옵니다</translation>
         </message>
         <message>
             <source>&amp;Charts as pictures…</source>
@@ -153,6 +177,22 @@
         <message>
             <source>Copies of the whole library, made by themselves, and the way back to one</source>
             <translation>저절로 만들어지는 라이브러리 전체 사본을 보고 되돌립니다</translation>
+        </message>
+        <message>
+            <source>Open the &amp;team's library…</source>
+            <translation>팀 라이브러리 열기(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Work with others on the templates of a shared server</source>
+            <translation>공유 서버의 템플릿을 다른 사람과 함께 작업합니다</translation>
+        </message>
+        <message>
+            <source>Back to my &amp;own library</source>
+            <translation>내 라이브러리로 돌아가기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Close the team's library and open the one on this computer</source>
+            <translation>팀 라이브러리를 닫고 이 컴퓨터의 라이브러리를 엽니다</translation>
         </message>
         <message>
             <source>Put the &amp;samples back</source>
@@ -329,6 +369,22 @@
         <message>
             <source>Show or hide the preview at the bottom</source>
             <translation>아래쪽 미리보기를 표시하거나 숨깁니다</translation>
+        </message>
+        <message>
+            <source>F&amp;indings</source>
+            <translation>점검 결과(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Show what the checks found, and mend it</source>
+            <translation>검사에서 찾은 것을 보고 고칩니다</translation>
+        </message>
+        <message>
+            <source>Chec&amp;klist</source>
+            <translation>체크리스트(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Show what is to be done before the launch</source>
+            <translation>출시 전에 할 일을 봅니다</translation>
         </message>
         <message>
             <source>Like the s&amp;ystem</source>
@@ -3175,6 +3231,266 @@
         </message>
     </context>
     <context>
+        <name>ConflictDialog</name>
+        <message>
+            <source>Channels</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>The sequence</source>
+            <translation>시퀀스</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>Bring both together</source>
+            <translation>둘을 합치기</translation>
+        </message>
+        <message>
+            <source>%1 changed “%2”, too</source>
+            <translation>%1 님도 “%2”를 바꿨습니다</translation>
+        </message>
+        <message>
+            <source>The sequence as it will be, against the last one both had</source>
+            <translation>합친 뒤의 시퀀스와 둘이 함께 가졌던 마지막 시퀀스의 비교</translation>
+        </message>
+        <message>
+            <source>Differences, card by card</source>
+            <translation>카드별 차이</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>항목</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>내 것</translation>
+        </message>
+        <message>
+            <source>Of %1</source>
+            <translation>%1 님의 것</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>선택</translation>
+        </message>
+        <message>
+            <source>All &amp;mine</source>
+            <translation>모두 내 것(&amp;M)</translation>
+        </message>
+        <message>
+            <source>All of &amp;%1</source>
+            <translation>모두 %1 님의 것(&amp;%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Save both together</source>
+            <translation>둘을 합쳐 저장(&amp;S)</translation>
+        </message>
+        <message>
+            <source>What %1 changed goes; it stays in the history.</source>
+            <translation>%1 님이 바꾼 내용은 빠지고 기록에 남습니다.</translation>
+        </message>
+        <message>
+            <source>What you changed goes; it stays in the history.</source>
+            <translation>내가 바꾼 내용은 빠지고 기록에 남습니다.</translation>
+        </message>
+        <message>
+            <source>Taken together like this, the sequence is not whole: %1</source>
+            <translation>이렇게 합치면 시퀀스가 온전하지 않습니다: %1</translation>
+        </message>
+        <message>
+            <source>Saved %1. You changed different things: both are taken. Nothing of either is lost.</source>
+            <translation>%1에 저장했습니다. 서로 다른 것을 바꿨으므로 둘 다 담았습니다. 잃은 것은 없습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved %1. In %n place(s) you both changed the same: choose which of the two is taken. The other one stays in the history.</source>
+            <translation>
+                <numerusform>%1에 저장했습니다. %n곳에서 둘이 같은 것을 바꿨습니다. 어느 쪽을 쓸지 고르세요. 다른 쪽은 기록에 남습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You both changed this.</source>
+            <translation>둘이 함께 바꿨습니다.</translation>
+        </message>
+        <message>
+            <source>Taken of %1, %2</source>
+            <translation>%1 님의 것을 선택, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectDialog</name>
+        <message>
+            <source>The team's library</source>
+            <translation>팀 라이브러리</translation>
+        </message>
+        <message>
+            <source>Open the team's library</source>
+            <translation>팀 라이브러리 열기</translation>
+        </message>
+        <message>
+            <source>The team's templates are in a PostgreSQL database. Whoever runs it tells you what to fill in here.</source>
+            <translation>팀의 템플릿은 PostgreSQL 데이터베이스에 있습니다. 여기에 쓸 내용은 운영자에게 물어보세요.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>서버</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>포트</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>데이터베이스</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>사용자</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>비밀번호</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the password in the system's keyring</source>
+            <translation>시스템 키링에 비밀번호 보관(&amp;K)</translation>
+        </message>
+        <message>
+            <source>It is never written to a file. Without a keyring you are asked each time.</source>
+            <translation>파일에 쓰지 않습니다. 키링이 없으면 매번 묻습니다.</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>보호</translation>
+        </message>
+        <message>
+            <source>Encrypted, the server proves its name</source>
+            <translation>암호화, 서버가 이름을 증명함</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>권장</translation>
+        </message>
+        <message>
+            <source>Encrypted, the server proves its authority</source>
+            <translation>암호화, 서버가 인증 기관을 증명함</translation>
+        </message>
+        <message>
+            <source>For a server that is reached under another name</source>
+            <translation>다른 이름으로 접속하는 서버용</translation>
+        </message>
+        <message>
+            <source>Encrypted, whoever answers is believed</source>
+            <translation>암호화, 응답하는 상대를 그대로 믿음</translation>
+        </message>
+        <message>
+            <source>Somebody between you and the server could pose as it</source>
+            <translation>중간에 있는 누군가가 서버 행세를 할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>암호화하지 않음</translation>
+        </message>
+        <message>
+            <source>Everybody on the way can read along</source>
+            <translation>지나는 길의 누구나 읽을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Root certificate</source>
+            <translation>루트 인증서</translation>
+        </message>
+        <message>
+            <source>The one of this computer (~/.postgresql/root.crt)</source>
+            <translation>이 컴퓨터의 인증서 (~/.postgresql/root.crt)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>고르기(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Choose the root certificate</source>
+            <translation>루트 인증서 고르기</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>서버(&amp;S)</translation>
+        </message>
+        <message>
+            <source>P&amp;ort</source>
+            <translation>포트(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Database</source>
+            <translation>데이터베이스(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>사용자(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>비밀번호(&amp;P)</translation>
+        </message>
+        <message>
+            <source>P&amp;rotection</source>
+            <translation>보호(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Root certi&amp;ficate</source>
+            <translation>루트 인증서(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Set up the &amp;library here</source>
+            <translation>여기에 라이브러리 만들기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Makes the team's library in this empty database; you become its owner.</source>
+            <translation>이 빈 데이터베이스에 팀 라이브러리를 만들고 소유자가 됩니다.</translation>
+        </message>
+        <message>
+            <source>Co&amp;nnect</source>
+            <translation>연결(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>연결하고 있습니다…</translation>
+        </message>
+        <message>
+            <source>This database holds no library yet. If it is meant for your team, set the library up here.</source>
+            <translation>이 데이터베이스에는 아직 라이브러리가 없습니다. 팀에서 쓸 곳이라면 여기에 라이브러리를 만드세요.</translation>
+        </message>
+        <message>
+            <source>Certificates (*.crt *.pem);;All files (*)</source>
+            <translation>인증서 (*.crt *.pem);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Your password and all templates travel in the open. Use this on your own computer only.</source>
+            <translation>비밀번호와 모든 템플릿이 그대로 드러난 채 오갑니다. 자기 컴퓨터에서만 쓰세요.</translation>
+        </message>
+        <message>
+            <source>Nobody checks that it is your server that answers.</source>
+            <translation>응답하는 것이 우리 서버인지 아무도 확인하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Fill in server, database and user first.</source>
+            <translation>먼저 서버, 데이터베이스, 사용자를 채우세요.</translation>
+        </message>
+    </context>
+    <context>
         <name>ContentController</name>
         <message>
             <source>The campaign parameters are set. Undo takes them out again.</source>
@@ -3878,6 +4194,45 @@
         </message>
     </context>
     <context>
+        <name>FileChangesDialog</name>
+        <message>
+            <source>Changes by another program</source>
+            <translation>다른 프로그램의 변경</translation>
+        </message>
+        <message>
+            <source>What is different in the file, against what is here.</source>
+            <translation>여기에 있는 것과 파일이 어떻게 다른지 보여 줍니다.</translation>
+        </message>
+        <message>
+            <source>The sequence with its changes</source>
+            <translation>바뀐 곳을 표시한 시퀀스</translation>
+        </message>
+        <message>
+            <source>The changes in words</source>
+            <translation>바뀐 것을 말로</translation>
+        </message>
+        <message>
+            <source>Only the writing differs; the sequence is the same.</source>
+            <translation>표기만 다르고 시퀀스는 같습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Read it again</source>
+            <translation>다시 읽기(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep what is here</source>
+            <translation>여기 내용 유지(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Takes the file as it is now; changes that are only here are dropped.</source>
+            <translation>지금 파일대로 가져옵니다. 여기에만 있는 변경은 버립니다.</translation>
+        </message>
+        <message>
+            <source>Goes on with what is here; the next save asks before it writes over the file.</source>
+            <translation>여기에 있는 것으로 계속합니다. 다음에 저장할 때 파일을 덮어쓸지 묻습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterPopup</name>
         <message>
             <source>Kind</source>
@@ -4085,6 +4440,10 @@
     <context>
         <name>FindingsPanel</name>
         <message>
+            <source>&amp;Mend all</source>
+            <translation>모두 고치기(&amp;M)</translation>
+        </message>
+        <message>
             <source>Filter findings</source>
             <translation>점검 결과 거르기</translation>
         </message>
@@ -4095,6 +4454,10 @@
         <message>
             <source>Show or hide this kind of finding</source>
             <translation>이 종류의 점검 결과를 표시하거나 숨깁니다</translation>
+        </message>
+        <message>
+            <source>Mend every finding that needs no choice of yours. One Undo takes it all back.</source>
+            <translation>따로 고를 것이 없는 점검 결과를 모두 고칩니다. 실행 취소 한 번으로 모두 되돌립니다.</translation>
         </message>
         <message>
             <source>Findings</source>
@@ -4326,8 +4689,8 @@
             <translation>내보내기(&amp;X)</translation>
         </message>
         <message>
-            <source>Hand the sequence over: JSON, pictures</source>
-            <translation>시퀀스를 넘깁니다: JSON, 그림</translation>
+            <source>Hand the sequence over: report, JSON, pictures</source>
+            <translation>시퀀스를 넘깁니다: 보고서, JSON, 그림</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -4429,8 +4792,8 @@
             <translation>예측 읽기</translation>
         </message>
         <message>
-            <source>The figures are expectations for the audience and the profile shown above them. The profile holds the rates, costs, segments and time zones; Ctrl+P edits it. Each of its numbers says where it comes from.</source>
-            <translation>수치는 위에 보이는 대상과 프로필에서 기대되는 값입니다. 프로필에는 비율, 비용, 세그먼트, 시간대가 있으며 Ctrl+P로 편집합니다. 수치마다 출처가 적혀 있습니다.</translation>
+            <source>The figures are expectations for the audience and the profile shown above them. The profile holds the rates, costs, segments and time zones; Ctrl+Shift+B edits it. Each of its numbers says where it comes from.</source>
+            <translation>수치는 위에 보이는 대상과 프로필에 대한 기댓값입니다. 프로필에는 비율, 비용, 세그먼트, 시간대가 들어 있고 Ctrl+Shift+B로 편집합니다. 수치마다 출처가 적혀 있습니다.</translation>
         </message>
         <message>
             <source>A sign ≈ marks figures that are counted on a part of the audience; a range says how far the truth may be off. F5 counts everybody and keeps the result, so that you can compare later.</source>
@@ -4510,6 +4873,154 @@
         <message>
             <source>The page</source>
             <translation>도움말 내용</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportController</name>
+        <message>
+            <source>Dropped text</source>
+            <translation>끌어다 놓은 글</translation>
+        </message>
+        <message>
+            <source>Import sequences into the library</source>
+            <translation>시퀀스를 라이브러리로 가져오기</translation>
+        </message>
+        <message>
+            <source>Sequences (*.sequence.json *.json);;All files (*)</source>
+            <translation>시퀀스 (*.sequence.json *.json);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>붙여 넣은 글</translation>
+        </message>
+        <message>
+            <source>Nothing can be imported: the library cannot be written.</source>
+            <translation>가져올 수 없습니다. 라이브러리에 쓸 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Import “%1”</source>
+            <translation>“%1” 가져오기</translation>
+        </message>
+        <message>
+            <source>“%1” is not imported. %2</source>
+            <translation>“%1”을(를) 가져오지 않았습니다. %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sequence(s) added to the library.</source>
+            <translation>
+                <numerusform>시퀀스 %n개를 라이브러리에 추가했습니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) updated; the state before is among the versions.</source>
+            <translation>
+                <numerusform>템플릿 %n개를 업데이트했습니다. 이전 상태는 버전에 있습니다.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Add it as another template</source>
+            <translation>다른 템플릿으로 추가</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>제외</translation>
+        </message>
+        <message>
+            <source>Add it to the library</source>
+            <translation>라이브러리에 추가</translation>
+        </message>
+        <message>
+            <source>Update the template in the library</source>
+            <translation>라이브러리의 템플릿 업데이트</translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>읽을 수 없음</translation>
+        </message>
+        <message>
+            <source>In the library as it is</source>
+            <translation>라이브러리와 같음</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>제외됨</translation>
+        </message>
+        <message>
+            <source>Update: %1</source>
+            <translation>업데이트: %1</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>The library does not have this template yet.</source>
+            <translation>라이브러리에 아직 없는 템플릿입니다.</translation>
+        </message>
+        <message>
+            <source>The library has this template. What would change is below; the present state is kept as a version.</source>
+            <translation>라이브러리에 있는 템플릿입니다. 바뀔 내용은 아래에 있으며 지금 상태는 버전으로 남습니다.</translation>
+        </message>
+        <message>
+            <source>The library has this template, and nothing in it differs.</source>
+            <translation>라이브러리에 있는 템플릿이며 다른 점이 없습니다.</translation>
+        </message>
+        <message>
+            <source>This file cannot be imported. The others can.</source>
+            <translation>이 파일은 가져올 수 없습니다. 다른 파일은 가져올 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Import sequences</source>
+            <translation>시퀀스 가져오기</translation>
+        </message>
+        <message>
+            <source>Files to import</source>
+            <translation>가져올 파일</translation>
+        </message>
+        <message>
+            <source>What is done with this file</source>
+            <translation>이 파일을 어떻게 할지</translation>
+        </message>
+        <message>
+            <source>The sequence with its changes</source>
+            <translation>바뀐 곳을 표시한 시퀀스</translation>
+        </message>
+        <message>
+            <source>The changes in words</source>
+            <translation>바뀐 것을 말로</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>가져오기(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Why it cannot be read</source>
+            <translation>읽을 수 없는 까닭</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>새것 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <translation>
+                <numerusform>업데이트 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out</source>
+            <translation>
+                <numerusform>제외 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing to import.</source>
+            <translation>가져올 것이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -4719,6 +5230,10 @@
             <source>Order: %1</source>
             <translation>순서: %1</translation>
         </message>
+        <message>
+            <source>More than %1 matches</source>
+            <translation>일치하는 것이 %1개가 넘습니다</translation>
+        </message>
         <message numerus="yes">
             <source>%n match(es)</source>
             <translation>
@@ -4728,6 +5243,10 @@
         <message>
             <source>Archive (%1)</source>
             <translation>보관함 (%1)</translation>
+        </message>
+        <message>
+            <source>The team's templates (%1)</source>
+            <translation>팀 템플릿 (%1)</translation>
         </message>
         <message>
             <source>My templates (%1)</source>
@@ -4976,6 +5495,10 @@
             <translation>다시 읽기(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Compare</source>
+            <translation>비교(&amp;C)</translation>
+        </message>
+        <message>
             <source>&amp;Keep what is here</source>
             <translation>여기 내용 유지(&amp;K)</translation>
         </message>
@@ -5010,18 +5533,6 @@
         <message>
             <source>The sequence is exported to %1.</source>
             <translation>시퀀스를 %1(으)로 내보냈습니다.</translation>
-        </message>
-        <message>
-            <source>Save the board as a picture</source>
-            <translation>보드를 그림으로 저장</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>그림 (*.png)</translation>
-        </message>
-        <message>
-            <source>The picture is saved to %1.</source>
-            <translation>그림을 %1(으)로 저장했습니다.</translation>
         </message>
         <message>
             <source>A picture of the board is on the clipboard.</source>
@@ -6836,6 +7347,13 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>QPrintPreviewDialog</name>
+        <message>
+            <source>Print Preview</source>
+            <translation>인쇄 미리 보기</translation>
+        </message>
+    </context>
+    <context>
         <name>QTabBar</name>
         <message>
             <source>Scroll Left</source>
@@ -6879,6 +7397,49 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Select All</source>
             <translation>모두 선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportController</name>
+        <message>
+            <source>There is no forecast while the sequence has errors: %1</source>
+            <translation>시퀀스에 오류가 있는 동안에는 예측이 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>Export a report</source>
+            <translation>보고서 내보내기</translation>
+        </message>
+        <message>
+            <source>PDF, for reading and printing (*.pdf)</source>
+            <translation>읽고 인쇄하는 PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>웹 페이지 (*.html)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Table of messages (*.csv)</source>
+            <translation>메시지 표 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save the board as a picture</source>
+            <translation>보드를 그림으로 저장</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>그림 (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing that stays sharp at any size (*.svg)</source>
+            <translation>어떤 크기에서도 선명한 그림 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>%1(으)로 내보냈습니다.</translation>
         </message>
     </context>
     <context>
@@ -7507,6 +8068,22 @@ Please verify the correct directory name was given.</source>
             <translation>왼쪽 라이브러리 아래에 보이는, 해 볼 일의 짧은 목록입니다. 작업하는 대로 저절로 표시됩니다.</translation>
         </message>
         <message>
+            <source>Your time &amp;zone</source>
+            <translation>내 시간대(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Where the time view, send windows on one clock and the player begin. Each template keeps what you choose there.</source>
+            <translation>시간 보기, 한 시계를 따르는 발송 시간대, 플레이어가 시작하는 시간대입니다. 템플릿마다 고른 것은 그대로 둡니다.</translation>
+        </message>
+        <message>
+            <source>S&amp;pelling</source>
+            <translation>맞춤법(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The language of your messages in Latin letters; Korean is always checked too. More languages come with your system’s Hunspell dictionaries.</source>
+            <translation>로마자로 쓴 메시지의 언어입니다. 한국어는 늘 함께 검사합니다. 시스템의 Hunspell 사전을 설치하면 언어가 늘어납니다.</translation>
+        </message>
+        <message>
             <source>&amp;Earlier copies of a file to keep</source>
             <translation>파일의 이전 사본 보관 개수(&amp;E)</translation>
         </message>
@@ -7542,6 +8119,31 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>When Stepline starts</source>
             <translation>Stepline을 시작할 때</translation>
+        </message>
+        <message>
+            <source>Time and language of your messages</source>
+            <translation>메시지의 시간과 언어</translation>
+        </message>
+        <message>
+            <source>Like the computer: %1</source>
+            <translation>컴퓨터와 같게: %1</translation>
+        </message>
+        <message>
+            <source>“%1” is no time zone. Write continent and city, as in Europe/Paris, or leave it empty.</source>
+            <translation>“%1”은(는) 시간대가 아닙니다. Europe/Paris처럼 대륙과 도시를 쓰거나 비워 두세요.</translation>
+        </message>
+        <message>
+            <source>English, any spelling</source>
+            <translation>영어, 어떤 철자든</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>language, country</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>not installed</source>
+            <translation>설치되지 않음</translation>
         </message>
         <message>
             <source>Files</source>
@@ -8016,6 +8618,88 @@ Please verify the correct directory name was given.</source>
             <translation>
                 <numerusform>메시지 %n개 추가</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamController</name>
+        <message>
+            <source>There is no keyring to keep the password in: you are asked for it each time.</source>
+            <translation>비밀번호를 보관할 키링이 없어 매번 묻습니다.</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>연결…</translation>
+        </message>
+        <message>
+            <source>The team's library is backed up by whoever runs its server.</source>
+            <translation>팀 라이브러리는 서버 운영자가 백업합니다.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed a template that you changed, too. Both are kept.</source>
+            <translation>내가 바꾼 템플릿을 다른 사람도 바꿨습니다. 둘 다 보관하고 있습니다.</translation>
+        </message>
+        <message>
+            <source>Bring both together…</source>
+            <translation>둘을 합치기…</translation>
+        </message>
+        <message>
+            <source>%1 saved “%2” while you are changing it.</source>
+            <translation>내가 바꾸는 동안 %1 님이 “%2”를 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>%1 saved a new version of “%2”.</source>
+            <translation>%1 님이 “%2”의 새 버전을 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Show it here</source>
+            <translation>여기에 보이기</translation>
+        </message>
+        <message>
+            <source>Take over changes of %1</source>
+            <translation>%1 님의 변경 가져오기</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeamStrip</name>
+        <message>
+            <source>viewer</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>editor</source>
+            <translation>편집</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>소유자</translation>
+        </message>
+        <message>
+            <source>Connected, %1</source>
+            <translation>연결됨, %1</translation>
+        </message>
+        <message>
+            <source>Working offline</source>
+            <translation>오프라인으로 작업 중</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) wait to be sent</source>
+            <translation>
+                <numerusform>템플릿 %n개가 전송을 기다립니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed by two people</source>
+            <translation>
+                <numerusform>두 사람이 바꾼 것 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give the password…</source>
+            <translation>비밀번호 입력…</translation>
+        </message>
+        <message>
+            <source>Bring both together…</source>
+            <translation>둘을 합치기…</translation>
         </message>
     </context>
     <context>
@@ -8809,8 +9493,8 @@ Please verify the correct directory name was given.</source>
             <translation>대상의 %1</translation>
         </message>
         <message>
-            <source>This computer's</source>
-            <translation>이 컴퓨터의 시간대</translation>
+            <source>Your own</source>
+            <translation>직접 정함</translation>
         </message>
     </context>
     <context>
@@ -8851,6 +9535,11 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Closed: nothing is sent outside %1.</source>
             <translation>닫힘: %1 밖에는 아무것도 보내지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Quiet hours in %1: %2.</source>
+            <comment>country, law</comment>
+            <translation>%1의 발송 제한 시간: %2.</translation>
         </message>
         <message>
             <source>Put back.</source>
@@ -9049,6 +9738,11 @@ Please verify the correct directory name was given.</source>
             <source>Closed</source>
             <comment>a send window</comment>
             <translation>닫힘</translation>
+        </message>
+        <message>
+            <source>By law</source>
+            <comment>quiet hours</comment>
+            <translation>법에 따름</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -10176,6 +10870,12 @@ Please verify the correct directory name was given.</source>
             <source>“%1” cannot happen on %2, the channel of “%3”. Use one of: %4.</source>
             <translation>“%3”의 채널인 %2에서는 “%1”이(가) 일어날 수 없습니다. 다음 중 하나를 쓰세요: %4.</translation>
         </message>
+        <message numerus="yes">
+            <source>Mend %n finding(s)</source>
+            <translation>
+                <numerusform>점검 결과 %n건 고치기</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Ignore a finding</source>
             <translation>점검 결과 무시</translation>
@@ -10191,10 +10891,6 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>no statute names the hours; 8:00 to 20:00 is the practice of the providers of SMS there</source>
             <translation>시간을 정한 법은 없습니다. 그곳 문자 발송사의 관행은 8:00~20:00입니다</translation>
-        </message>
-        <message>
-            <source>§ 7 UWG forbids what disturbs unreasonably; 8:00 to 20:00 is the practice of the providers of SMS</source>
-            <translation>§ 7 UWG는 부당한 방해를 금지합니다. 문자 발송사의 관행은 8:00~20:00입니다</translation>
         </message>
         <message>
             <source>the United States</source>
@@ -10225,28 +10921,28 @@ Please verify the correct directory name was given.</source>
             <translation>프랑스</translation>
         </message>
         <message>
-            <source>the operators hold advertising SMS back from 22:00 to 8:00, on Sundays and on public holidays</source>
-            <translation>통신사가 22:00~8:00, 일요일, 공휴일에 광고 문자를 막습니다</translation>
+            <source>no statute names the hours; the providers of SMS there send no advertising from 22:00 to 8:00, on Sundays and on public holidays</source>
+            <translation>시간을 정한 법률은 없으며, 그곳 SMS 공급자는 22:00~8:00, 일요일과 공휴일에 광고를 보내지 않습니다</translation>
         </message>
         <message>
-            <source>Décret n° 2022-1313: Monday to Friday, 10:00 to 13:00 and 14:00 to 20:00</source>
-            <translation>Décret n° 2022-1313: 월~금 10:00~13:00, 14:00~20:00</translation>
+            <source>Code de la consommation, art. D. 223-9: Monday to Friday, 10:00 to 13:00 and 14:00 to 20:00; since 11 August 2026 only with consent (art. L. 223-1)</source>
+            <translation>소비법전 D. 223-9조: 월~금 10:00~13:00, 14:00~20:00. 2026년 8월 11일부터는 동의한 사람에게만 (L. 223-1조)</translation>
         </message>
         <message>
             <source>Spain</source>
             <translation>스페인</translation>
         </message>
         <message>
-            <source>Real Decreto Legislativo 1/2007, art. 96: Monday to Friday, 9:00 to 21:00</source>
-            <translation>Real Decreto Legislativo 1/2007, art. 96: 월~금 9:00~21:00</translation>
+            <source>Real Decreto Legislativo 1/2007, art. 96.2: Monday to Friday, 9:00 to 21:00</source>
+            <translation>왕령 1/2007 제96.2조: 월~금 9:00~21:00</translation>
         </message>
         <message>
             <source>India</source>
             <translation>인도</translation>
         </message>
         <message>
-            <source>TRAI's TCCCPR 2018: advertising from 10:00 to 21:00</source>
-            <translation>TRAI TCCCPR 2018: 광고는 10:00~21:00</translation>
+            <source>operators take advertising from 10:00 to 21:00 only, by direction of the TRAI (October 2025)</source>
+            <translation>통신사는 TRAI 지침(2025년 10월)에 따라 10:00~21:00에만 광고를 받습니다</translation>
         </message>
         <message>
             <source>Australia</source>
@@ -10255,6 +10951,14 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Telemarketing and Research Calls Industry Standard 2017: 9:00 to 20:00, Saturday to 17:00, not on Sundays</source>
             <translation>텔레마케팅 및 조사 전화 산업 기준 2017: 9:00~20:00, 토요일은 17:00까지, 일요일 불가</translation>
+        </message>
+        <message>
+            <source>Korea</source>
+            <translation>한국</translation>
+        </message>
+        <message>
+            <source>Act on Promotion of Information and Communications Network Utilization, art. 50(3): 8:00 to 21:00, else a consent of its own</source>
+            <translation>정보통신망법 제50조 제3항: 8:00~21:00, 그 밖의 시간에는 별도의 동의가 필요합니다</translation>
         </message>
         <message>
             <source>Only a view has a depth: a video, page or mail that is seen to 50 %.</source>
@@ -10321,8 +11025,8 @@ Please verify the correct directory name was given.</source>
             <translation>한국에서는 광고임을 밝혀야 합니다. 맨 앞에 “(광고)”, 보내는 이의 이름, 무료 수신 거부 방법이 필요합니다.</translation>
         </message>
         <message>
-            <source>Korea: Act on Promotion of Information and Communications Network Utilization, art. 50(4) and Enforcement Decree, table 6</source>
-            <translation>한국: 정보통신망법 제50조 제4항 및 시행령 별표 6</translation>
+            <source>Korea: Act on Promotion of Information and Communications Network Utilization, art. 50(4)</source>
+            <translation>한국: 정보통신망법 제50조 제4항</translation>
         </message>
         <message>
             <source>In Korea advertising may be sent between 21:00 and 8:00 only to people who have agreed to just that; the fine is up to 30 million won. Mail is exempt, pushes are not.</source>
@@ -10417,8 +11121,8 @@ Please verify the correct directory name was given.</source>
             <translation>광고 메일마다 다음 메일을 거부할 수 있어야 합니다. 링크를 찾지 못한 사람은 스팸으로 신고합니다.</translation>
         </message>
         <message>
-            <source>CAN-SPAM Act, 15 U.S.C. 7704(a)(3) and (5); ePrivacy Directive art. 13; Korea: Network Act art. 50(4)</source>
-            <translation>CAN-SPAM 법, 15 U.S.C. 7704(a)(3), (5); ePrivacy 지침 제13조; 한국: 정보통신망법 제50조 제4항</translation>
+            <source>CAN-SPAM Act, 15 U.S.C. 7704(a)(3) and (5); ePrivacy Directive 2002/58/EC, art. 13(4); Korea: Network Act art. 50(4)</source>
+            <translation>CAN-SPAM법 15 U.S.C. 7704(a)(3), (5); ePrivacy 지침 2002/58/EC 제13조 제4항; 한국: 정보통신망법 제50조 제4항</translation>
         </message>
         <message>
             <source>With one channel there is nothing to fall back on: whoever cannot be reached on it is lost to the sequence.</source>
@@ -10429,8 +11133,8 @@ Please verify the correct directory name was given.</source>
             <translation>거부는 존중해야 합니다. 그 뒤에 보내는 것은 위법이고 발신자의 평판을 해칩니다.</translation>
         </message>
         <message>
-            <source>CAN-SPAM Act, 15 U.S.C. 7704(a)(4); GDPR art. 21; Korea: Act on Promotion of Information and Communications Network Utilization, art. 50(2)</source>
-            <translation>CAN-SPAM 법, 15 U.S.C. 7704(a)(4); GDPR 제21조; 한국: 정보통신망법 제50조 제2항</translation>
+            <source>CAN-SPAM Act, 15 U.S.C. 7704(a)(4); GDPR art. 21; Korea: Act on Promotion of Information and Communications Network Utilization, art. 50</source>
+            <translation>CAN-SPAM법 15 U.S.C. 7704(a)(4); GDPR 제21조; 한국: 정보통신망법 제50조</translation>
         </message>
         <message>
             <source>Cheap channels first: each recipient whom a free channel reaches is one you need not pay for.</source>
@@ -10741,6 +11445,18 @@ Please verify the correct directory name was given.</source>
             <translation>뒷부분은 ‘더 보기’ 뒤에 숨습니다.</translation>
         </message>
         <message>
+            <source>A postcard holds some 100 words in a size that is read without effort.</source>
+            <translation>엽서에는 힘들이지 않고 읽히는 크기로 100단어쯤 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>Stepline's own recommendation: no carrier limits the words</source>
+            <translation>Stepline의 권장 사항입니다. 낱말 수를 제한하는 사업자는 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 of %2 words</source>
+            <translation>%2단어 중 %1단어</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%2개 중 %1개</translation>
         </message>
@@ -10779,8 +11495,8 @@ Please verify the correct directory name was given.</source>
             <translation>읽으면 약 %1초</translation>
         </message>
         <message>
-            <source>150 words or 300 Korean syllables a minute, an unhurried conversation</source>
-            <translation>1분에 150단어 또는 한국어 300음절, 느긋한 대화 속도</translation>
+            <source>Stepline's own estimate: 150 words or 300 Korean syllables a minute, an unhurried conversation</source>
+            <translation>Stepline의 추정입니다: 1분에 영어 150단어 또는 한국어 300음절, 서두르지 않는 대화 기준</translation>
         </message>
         <message>
             <source>(%1 for %2)</source>
@@ -12271,6 +12987,30 @@ Please verify the correct directory name was given.</source>
             <translation>테이블</translation>
         </message>
         <message>
+            <source>It holds the same template as “%1”. Import one of the two.</source>
+            <translation>“%1”과(와) 같은 템플릿이 들어 있습니다. 둘 가운데 하나만 가져오세요.</translation>
+        </message>
+        <message>
+            <source>As it was before “%1” was imported</source>
+            <translation>“%1”을(를) 가져오기 전 상태</translation>
+        </message>
+        <message>
+            <source>Import “%1”</source>
+            <translation>“%1” 가져오기</translation>
+        </message>
+        <message>
+            <source>Imported from “%1”</source>
+            <translation>“%1”에서 가져옴</translation>
+        </message>
+        <message>
+            <source>“%1” is not imported. Line %2, column %3: %4</source>
+            <translation>“%1”을(를) 가져오지 않았습니다. %2행 %3열: %4</translation>
+        </message>
+        <message>
+            <source>“%1” is not imported. %2</source>
+            <translation>“%1”을(를) 가져오지 않았습니다. %2</translation>
+        </message>
+        <message>
             <source>The library “%1” could not be brought to this version of Stepline and is as it was.</source>
             <translation>라이브러리 “%1”을(를) 이 버전의 Stepline에 맞게 바꾸지 못해 그대로 두었습니다.</translation>
         </message>
@@ -12349,6 +13089,22 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>The server %1 does not answer. Check the network, or try again later.</source>
             <translation>서버 %1이(가) 응답하지 않습니다. 네트워크를 확인하거나 나중에 다시 시도하세요.</translation>
+        </message>
+        <message>
+            <source>The library “%1” is damaged and was made by a newer version of Stepline. It was left as it is: update Stepline, which then rescues what is left.</source>
+            <translation>라이브러리 “%1”이(가) 손상되었으며 더 새로운 Stepline으로 만들어졌습니다. 그대로 두었습니다. Stepline을 업데이트하면 남은 것을 구해 냅니다.</translation>
+        </message>
+        <message>
+            <source>The library “%1” is damaged, and no new one could be made of it. It was left as it is: put a backup in its place.</source>
+            <translation>라이브러리 “%1”이(가) 손상되었고 새 라이브러리를 만들 수 없었습니다. 그대로 두었으니 백업으로 바꾸세요.</translation>
+        </message>
+        <message>
+            <source>The library “%1” was damaged and is kept as “%2”. What could be rescued of it is in “%3”: give that file its name.</source>
+            <translation>라이브러리 “%1”이(가) 손상되어 “%2”(으)로 보관했습니다. 구해 낸 내용은 “%3”에 있으니 그 파일에 원래 이름을 붙이세요.</translation>
+        </message>
+        <message>
+            <source>Another program is rescuing the library “%1”. Try again in a moment.</source>
+            <translation>다른 프로그램이 라이브러리 “%1”을(를) 구해 내고 있습니다. 잠시 뒤 다시 시도하세요.</translation>
         </message>
         <message>
             <source>Another program is holding the library “%1”. Nothing is lost: try again in a moment, or close the other program.</source>
@@ -12609,6 +13365,28 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Line %1: a quotation mark is opened and never closed. It is kept as an ordinary sign.</source>
             <translation>%1번째 줄: 따옴표가 열리고 닫히지 않았습니다. 일반 기호로 남깁니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The library was damaged: %n template(s) were rescued into a new one, %1 could not be.</source>
+            <translation>
+                <numerusform>라이브러리가 손상되었습니다. 템플릿 %n개를 새 라이브러리로 구해 냈고 %1개는 구하지 못했습니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The library was damaged, and all of its %n template(s) were rescued into a new one.</source>
+            <translation>
+                <numerusform>라이브러리가 손상되었지만 템플릿 %n개를 모두 새 라이브러리로 구해 냈습니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are as they were in the backup of %1.</source>
+            <translation>
+                <numerusform>그 가운데 %n개는 %1 백업의 상태입니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The damaged file is kept as “%1”.</source>
+            <translation>손상된 파일은 “%1”(으)로 보관했습니다.</translation>
         </message>
         <message>
             <source>“%1” is a file and not in the library. Only templates of the library go into the archive.</source>
@@ -13037,6 +13815,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>시퀀스를 다른 형식으로 씁니다: 엔진용 또는 사람이 읽는 문서</translation>
         </message>
         <message>
+            <source>Instead of a FILE: every template of the own library, or of the one at that path; json into the folder that --out names, csv or html as one sheet</source>
+            <translation>FILE 대신: 내 라이브러리나 그 경로 라이브러리의 모든 템플릿. json은 --out이 가리키는 폴더에, csv와 html은 한 장에 씁니다</translation>
+        </message>
+        <message>
             <source>The format; this version writes: %1</source>
             <translation>형식. 이 버전이 쓸 수 있는 것: %1</translation>
         </message>
@@ -13051,6 +13833,18 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>With --estimate: print JSON</source>
             <translation>--estimate와 함께: JSON으로 출력합니다</translation>
+        </message>
+        <message>
+            <source>FILE is required: name a sequence, or add --library for all templates.</source>
+            <translation>FILE이 필요합니다. 시퀀스를 적거나 --library로 모든 템플릿을 고르세요.</translation>
+        </message>
+        <message>
+            <source>Either a FILE or --library, not both.</source>
+            <translation>FILE과 --library 가운데 하나만 쓰세요.</translation>
+        </message>
+        <message>
+            <source>A whole library is written as json, csv or html, not as “%1”.</source>
+            <translation>라이브러리 전체는 json, csv, html로 쓰며 “%1”(으)로는 쓸 수 없습니다.</translation>
         </message>
         <message>
             <source>%1 (± %2; %3 to %4)</source>
@@ -13173,6 +13967,28 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>--estimate는 asl과 bpmn에만 씁니다. 엔진이 실행하는 것은 이 둘뿐입니다.</translation>
         </message>
         <message>
+            <source>“%1” could not be saved: %2. Free some space, or choose another folder.</source>
+            <translation>“%1”을(를) 저장할 수 없습니다: %2. 공간을 비우거나 다른 폴더를 고르세요.</translation>
+        </message>
+        <message>
+            <source>A library is many files. Add --out FOLDER.</source>
+            <translation>라이브러리는 파일이 여럿입니다. --out FOLDER를 더하세요.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” cannot be made. Choose another place.</source>
+            <translation>“%1” 폴더를 만들 수 없습니다. 다른 곳을 고르세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) written to %1.</source>
+            <translation>
+                <numerusform>템플릿 %n개를 %1에 썼습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no library “%1”. Check the path.</source>
+            <translation>라이브러리 “%1”이(가) 없습니다. 경로를 확인하세요.</translation>
+        </message>
+        <message>
             <source>Standard input cannot be read: %1.</source>
             <translation>표준 입력을 읽을 수 없습니다: %1.</translation>
         </message>
@@ -13201,10 +14017,6 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>표준 입력은 다시 쓸 수 없습니다. --in-place를 빼거나 파일 이름을 적으세요.</translation>
         </message>
         <message>
-            <source>There is no library “%1”. Check the path.</source>
-            <translation>라이브러리 “%1”이(가) 없습니다. 경로를 확인하세요.</translation>
-        </message>
-        <message>
             <source>There is no template “%1” in the library. “stepline library list” names them.</source>
             <translation>라이브러리에 템플릿 “%1”이(가) 없습니다. “stepline library list”로 볼 수 있습니다.</translation>
         </message>
@@ -13223,10 +14035,6 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source> (modified)</source>
             <translation> (수정됨)</translation>
-        </message>
-        <message>
-            <source>Nothing was imported.</source>
-            <translation>아무것도 가져오지 않았습니다.</translation>
         </message>
         <message>
             <source>List, import, export and remove the library's templates</source>
@@ -13249,12 +14057,20 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>보관함에 있는 것</translation>
         </message>
         <message>
-            <source>Add sequences as templates: all of them or none</source>
-            <translation>시퀀스를 템플릿으로 추가합니다. 전부 또는 전무</translation>
+            <source>Add sequences as templates, and update those that the library has under the same id</source>
+            <translation>시퀀스를 템플릿으로 추가하고, 라이브러리에 같은 id가 있으면 업데이트합니다</translation>
         </message>
         <message>
             <source>Sequences; “-” is standard input</source>
             <translation>시퀀스. “-”는 표준 입력</translation>
+        </message>
+        <message>
+            <source>Only say what would change</source>
+            <translation>무엇이 바뀔지만 말합니다</translation>
+        </message>
+        <message>
+            <source>Add them as templates of their own, even those that the library has</source>
+            <translation>라이브러리에 있는 것도 따로 템플릿으로 추가합니다</translation>
         </message>
         <message>
             <source>Print a template as JSON</source>
@@ -13287,6 +14103,30 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Put templates into the bin</source>
             <translation>템플릿을 휴지통에 넣습니다</translation>
+        </message>
+        <message>
+            <source>Would add “%1” from %2.</source>
+            <translation>%2의 “%1”을(를) 추가합니다.</translation>
+        </message>
+        <message>
+            <source>“%1” from %2 is in the library as it is.</source>
+            <translation>%2의 “%1”은(는) 라이브러리와 같습니다.</translation>
+        </message>
+        <message>
+            <source>Would update “%1” from %2:</source>
+            <translation>%2의 “%1”을(를) 업데이트하게 됩니다:</translation>
+        </message>
+        <message>
+            <source>Updating “%1” from %2:</source>
+            <translation>%2의 “%1”을(를) 업데이트합니다:</translation>
+        </message>
+        <message>
+            <source>Would be: %1 added, %2 updated, %3 as they are, %4 refused.</source>
+            <translation>결과 예정: 추가 %1, 업데이트 %2, 그대로 %3, 거절 %4.</translation>
+        </message>
+        <message>
+            <source>%1 added, %2 updated, %3 as they are, %4 refused.</source>
+            <translation>추가 %1, 업데이트 %2, 그대로 %3, 거절 %4.</translation>
         </message>
         <message>
             <source>Forecast a sequence: how many are reached, what happens, what it costs</source>
@@ -13441,6 +14281,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>표준 입력은 시퀀스나 스크립트 중 하나에만 쓸 수 있습니다. 다른 하나는 파일 이름을 적으세요.</translation>
         </message>
         <message>
+            <source>Still open on the checklist: “%1”.</source>
+            <translation>체크리스트에 아직 남음: “%1”.</translation>
+        </message>
+        <message>
             <source>Say what is wrong with sequences, profiles and scripts</source>
             <translation>시퀀스, 프로필, 스크립트에 무엇이 잘못되었는지 알려 줍니다</translation>
         </message>
@@ -13451,6 +14295,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Print one JSON array instead of lines</source>
             <translation>줄 대신 JSON 배열 하나를 출력합니다</translation>
+        </message>
+        <message>
+            <source>Also say what of the templates' own checklists is still open</source>
+            <translation>템플릿 자체 체크리스트에서 아직 남은 것도 말합니다</translation>
         </message>
         <message>
             <source>--outcome is a metric of the message, such as clicked, or conversion for everybody who converts, not “%1”.</source>
