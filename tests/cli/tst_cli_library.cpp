@@ -1,6 +1,5 @@
 #include "core/json/files.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,32 +65,6 @@ private Q_SLOTS:
         QCOMPARE(library("sheet recovery --format html").out.count("<section>"), 1);
         QCOMPARE(library("sheet --format pdf").exitCode, 2);
         QCOMPARE(library("sheet --out", {path("no folder/x.csv")}).exitCode, 3);
-    }
-
-    void everyTemplateIsExportedToAFolder() {
-        const auto exported = [&](const QStringList &more) {
-            return run(QStringList{QStringLiteral("export"), QStringLiteral("--library"), path("l.sqlite")} + more);
-        };
-        const QString gallery = QStringLiteral(SOURCE_DIR "/resources/gallery/cart-recovery.sequence.json");
-        QCOMPARE(library("import", {gallery}).exitCode, 0); // the same key once more
-        const Run all =
-            exported({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--out"), path("all")});
-        QVERIFY2(all.exitCode == 0, all.err.constData());
-        for (const char *name : {"all/cart-recovery.sequence.json", "all/cart-recovery-2.sequence.json"})
-            QCOMPARE(readFileBytes(path(name)).value(), readFileBytes(gallery).value());
-        QCOMPARE(QDir(path("all")).entryList(QDir::Files).size(), 3); // and nothing half written
-        QCOMPARE(exported({QStringLiteral("--format"), QStringLiteral("csv")}).out.count("cart-recovery"), 2);
-        QCOMPARE(exported({QStringLiteral("--format"), QStringLiteral("json")}).exitCode, 2); // no folder
-        QCOMPARE(exported({QStringLiteral("--format"), QStringLiteral("bpmn")}).exitCode, 2);
-        QFile file(path("a file"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(
-            exported({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--out"), path("a file/all")})
-                .exitCode,
-            3);
-        const auto rows = QJsonDocument::fromJson(library("list --json").out).array();
-        QCOMPARE(rows[0][QStringLiteral("key")].toString(), QStringLiteral("cart-recovery")); // the last one added
-        QCOMPARE(library("remove", {rows[0][QStringLiteral("id")].toString()}).exitCode, 0);
     }
 
     void theArchiveIsKeptApart() {
