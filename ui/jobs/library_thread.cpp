@@ -1,6 +1,9 @@
 #include "ui/jobs/library_thread.h"
 
 #include "core/storage/backups.h"
+#include "core/storage/rescue.h"
+
+#include <QFileInfo>
 
 namespace stepline {
 
@@ -15,6 +18,8 @@ LibraryThread::LibraryThread(QObject *parent) : QObject(parent), m_worker(new QO
 }
 
 LibraryThread::~LibraryThread() {
+    if (m_probe.joinable())
+        m_probe.join();
     // Queued behind all work: a connection belongs to its thread and is closed there.
     QMetaObject::invokeMethod(
         m_worker,
@@ -33,7 +38,7 @@ void LibraryThread::open(const QString &path) {
     QMetaObject::invokeMethod(m_worker, [this, path] {
         m_team = nullptr;
         m_library.reset();
-        Result<std::unique_ptr<Library>> result = Library::open(path);
+        Result<std::unique_ptr<Library>> result = openOrRescue(path);
         if (!result.ok()) {
             const Problem problem = result.problems().value(0);
             QMetaObject::invokeMethod(this, [this, problem] {
@@ -44,21 +49,33 @@ void LibraryThread::open(const QString &path) {
             return;
         }
         m_library = std::move(result).value();
-        tell(*m_library);
+        tell(*m_library, &LibraryThread::opened);
     });
 }
 
-void LibraryThread::tell(Library &library) {
+Result<std::unique_ptr<Library>> LibraryThread::openOrRescue(const QString &path) {
+    Result<std::unique_ptr<Library>> result = Library::open(path);
+    if (result.ok() || !isDamage(result.problems().value(0)))
+        return result;
+    const Result<Rescue> rescue = rescueLibrary(path.isEmpty() ? Library::defaultPath() : path);
+    if (!rescue.ok())
+        return rescue.problems();
+    if (!rescue->kept.isEmpty())
+        QMetaObject::invokeMethod(this, [this, sentence = rescue->sentence()] { Q_EMIT rescued(sentence); });
+    return Library::open(path);
+}
+
+void LibraryThread::tell(Library &library, void (LibraryThread::*how)()) {
     const LibraryState state = library.state();
     const QString reason = library.stateReason(), where = library.path();
     const std::optional<TeamState> team = m_team ? std::optional(m_team->teamState()) : std::nullopt;
-    QMetaObject::invokeMethod(this, [this, state, reason, where, team] {
+    QMetaObject::invokeMethod(this, [this, state, reason, where, team, how] {
         m_open = true;
         m_state = state;
         m_reason = reason;
         m_path = where;
         m_teamState = team;
-        Q_EMIT opened();
+        Q_EMIT(this->*how)();
     });
 }
 
@@ -77,6 +94,33 @@ void LibraryThread::connectTeam(const TeamServer &server, bool setUp) {
                 Q_EMIT teamFailed(*problem);
             else
                 Q_EMIT teamReady();
+        });
+    });
+}
+
+void LibraryThread::tryAgain(const QString &path) {
+    if (m_teamState)
+        return; // a team's library sees to that itself
+    const QString wanted = path.isEmpty() ? Library::defaultPath() : QFileInfo(path).absoluteFilePath();
+    if (m_open && m_path == wanted) {
+        QMetaObject::invokeMethod(m_worker, [this] {
+            if (m_library && m_library->state() != LibraryState::Writable && recoverLibrary(*m_library))
+                tell(*m_library, &LibraryThread::becameWritable);
+        });
+        return;
+    }
+    if (m_probing)
+        return;
+    if (m_probe.joinable())
+        m_probe.join();
+    m_probing = true;
+    // On a thread of its own: waiting for a lock must not hold up what is written to the stand-in.
+    m_probe = std::thread([this, wanted] {
+        const bool ok = openOrRescue(wanted).ok();
+        QMetaObject::invokeMethod(this, [this, ok] {
+            m_probing = false;
+            if (ok)
+                Q_EMIT canOpen();
         });
     });
 }
@@ -105,7 +149,7 @@ void LibraryThread::takeTeam() {
             });
             m_tending->start(TendMs);
         }
-        tell(*m_library);
+        tell(*m_library, &LibraryThread::opened);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QTimer>
 #include <functional>
+#include <thread>
 
 namespace stepline {
 
@@ -21,8 +22,12 @@ public:
     /// Finishes all work that was asked for, then closes the library.
     ~LibraryThread() override;
 
-    /// Opens the library; answers by opened() or failed(). Before that, work waits.
+    /// Opens the library; answers by opened() or failed(). Before that, work waits. One that is damaged is put aside
+    /// and what is left of it is rescued into a new one: rescued() comes before opened().
     void open(const QString &path);
+    /// Looks whether the library at @p path can be used now: one that is open for reading only answers by
+    /// becameWritable(); one that is not open answers by canOpen(), and is not opened by this.
+    void tryAgain(const QString &path);
     /// Closes the library, puts a backup of it in its place and opens that; answers by opened(). When that cannot be
     /// done, restoreFailed() says why and the library is opened again as it was.
     void restore(const QString &backupPath);
@@ -70,6 +75,9 @@ public:
 Q_SIGNALS:
     void opened();
     void failed(const stepline::Problem &problem);
+    void rescued(const QString &sentence);
+    void becameWritable();
+    void canOpen();
     void restoreFailed(const stepline::Problem &problem);
     void teamReady();
     void teamFailed(const stepline::Problem &problem);
@@ -77,7 +85,9 @@ Q_SIGNALS:
     void changedByOthers(const QString &id);
 
 private:
-    void tell(Library &library);
+    // Not on the window's thread:
+    Result<std::unique_ptr<Library>> openOrRescue(const QString &path);
+    void tell(Library &library, void (LibraryThread::*how)());
     void post(std::function<void(Library &)> work);
 
     QThread m_thread;
@@ -87,7 +97,8 @@ private:
     TeamLibrary *m_team = nullptr;        ///< m_library, when it is a team's
     QTimer *m_tending = nullptr;
     std::optional<TeamState> m_teamState;
-    bool m_open = false;
+    std::thread m_probe;
+    bool m_open = false, m_probing = false;
     LibraryState m_state = LibraryState::ReadOnly;
     QString m_path, m_reason;
 };

@@ -233,7 +233,7 @@ bool DiffPicture::event(QEvent *event) {
             for (const Card &card : column.cards)
                 if (card.rect.contains(help->pos()))
                     tip = card.tip.isEmpty() ? card.name : card.tip;
-        QToolTip::showText(help->globalPos(), tip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+        QToolTip::showText(help->globalPos(), tip, this);
         return true;
     }
     return QWidget::event(event);

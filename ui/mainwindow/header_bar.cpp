@@ -108,12 +108,12 @@ void HeaderBar::setChip(QLabel *chip, const QString &text, const char *tone) {
 
 void HeaderBar::showTemplate(const QString &title, bool modified, int version, bool isFile) {
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, 520));
-    m_title->setToolTip(m_title->text() == title ? QString() : title.toHtmlEscaped());
+    m_title->setToolTip(m_title->text() == title ? QString() : title);
     m_modified = modified;
     m_views->show();
     if (!m_trouble.isEmpty()) {
         setChip(m_state, tr("Not written yet"), "error");
-        m_state->setToolTip(m_trouble.toHtmlEscaped());
+        m_state->setToolTip(m_trouble);
     } else {
         setChip(m_state, modified ? tr("Modified") : tr("Saved"), modified ? "warning" : "good");
         m_state->setToolTip(

@@ -16,6 +16,7 @@
 #include "ui/mainwindow/header_bar.h"
 #include "ui/mainwindow/import_controller.h"
 #include "ui/mainwindow/library_controller.h"
+#include "ui/mainwindow/library_watch.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/palette_controller.h"
 #include "ui/mainwindow/player_controller.h"
@@ -36,7 +37,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -251,24 +251,9 @@ BoardView *MainWindow::board() const {
 }
 
 void MainWindow::connectWorkspace() {
-    connect(&m_workspace, &Workspace::libraryOpened, this, [this] {
-        if (!m_workspace.library()->isWritable())
-            m_messages->put(m_workspace.library()->stateReason(), Severity::Warning);
-        if (m_workspace.isStandIn())
-            m_messages->put(tr("%1 Until it can be opened, you work in a library of its own: %2")
-                                .arg(m_libraryProblem, QDir::toNativeSeparators(m_workspace.library()->path())),
-                            Severity::Error);
-        m_preview->loadProfiles();
-    });
-    connect(&m_workspace, &Workspace::libraryFailed, this, [this](const Problem &problem) {
-        if (m_workspace.isStandIn()) { // nothing can be kept anywhere
-            m_messages->showProblem(problem.message);
-            Q_EMIT ready();
-            return;
-        }
-        m_libraryProblem = problem.message;
-        m_workspace.openStandIn();
-    });
+    auto *watch = new LibraryWatch(&m_workspace, m_messages, m_actions.backups, this);
+    connect(watch, &LibraryWatch::nothingOpen, this, &MainWindow::ready);
+    connect(&m_workspace, &Workspace::libraryOpened, this, [this] { m_preview->loadProfiles(); });
     connect(&m_workspace, &Workspace::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
     connect(&m_workspace, &Workspace::opened, this, [this](OpenTemplate *open) {

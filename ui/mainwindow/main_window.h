@@ -158,7 +158,6 @@ private:
     ChecklistController *m_checklist;
     QSplitter *m_columns, *m_rows;
     QWidget *m_boardArea;
-    QString m_libraryProblem; ///< why the library could not be opened
     bool m_leaving = false;
     bool m_panelsPlaced = false;
 };

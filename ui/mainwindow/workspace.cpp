@@ -3,6 +3,7 @@
 #include "core/base/json_parse.h"
 #include "core/json/files.h"
 #include "core/model/new_template.h"
+#include "core/storage/adopt.h"
 #include "core/storage/team_library.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
+#include <utility>
 
 namespace stepline {
 
@@ -21,6 +23,11 @@ const QString CurrentTab = QStringLiteral("current-tab");
 
 template <typename T> Problem firstProblem(const Result<T> &result) {
     return result.problems().value(0);
+}
+
+/// The library that is used while the one that is wanted cannot be.
+QString standInPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/stand-in.sqlite");
 }
 
 /// "x.json" → "x.json.bak", the older ones "x.json.2.bak" … up to @p count of them. A file that is not there has none.
@@ -58,12 +65,19 @@ struct Workspace::Found {
 Workspace::Workspace(QObject *parent) : QObject(parent) {
     connect(&m_library, &LibraryThread::opened, this, [this] {
         Q_EMIT libraryOpened();
+        adopt();
         if (m_reopens)
             reopen();
         else
             Q_EMIT restoredOpen({});
     });
+    connect(&m_library, &LibraryThread::becameWritable, this, [this] {
+        Q_EMIT libraryOpened();
+        adopt();
+    });
     connect(&m_library, &LibraryThread::failed, this, &Workspace::libraryFailed);
+    connect(&m_library, &LibraryThread::rescued, this, &Workspace::libraryRescued);
+    connect(&m_library, &LibraryThread::canOpen, this, &Workspace::leaveStandIn);
 }
 
 Workspace::~Workspace() {
@@ -80,6 +94,7 @@ OpenTemplate *Workspace::find(const QString &id) const {
 void Workspace::openLibrary(const QString &path, bool keepsTabs, bool reopens) {
     m_keepsTabs = keepsTabs;
     m_reopens = reopens;
+    m_wanted = path;
     m_library.open(path);
 }
 
@@ -94,9 +109,47 @@ void Workspace::takeTeam() {
 
 void Workspace::openStandIn() {
     m_standIn = true;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(folder);
-    m_library.open(folder + QStringLiteral("/stand-in.sqlite"));
+    QDir().mkpath(QFileInfo(standInPath()).absolutePath());
+    m_library.open(standInPath());
+}
+
+void Workspace::tryAgain() {
+    m_library.tryAgain(m_wanted);
+}
+
+void Workspace::leaveStandIn() {
+    settle();
+    if (m_library.isOpen() &&
+        std::any_of(m_open.begin(), m_open.end(), [](OpenTemplate *open) { return !open->keeper()->settled(); }))
+        return; // edits that are in the window only would be lost: later
+    const bool keepsTabs = std::exchange(m_keepsTabs, false);
+    m_leftOpen.clear();
+    for (OpenTemplate *open : QList<OpenTemplate *>(m_open)) {
+        m_leftOpen << open->id();
+        close(open);
+    }
+    m_keepsTabs = keepsTabs;
+    m_standIn = false;
+    m_library.open(m_wanted);
+}
+
+void Workspace::adopt() {
+    if (m_standIn || m_library.team() || !m_library.isWritable() || !QFileInfo::exists(standInPath()) ||
+        QFileInfo(standInPath()) == QFileInfo(m_library.path()))
+        return;
+    m_library.ask<Adopted>(
+        this, [left = m_leftOpen](Library &library) { return adoptTemplates(library, standInPath(), left); },
+        [this, left = std::exchange(m_leftOpen, {})](const Adopted &found) {
+            for (const QString &id : left)
+                if (const auto there = found.ids.constFind(id); there != found.ids.constEnd())
+                    openTemplate(*there);
+            if (!found.ids.isEmpty()) {
+                Q_EMIT adopted(int(found.ids.size()));
+                Q_EMIT libraryChanged();
+            }
+            if (!found.problems.isEmpty())
+                Q_EMIT failed(found.problems.first());
+        });
 }
 
 void Workspace::show(const Found &found) {

@@ -30,6 +30,8 @@ public:
     /// It lasts too: what is made in it is there at the next start that needs it.
     void openStandIn();
     bool isStandIn() const { return m_standIn; }
+    /// Looks whether the library can be used now. From a stand-in the work goes over to it: adopted() tells.
+    void tryAgain();
 
     void openTemplate(const QString &id);
     void openFile(const QString &path);
@@ -64,6 +66,10 @@ public:
 Q_SIGNALS:
     void libraryOpened();
     void libraryFailed(const stepline::Problem &problem);
+    /// The library was damaged; what was left of it is open.
+    void libraryRescued(const QString &sentence);
+    /// Templates that were made in the stand-in are in the library now.
+    void adopted(int count);
     /// Something of what the list shows may be another now.
     void libraryChanged();
     void opened(stepline::OpenTemplate *open);
@@ -85,8 +91,12 @@ private:
     struct Found;
     void show(const Found &found);
     void reopen();
+    void leaveStandIn();
+    void adopt();
 
     LibraryThread m_library;
+    QString m_wanted;       ///< the library that was asked for
+    QStringList m_leftOpen; ///< what was open in the stand-in when it was left
     QList<OpenTemplate *> m_open;
     bool m_keepsTabs = true, m_reopens = true, m_standIn = false;
     int m_backups = 0;

@@ -57,10 +57,7 @@ QString toolTip(const TemplateRow &row) {
         lines << (isDue(row) ? LibraryModel::tr("Its review was due on %1") : LibraryModel::tr("To be reviewed by %1"))
                      .arg(locale.toString(row.reviewBy, QLocale::ShortFormat));
     lines << LibraryModel::tr("Changed %1").arg(locale.toString(row.changed.toLocalTime(), QLocale::ShortFormat));
-    QString tip;
-    for (const QString &line : std::as_const(lines))
-        tip += (tip.isEmpty() ? QString() : QStringLiteral("<br>")) + line.toHtmlEscaped();
-    return tip;
+    return lines.join(u'\n');
 }
 
 } // namespace

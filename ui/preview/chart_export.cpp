@@ -1,5 +1,6 @@
 #include "ui/preview/chart_export.h"
 
+#include "core/export/csv.h"
 #include "core/json/files.h"
 #include "ui/preview/chart_ink.h"
 #include "ui/preview/chart_plot.h"
@@ -88,12 +89,6 @@ void paintChart(QCPPainter *painter, const Chart &chart, const ChartState &state
     painter->translate(Margin, y);
     plot.toPainter(painter, plotSize.width(), plotSize.height());
     painter->restore();
-}
-
-QString csvField(QString text) {
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(QStringLiteral("\""), QStringLiteral("\"\"")) + u'"';
-    return text;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/icon_engine.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/style_sheet.h"
 
@@ -190,6 +191,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event) {
         systemPalette = QApplication::style()->standardPalette();
         apply();
     }
+    if (watched->isWidgetType())
+        keepTextPlain(static_cast<QWidget *>(watched), event->type());
     return QObject::eventFilter(watched, event);
 }
 

@@ -272,9 +272,8 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
     const TimeWords &words = m_scene->words();
     if (const TimeCard *card = at.y() >= Head ? m_layout.hit(toContent(at)) : nullptr) {
         const Landing &touch = *card->touch;
-        const QString text = QStringLiteral("<b>%1</b><br>%2<br>%3")
-                                 .arg(words.name(touch).toHtmlEscaped(), words.longMoment(touch.at).toHtmlEscaped(),
-                                      words.reason(touch).toHtmlEscaped());
+        const QString text =
+            QStringList{words.name(touch), words.longMoment(touch.at), words.reason(touch)}.join(u'\n');
         QToolTip::showText(event->globalPos(), text, viewport(), toView(card->rect).toAlignedRect());
         return true;
     }

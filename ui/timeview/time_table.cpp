@@ -1,5 +1,6 @@
 #include "ui/timeview/time_table.h"
 
+#include "core/export/csv.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -79,11 +80,6 @@ QVariant TimeTableModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 QByteArray timelineCsv(const TimeScene &scene) {
-    const auto field = [](QString text) {
-        if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-            text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-        return text;
-    };
     const TimeWords &words = scene.words();
     const auto local = [&](qint64 moment) {
         return scene.calendar().localTime(moment).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
@@ -119,7 +115,7 @@ QByteArray timelineCsv(const TimeScene &scene) {
                            when(touch.latest),
                            words.reason(touch)};
         for (QString &each : fields)
-            each = field(each);
+            each = csvField(each);
         csv += fields.join(u',') + QStringLiteral("\r\n");
     }
     return csv.toUtf8();
