@@ -45,7 +45,8 @@ private:
     QString m_id;
 };
 
-/// The whole text in a plain file, written anew each time: torn between truncating and writing, and blind to errors.
+/// The whole text in a plain file, a longer one each time and written anew: torn between truncating and writing, and
+/// blind to errors.
 class TruncatingStore : public Store {
 public:
     explicit TruncatingStore(const QString &folder) : m_file(folder + QStringLiteral("/edits.json")) {
@@ -55,7 +56,8 @@ public:
     bool append(int i) override {
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
             return false;
-        const QByteArray text = QByteArray::number(i + 1) + '\n' + QByteArray(20, 'x').repeated(20'000) + '\n';
+        const QByteArray text =
+            QByteArray::number(i + 1) + '\n' + QByteArray(20, 'x').repeated(20'000 + 1000 * i) + '\n';
         for (qsizetype at = 0; at < text.size(); at += 4096)
             m_file.write(text.mid(at, 4096));
         m_file.close();
@@ -63,7 +65,7 @@ public:
     }
     std::optional<int> count() override {
         const QByteArray text = bytesOf(m_file.fileName());
-        return text.size() > 400'000 && text.endsWith("x\n") ? std::optional(text.left(text.indexOf('\n')).toInt())
+        return text.size() > 300'000 && text.endsWith("x\n") ? std::optional(text.left(text.indexOf('\n')).toInt())
                                                              : std::nullopt;
     }
 

@@ -137,8 +137,12 @@ qint64 SmallDisk::free() const {
 }
 
 void SmallDisk::fillUp(qint64 left) {
-    if (const qint64 space = free(); space > left)
-        writeBytes(file(QStringLiteral("ballast")), QByteArray(space - left, 'x'));
+    QFile ballast(file(QStringLiteral("ballast")));
+    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        qFatal("the disk cannot be filled");
+    const QByteArray page(4096, 'x');
+    while (free() > left && ballast.write(page) == page.size())
+        ;
 }
 
 void SmallDisk::freeSpace() {
