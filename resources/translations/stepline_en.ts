@@ -254,6 +254,16 @@
         </message>
     </context>
     <context>
+        <name>LibraryWatch</name>
+        <message numerus="yes">
+            <source>%n template(s) from the time without the library are in the library now.</source>
+            <translation>
+                <numerusform>%n template from the time without the library are in the library now.</numerusform>
+                <numerusform>%n templates from the time without the library are in the library now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NewTemplateDialog</name>
         <message numerus="yes">
             <source>%n channel(s). Drag them into steps on the board.</source>

@@ -5318,6 +5318,31 @@
         </message>
     </context>
     <context>
+        <name>LibraryWatch</name>
+        <message>
+            <source>Show the &amp;backups</source>
+            <translation>백업 보기(&amp;B)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) from the time without the library are in the library now.</source>
+            <translation>
+                <numerusform>라이브러리 없이 작업한 템플릿 %n개를 이제 라이브러리에 넣었습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Until it can be opened, you work in a library of its own: %2</source>
+            <translation>%1 열 수 있을 때까지 별도의 라이브러리에서 작업합니다: %2</translation>
+        </message>
+        <message>
+            <source>The library can be written again. Everything is kept.</source>
+            <translation>라이브러리에 다시 쓸 수 있습니다. 모두 보존되었습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>다시 시도(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
         <name>LinksDialog</name>
         <message>
             <source>All messages of the sequence</source>
@@ -5421,10 +5446,6 @@
         <message>
             <source>Show the settings of the sequence again</source>
             <translation>시퀀스의 설정을 다시 봅니다</translation>
-        </message>
-        <message>
-            <source>%1 Until it can be opened, you work in a library of its own: %2</source>
-            <translation>%1 열 수 있을 때까지 별도의 라이브러리에서 작업합니다: %2</translation>
         </message>
         <message>
             <source>“%1” is saved as version %2.</source>

@@ -434,13 +434,13 @@ private Q_SLOTS:
             rows[size_t(i)].id = QString::number(i);
             rows[size_t(i)].name = QStringLiteral("Template %1").arg(i);
         }
-        library.setAnswer({3, 0, rows}, false);
+        library.setAnswer({3, 0, false, rows}, false);
         rows[1].modified = true;
         QSignalSpy changed(&library, &QAbstractItemModel::dataChanged);
-        library.setAnswer({3, 0, rows}, true);
+        library.setAnswer({3, 0, false, rows}, true);
         QCOMPARE(changed.size(), 1); // one row said something new: no reset
         rows.erase(rows.begin());
-        library.setAnswer({2, 0, rows}, true);
+        library.setAnswer({2, 0, false, rows}, true);
         QCOMPARE(library.rowCount(), 2);
         FindingsModel findings;
         QAbstractItemModelTester findingsTester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
