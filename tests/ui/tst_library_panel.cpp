@@ -261,7 +261,7 @@ private Q_SLOTS:
         model.setAnswer(first, true);
         QCOMPARE(far.data().toString(), QStringLiteral("Template 70001"));
         QCOMPARE(wanted.size(), 2);
-        model.setAnswer({1, 0, {rowNamed(7)}}, true);
+        model.setAnswer({1, 0, false, {rowNamed(7)}}, true);
         QCOMPARE(model.rowCount(), 1);
     }
 
