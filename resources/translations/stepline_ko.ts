@@ -3294,7 +3294,7 @@
         </message>
         <message>
             <source>All of &amp;%1</source>
-            <translation>모두 %1 님의 것(&amp;%1)</translation>
+            <translation>모두 &amp;%1 님의 것</translation>
         </message>
         <message>
             <source>&amp;Save both together</source>

@@ -163,7 +163,7 @@ private Q_SLOTS:
         int seen = 0;
         for (const auto &[menu, actions] : window()->actions()->byMenu())
             for (const QAction *action : actions) {
-                if (action == window()->actions()->palette)
+                if (action == window()->actions()->palette || !action->isVisible()) // only with a team's library open
                     continue;
                 palette->findChild<QLineEdit *>()->setText(Actions::plainText(action->text()));
                 QVERIFY2(titles(*model).filter(Actions::plainText(action->text())).size() > 0,
