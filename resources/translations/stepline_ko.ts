@@ -371,8 +371,8 @@
             <translation>아래쪽 미리보기를 표시하거나 숨깁니다</translation>
         </message>
         <message>
-            <source>F&amp;indings</source>
-            <translation>점검 결과(&amp;I)</translation>
+            <source>Fin&amp;dings</source>
+            <translation>점검 결과(&amp;D)</translation>
         </message>
         <message>
             <source>Show what the checks found, and mend it</source>

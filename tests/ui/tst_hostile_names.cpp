@@ -159,5 +159,10 @@ void TestHostileNames::csvCellsAreNoFormulas() {
         QVERIFY2(csvField(QString::fromUtf8(text)).remove(u'"').startsWith(u'\''), text);
 }
 
-QTEST_MAIN(TestHostileNames)
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // tooltips are shown there
+    QApplication app(argc, argv);
+    TestHostileNames test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_hostile_names.moc"

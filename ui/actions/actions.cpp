@@ -122,7 +122,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     showLibrary = make(tr("&Library"), keys("F9"), {}, tr("Show or hide the library"));
     showSettings = make(tr("&Settings of the sequence"), keys("F10"), {}, tr("Show or hide the settings at the right"));
     showPreview = make(tr("&Preview"), keys("F8"), {}, tr("Show or hide the preview at the bottom"));
-    showFindings = make(tr("F&indings"), keys("Ctrl+F8"), QStringLiteral("warning"),
+    showFindings = make(tr("Fin&dings"), keys("Ctrl+F8"), QStringLiteral("warning"),
                         tr("Show what the checks found, and mend it"));
     showChecklist = make(tr("Chec&klist"), keys("Shift+F8"), QStringLiteral("tick-list"),
                          tr("Show what is to be done before the launch"));
