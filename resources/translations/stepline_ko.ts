@@ -315,8 +315,8 @@
             <translation>메시지가 어느 날 몇 시에 도착하는지 봅니다</translation>
         </message>
         <message>
-            <source>Zoom &amp;in</source>
-            <translation>확대(&amp;I)</translation>
+            <source>&amp;Zoom in</source>
+            <translation>확대(&amp;Z)</translation>
         </message>
         <message>
             <source>Make the board larger</source>
@@ -371,8 +371,8 @@
             <translation>아래쪽 미리보기를 표시하거나 숨깁니다</translation>
         </message>
         <message>
-            <source>Fin&amp;dings</source>
-            <translation>점검 결과(&amp;D)</translation>
+            <source>F&amp;indings</source>
+            <translation>점검 결과(&amp;I)</translation>
         </message>
         <message>
             <source>Show what the checks found, and mend it</source>

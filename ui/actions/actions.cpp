@@ -114,7 +114,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         views->addAction(each);
     }
     viewBoard->setChecked(true);
-    zoomIn = make(tr("Zoom &in"), key(QKeySequence::ZoomIn), QStringLiteral("zoom-in"), tr("Make the board larger"));
+    zoomIn = make(tr("&Zoom in"), key(QKeySequence::ZoomIn), QStringLiteral("zoom-in"), tr("Make the board larger"));
     zoomOut =
         make(tr("Zoom &out"), key(QKeySequence::ZoomOut), QStringLiteral("zoom-out"), tr("Make the board smaller"));
     zoomReset = make(tr("&100 %"), keys("Ctrl+0"), {}, tr("Show the board in its own size"));
@@ -122,7 +122,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     showLibrary = make(tr("&Library"), keys("F9"), {}, tr("Show or hide the library"));
     showSettings = make(tr("&Settings of the sequence"), keys("F10"), {}, tr("Show or hide the settings at the right"));
     showPreview = make(tr("&Preview"), keys("F8"), {}, tr("Show or hide the preview at the bottom"));
-    showFindings = make(tr("Fin&dings"), keys("Ctrl+F8"), QStringLiteral("warning"),
+    showFindings = make(tr("F&indings"), keys("Ctrl+F8"), QStringLiteral("warning"),
                         tr("Show what the checks found, and mend it"));
     showChecklist = make(tr("Chec&klist"), keys("Shift+F8"), QStringLiteral("tick-list"),
                          tr("Show what is to be done before the launch"));
