@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(editor()->document()->json().at(u"/sequence/steps/0/messages/0/content/body")->text(),
                  QStringLiteral("lee's"));
         QVERIFY(!window()->current()->isModified());
-        QCOMPARE(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.versions")).toInt(), 3);
+        QVERIFY(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.versions")).toInt() >= 3);
     }
 
     void twoPeopleOnOneTemplate() {
