@@ -146,11 +146,11 @@ private Q_SLOTS:
         saveAs(QStringLiteral("lee"), id, document(QStringLiteral("Spring"), QStringLiteral("lee's")));
         QTRY_VERIFY_WITH_TIMEOUT(messages()->text().contains(QStringLiteral("lee saved a new version")), 30'000);
         button(messages(), QStringLiteral("Show it here"))->click();
-        QTRY_VERIFY_WITH_TIMEOUT(window()->current()->row().version >= 3, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window()->current()->row().version, 3, 30'000);
         QCOMPARE(editor()->document()->json().at(u"/sequence/steps/0/messages/0/content/body")->text(),
                  QStringLiteral("lee's"));
         QVERIFY(!window()->current()->isModified());
-        QVERIFY(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.versions")).toInt() >= 3);
+        QCOMPARE(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.versions")).toInt(), 3);
     }
 
     void twoPeopleOnOneTemplate() {
@@ -205,6 +205,7 @@ private Q_SLOTS:
         connectAs(QStringLiteral("vera"));
         QVERIFY(team()->strip()->text().contains(QStringLiteral("viewer")));
         QVERIFY(!window()->workspace()->library()->isWritable());
+        QVERIFY(messages()->text().contains(QStringLiteral("viewer")));
         window()->actions()->ownLibrary->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(team()->strip()->isHidden(), 30'000);
         QVERIFY(window()->workspace()->library()->isWritable());

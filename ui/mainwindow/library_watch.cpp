@@ -33,6 +33,9 @@ void LibraryWatch::opened() {
         wait(tr("%1 Until it can be opened, you work in a library of its own: %2")
                  .arg(m_problem, QDir::toNativeSeparators(m_workspace->library()->path())),
              true);
+    } else if (!m_workspace->library()->isWritable() && m_workspace->library()->team()) {
+        m_timer.stop(); // a matter of one's role: trying again changes nothing
+        m_messages->put(m_workspace->library()->stateReason(), Severity::Warning);
     } else if (!m_workspace->library()->isWritable()) {
         wait(m_workspace->library()->stateReason(), false);
     } else {

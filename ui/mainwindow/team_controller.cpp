@@ -89,7 +89,7 @@ void TeamController::ready() {
     if (m_dialog) {
         if (m_dialog->keepsPassword())
             m_secrets.keep(m_server.shownName(), m_server.password, [this](bool isKept) {
-                if (!isKept)
+                if (!isKept && m_messages->text().isEmpty()) // what a viewer may not do is more to know
                     m_messages->showNote(tr("There is no keyring to keep the password in: you are asked for it each "
                                             "time."));
             });
@@ -236,9 +236,12 @@ void TeamController::resolve(OpenTemplate *open, const TeamConflict &conflict, c
     }
     open->keeper()->flush();
     const int position = editor->undoStack()->index();
+    // Theirs as it is is their version: written another way, it would count as a new one.
+    const Result<JsonValue> theirs = parseJson(conflict.theirs);
+    const QByteArray json = theirs.ok() && *theirs == merged ? conflict.theirs : editor->bytes();
     m_workspace->library()->askTeam<Result<VersionRow>>(
         this,
-        [id = open->id(), conflict, json = editor->bytes(), position](TeamLibrary &library) {
+        [id = open->id(), conflict, json, position](TeamLibrary &library) {
             return library.resolve(id, conflict, json, position);
         },
         [this, id = open->id(), position](const Result<VersionRow> &saved) {
