@@ -135,6 +135,8 @@ protected:
     Parts load(const QString &id);
     OpenedTemplate rescued(const QString &id, Parts &parts, Problems &warnings);
     void fold(const QString &id, Parts &parts);
+    /// Writes the text once more as the journal gives it at that position.
+    void renewCurrent(const QString &id, Parts &parts, int position);
     void requireJson(const QByteArray &json) const;
 
     void take(LibraryConnection connection);

@@ -47,6 +47,13 @@ std::optional<int> positionShowing(const JsonValue &current, const JsonValue &ba
     return std::nullopt;
 }
 
+void warn(Problems &warnings, const QString &sentence) {
+    Problem problem = storeError("template-rescued", sentence).problem;
+    problem.severity = Severity::Warning;
+    problem.structural = false;
+    warnings << problem;
+}
+
 } // namespace
 
 /// All of a template that opening it needs, as far as it is intact.
@@ -72,6 +79,7 @@ SqliteLibrary::Parts SqliteLibrary::load(const QString &id) {
 
 Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
     return answer<OpenedTemplate>([&]() -> Result<OpenedTemplate> {
+        Problems warnings;
         Parts parts = load(id);
         Standing &at = parts.at;
         if (at.removed)
@@ -83,17 +91,30 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         const std::optional<JsonValue> base = parsed(parts.base), current = parsed(parts.current);
         const size_t applied = size_t(at.position - at.folded);
         std::optional<int> position;
+        bool isStale = false; ///< the text beside the journal is missing, or an older one
         if (base && at.intact && int(parts.edits.size()) == parts.expected) {
             JsonValue root = *base;
             // Without the text beside it there is nothing to compare with: the journal is taken at its word.
             position = current ? positionShowing(*current, *base, parts.edits, applied)
                                : std::optional(play(root, parts.edits, 0, applied) ? int(applied) : -1);
+            // Text, position and edits are written together. Where one lags behind, it cannot be told which: what has
+            // more of the edits is shown, and Undo leads back to the other.
+            if (current && position && *position != int(applied)) {
+                JsonValue other = *base;
+                if (*position < int(applied) && play(other, parts.edits, 0, applied))
+                    position = int(applied);
+                warn(warnings, text("“%1” was damaged: some of it is older than the rest. All of its edits are shown; "
+                                    "the last ones may have been undone. Look through it before you go on.")
+                                   .arg(at.name));
+            }
+            isStale = position >= 0 && (!current || !warnings.isEmpty());
         }
-        Problems warnings;
         if (!position || *position < 0) {
             OpenedTemplate opened = rescued(id, parts, warnings);
             return Result<OpenedTemplate>(std::move(opened), warnings);
         }
+        if (isStale && m_state == LibraryState::Writable)
+            renewCurrent(id, parts, *position);
         if (mayFold && at.edits - at.folded > JournalLimit) {
             fold(id, parts);
             position = int(at.position - at.folded);
@@ -104,8 +125,28 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         opened.journal = std::move(parts.edits);
         opened.position = *position;
         opened.savedPosition = at.saved && *at.saved >= at.folded ? int(*at.saved - at.folded) : -1;
-        return opened;
+        return {std::move(opened), warnings};
     });
+}
+
+void SqliteLibrary::renewCurrent(const QString &id, Parts &parts, int position) {
+    JsonValue root = *parsed(parts.base);
+    if (!play(root, parts.edits, 0, size_t(position)))
+        return;
+    const QByteArray json = writeJson(root) + '\n';
+    Standing at = parts.at;
+    at.position = at.folded + position;
+    // Only a tidying, as folding is.
+    const std::optional<Problem> problem = done([&] {
+        write([&] {
+            if (standing(id).rev != at.rev)
+                throw changedElsewhere(at.name);
+            writeCurrent(id, json);
+            writeStanding(id, at, false);
+        });
+    });
+    if (!problem)
+        parts.at = at;
 }
 
 void SqliteLibrary::fold(const QString &id, Parts &parts) {
@@ -137,12 +178,6 @@ void SqliteLibrary::fold(const QString &id, Parts &parts) {
 
 OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems &warnings) {
     OpenedTemplate opened;
-    const auto warn = [&](const QString &sentence) {
-        Problem problem = storeError("template-rescued", sentence).problem;
-        problem.severity = Severity::Warning;
-        problem.structural = false;
-        warnings << problem;
-    };
     QByteArray lastVersion;
     parts.at.version =
         m_sql->value(QStringLiteral("SELECT max(number) FROM versions WHERE template = ?"), {id}).toInt();
@@ -154,11 +189,12 @@ OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems 
             lastVersion = *json;
     if (parsed(parts.current)) {
         opened.base = *parts.current;
-        warn(text("“%1” is as you left it, but its undo history was damaged and had to go.").arg(parts.at.name));
+        warn(warnings,
+             text("“%1” is as you left it, but its undo history was damaged and had to go.").arg(parts.at.name));
     } else if (!lastVersion.isEmpty()) {
         opened.base = lastVersion;
-        warn(text("“%1” was damaged: it is shown as its version %2. Look through it before you go on.")
-                 .arg(parts.at.name, QString::number(number + 1)));
+        warn(warnings, text("“%1” was damaged: it is shown as its version %2. Look through it before you go on.")
+                           .arg(parts.at.name, QString::number(number + 1)));
     } else {
         throw storeError(
             "library-damaged",

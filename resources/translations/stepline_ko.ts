@@ -13434,6 +13434,10 @@ Please verify the correct directory name was given.</source>
             <translation>“%1”은(는) 휴지통에 있습니다. 열려면 휴지통에서 꺼내세요.</translation>
         </message>
         <message>
+            <source>“%1” was damaged: some of it is older than the rest. All of its edits are shown; the last ones may have been undone. Look through it before you go on.</source>
+            <translation>“%1”이(가) 손상되었습니다. 일부가 나머지보다 오래되었습니다. 편집은 모두 보이지만 마지막 편집은 실행 취소했던 것일 수 있습니다. 계속하기 전에 살펴보세요.</translation>
+        </message>
+        <message>
             <source>“%1” is as you left it, but its undo history was damaged and had to go.</source>
             <translation>“%1”은(는) 그대로이지만 실행 취소 기록이 손상되어 없앴습니다.</translation>
         </message>
