@@ -2,9 +2,11 @@
 #include "report_case.h"
 #include "ui/report/page_blocks.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/report_pictures.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QTest>
 #include <random>
 
@@ -124,6 +126,35 @@ private Q_SLOTS:
         const ReportPages pages(input, describeReport(input), paper);
         verify(pages.blocks(), pages.placed(), paper.body().size());
         QVERIFY(pages.count() > 8);
+    }
+
+    void aRowOfTheBoardKeepsToItsPlace_data() {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : report_case::galleryNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void aRowOfTheBoardKeepsToItsPlace() {
+        QFETCH(const QString, name);
+        const ReportInput input = report_case::gallery(name);
+        for (const ReportPicture &row : boardRows(input, describeReport(input), 480, 500)) {
+            constexpr int Around = 80, Shadow = 2;
+            QImage image((row.size + QSizeF(2 * Around, 2 * Around)).toSize(), QImage::Format_RGB32);
+            image.fill(Qt::magenta);
+            QPainter painter(&image);
+            painter.translate(Around, Around);
+            row.paint(painter);
+            painter.end();
+            const QRect place =
+                QRectF(QPointF(Around, Around), row.size).toAlignedRect().adjusted(-Shadow, -Shadow, Shadow, Shadow);
+            bool painted = false;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) {
+                    const bool blank = image.pixelColor(x, y) == QColor(Qt::magenta);
+                    painted |= !blank;
+                    QVERIFY2(blank || place.contains(x, y), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+                }
+            QVERIFY(painted);
+        }
     }
 
     void showsAStepOfManyMessages() {

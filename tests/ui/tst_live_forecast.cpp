@@ -148,7 +148,8 @@ private Q_SLOTS:
             painter.scale(scale, scale);
             const QRect piece = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect();
             BoardPainter(scene.content(), scene.layout(), scene.measure(), false)
-                .paint(painter, QRectF(QPointF(piece.topLeft()) / scale, QSizeF(piece.size()) / scale), scene.state());
+                .paintPiece(painter, QRectF(QPointF(piece.topLeft()) / scale, QSizeF(piece.size()) / scale),
+                            scene.state());
             painter.end();
             return picture;
         };

@@ -254,7 +254,7 @@ void BoardView::paintEvent(QPaintEvent *event) {
         painter.setClipRect(piece);
         painter.setWorldTransform(toViewport);
         const QRectF exposed(toBoard(piece.topLeft()), piece.size() / m_zoom);
-        board.paint(painter, exposed, state);
+        board.paintPiece(painter, exposed, state);
         painter.resetTransform();
     }
     painter.setClipRegion(region);

@@ -25,6 +25,12 @@ constexpr qreal LiftedOpacity = 0.35;
 /// it anew.
 constexpr qreal LeastLine = 5.5;
 
+void setHints(QPainter &painter) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+}
+
 void roundedBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line,
                 qreal width = 1) {
     painter.setBrush(fill);
@@ -59,17 +65,21 @@ QPainterPath edgeOf(const QRectF &card) {
 BoardPainter::BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark)
     : m_content(content), m_layout(layout), m_measure(measure), m_dark(dark), m_colours(Theme::paletteOf(dark)) {}
 
-void BoardPainter::paint(QPainter &painter, const QRectF &seen, const BoardState &state) const {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (const BoardElement card = cardAround(seen, state)) {
-        paintInside(painter, card, seen, state);
-        painter.restore();
+void BoardPainter::paintPiece(QPainter &painter, const QRectF &piece, const BoardState &state) const {
+    const BoardElement card = cardAround(piece, state);
+    if (!card) {
+        paint(painter, piece.adjusted(-Beyond, -Beyond, Beyond, Beyond), state);
         return;
     }
-    const QRectF exposed = seen.adjusted(-Beyond, -Beyond, Beyond, Beyond);
+    painter.save();
+    setHints(painter);
+    paintInside(painter, card, piece, state);
+    painter.restore();
+}
+
+void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const {
+    painter.save();
+    setHints(painter);
     if (m_content.off)
         paintBanner(painter);
     painter.setOpacity(m_content.off ? OffOpacity : 1);

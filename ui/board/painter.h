@@ -30,7 +30,11 @@ public:
     /// @p dark chooses the set of colours: pictures are made in light colours whatever the window's theme.
     BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark);
 
+    /// Every element that touches the area.
     void paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const;
+    /// A piece of a window, which the painter is cut to: with what reaches into it from beside. Where the inside of one
+    /// card is all of it, only that is painted.
+    void paintPiece(QPainter &painter, const QRectF &piece, const BoardState &state) const;
     /// A card alone, at its place: for the picture under the pointer.
     void paintCard(QPainter &painter, int step, int index, const BoardState &state) const;
     void paintStep(QPainter &painter, int step, const QRectF &exposed, const BoardState &state) const;
