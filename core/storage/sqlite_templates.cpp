@@ -5,8 +5,6 @@
 #include "core/model/decode.h"
 #include "core/storage/listing.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace stepline {
@@ -18,14 +16,6 @@ namespace {
     "saved_position IS NOT position, version, changed, file_path, stage, tier, owner, review_by, outline, number < 0 " \
     "FROM templates LEFT JOIN listing ON listing.template = templates.id "
 
-QStringList listFrom(const QString &json) {
-    QStringList texts;
-    if (json != u"[]")
-        for (const QJsonValue item : QJsonDocument::fromJson(json.toUtf8()).array())
-            texts << item.toString();
-    return texts;
-}
-
 TemplateRow rowFrom(const QSqlQuery &query) {
     TemplateRow row;
     row.id = query.value(0).toString();
@@ -33,8 +23,8 @@ TemplateRow rowFrom(const QSqlQuery &query) {
     row.key = query.value(2).toString();
     row.kind = query.value(3).toString();
     row.description = query.value(4).toString();
-    row.tags = listFrom(query.value(5).toString());
-    row.channelTypes = listFrom(query.value(6).toString());
+    row.tags = textsOf(query.value(5).toString());
+    row.channelTypes = textsOf(query.value(6).toString());
     row.steps = query.value(7).toInt();
     row.messages = query.value(8).toInt();
     row.enabled = query.value(9).toBool();

@@ -1,8 +1,6 @@
 #include "core/storage/search_text.h"
 #include "core/storage/team_store.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/storage/template_digest.h"
 
 namespace stepline {
 
@@ -15,14 +13,6 @@ constexpr int Most = 2'000;
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
     "tier, owner, review_by, outline, archived"
 
-QStringList listFrom(const QString &json) {
-    QStringList texts;
-    if (json != u"[]")
-        for (const QJsonValue item : QJsonDocument::fromJson(json.toUtf8()).array())
-            texts << item.toString();
-    return texts;
-}
-
 TemplateRow rowFrom(const QSqlQuery &query) {
     TemplateRow row;
     row.id = query.value(0).toString();
@@ -30,8 +20,8 @@ TemplateRow rowFrom(const QSqlQuery &query) {
     row.key = query.value(2).toString();
     row.kind = query.value(3).toString();
     row.description = query.value(4).toString();
-    row.tags = listFrom(query.value(5).toString());
-    row.channelTypes = listFrom(query.value(6).toString());
+    row.tags = textsOf(query.value(5).toString());
+    row.channelTypes = textsOf(query.value(6).toString());
     row.steps = query.value(7).toInt();
     row.messages = query.value(8).toInt();
     row.enabled = query.value(9).toBool();

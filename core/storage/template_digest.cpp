@@ -3,6 +3,8 @@
 #include "core/storage/search_text.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace stepline {
 
@@ -77,6 +79,14 @@ TemplateDigest digestOf(const JsonValue &root) {
     digest.outline = columns.join(u'|');
     digest.words = searchText(texts.join(u'\n'));
     return digest;
+}
+
+QStringList textsOf(const QString &json) {
+    QStringList texts;
+    if (json != u"[]")
+        for (const QJsonValue item : QJsonDocument::fromJson(json.toUtf8()).array())
+            texts << item.toString();
+    return texts;
 }
 
 } // namespace stepline

@@ -3,6 +3,7 @@
 #include "core/base/json_value.h"
 
 #include <QDate>
+#include <QStringList>
 
 namespace stepline {
 
@@ -21,5 +22,8 @@ struct TemplateDigest {
 };
 
 TemplateDigest digestOf(const JsonValue &root);
+
+/// A list of texts as the tables keep tags and channel types: JSON.
+QStringList textsOf(const QString &json);
 
 } // namespace stepline

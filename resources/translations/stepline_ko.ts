@@ -7010,6 +7010,62 @@
         </message>
     </context>
     <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>Page before (Page Up)</source>
+            <translation>이전 쪽 (Page Up)</translation>
+        </message>
+        <message>
+            <source>Next page (Page Down)</source>
+            <translation>다음 쪽 (Page Down)</translation>
+        </message>
+        <message>
+            <source>Print Preview</source>
+            <translation>인쇄 미리 보기</translation>
+        </message>
+        <message>
+            <source>The report as it is printed</source>
+            <translation>인쇄될 보고서</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>용지</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <comment>a size of paper</comment>
+            <translation>레터</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>작게</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>크게</translation>
+        </message>
+        <message>
+            <source>Show the whole page</source>
+            <translation>쪽 전체 보기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>인쇄(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>%1/%2쪽</translation>
+        </message>
+        <message>
+            <source>Print the report</source>
+            <translation>보고서 인쇄</translation>
+        </message>
+    </context>
+    <context>
         <name>ProfileDocument</name>
         <message>
             <source>This profile came with the program and stays as it is. Duplicate it and change the copy.</source>
@@ -7365,13 +7421,6 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Reset</source>
             <translation>초기화</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPrintPreviewDialog</name>
-        <message>
-            <source>Print Preview</source>
-            <translation>인쇄 미리 보기</translation>
         </message>
     </context>
     <context>

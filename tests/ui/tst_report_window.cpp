@@ -2,9 +2,13 @@
 #include "ui/actions/actions.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/report_controller.h"
+#include "ui/report/print_preview.h"
 #include "ui/report/print_report.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/icon_button.h"
 #include "window_fixture.h"
 
+#include <QGraphicsView>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
@@ -72,11 +76,48 @@ private Q_SLOTS:
             QVERIFY(action->isEnabled() && actions->needTemplate().contains(action));
     }
 
-    void printsThePagesOfThePdf() {
+private:
+    ReportInput withoutForecast() {
         ReportInput input;
         input.tmpl = m_fixture->window->current()->editor()->value();
         input.root = m_fixture->window->current()->editor()->document()->json();
         input.noForecast = QStringLiteral("None.");
+        return input;
+    }
+
+private Q_SLOTS:
+    void previewsThePagesOnThePaperChosen() {
+        PrintPreview preview(withoutForecast(), m_fixture->window.get());
+        preview.show();
+        QTRY_VERIFY(preview.pages() >= 2);
+        QCOMPARE(preview.page(), 1);
+        const auto button = [&](const QString &name) {
+            for (IconButton *each : preview.findChildren<IconButton *>())
+                if (each->accessibleName().startsWith(name))
+                    return each;
+            return static_cast<IconButton *>(nullptr);
+        };
+        QVERIFY(!button(QStringLiteral("Page before"))->isEnabled());
+        button(QStringLiteral("Next page"))->click();
+        QCOMPARE(preview.page(), 2);
+        for (int page = 2; page < preview.pages(); ++page)
+            button(QStringLiteral("Next page"))->click();
+        QCOMPARE(preview.page(), preview.pages());
+        QVERIFY(!button(QStringLiteral("Next page"))->isEnabled());
+        auto *paper = preview.findChild<ChoiceBox *>();
+        const auto drawn = [&] {
+            auto *view = preview.findChild<QGraphicsView *>();
+            return view->scene()->itemsBoundingRect().width() / view->scene()->itemsBoundingRect().height();
+        };
+        paper->setCurrentKey(QStringLiteral("a4"));
+        Q_EMIT paper->chosen(QStringLiteral("a4"));
+        const qreal tall = drawn();
+        Q_EMIT paper->chosen(QStringLiteral("letter"));
+        QVERIFY(drawn() > tall); // letter is broader for its height
+    }
+
+    void printsThePagesOfThePdf() {
+        const ReportInput input = withoutForecast();
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_fixture->folder.filePath(QStringLiteral("printed.pdf")));

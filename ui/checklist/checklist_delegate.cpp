@@ -2,6 +2,7 @@
 
 #include "ui/checklist/checklist_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_line.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -29,7 +30,7 @@ void paintBox(QPainter *painter, const QRect &box, bool done, const Palette &col
 } // namespace
 
 QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    return {0, QFontMetrics(Theme::instance().bodyFont()).height() + 16}; // as wide as the list is
+    return listLineHint();
 }
 
 void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -39,18 +40,11 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect line = option.rect.adjusted(0, 1, 0, -1);
     if (index.data(ChecklistModel::HeadingRole).toBool()) {
-        painter->setPen(colors.secondary);
-        painter->setFont(theme.smallStrongFont());
-        painter->drawText(line.adjusted(8, 4, -8, 0), Qt::AlignVCenter, index.data().toString());
+        paintListHeading(painter, option, index);
         painter->restore();
         return;
     }
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(selected && option.state & QStyle::State_HasFocus ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
-        painter->setBrush(selected ? colors.accentSoft : colors.raised);
-        painter->drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), Theme::Radius, Theme::Radius);
-    }
+    paintListGround(painter, option);
     const bool done = index.data(ChecklistModel::DoneRole).toBool();
     if (index.data(ChecklistModel::AutomaticRole).toBool())
         theme.paintIcon(painter, done ? QStringLiteral("check") : QStringLiteral("warning"), QRectF(boxRect(line)),

@@ -3,13 +3,14 @@
 #include "core/base/problem.h"
 #include "ui/models/findings_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_line.h"
 
 #include <QPainter>
 
 namespace stepline {
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    return {0, QFontMetrics(Theme::instance().bodyFont()).height() + 16}; // as wide as the list is
+    return listLineHint();
 }
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -19,18 +20,11 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect box = option.rect.adjusted(0, 1, 0, -1);
     if (index.data(FindingsModel::HeadingRole).toBool()) {
-        painter->setPen(colors.secondary);
-        painter->setFont(theme.smallStrongFont());
-        painter->drawText(box.adjusted(8, 4, -8, 0), Qt::AlignVCenter, index.data().toString());
+        paintListHeading(painter, option, index);
         painter->restore();
         return;
     }
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(selected && option.state & QStyle::State_HasFocus ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
-        painter->setBrush(selected ? colors.accentSoft : colors.raised);
-        painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), Theme::Radius, Theme::Radius);
-    }
+    paintListGround(painter, option);
     const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());
     const bool ignored = index.data(FindingsModel::GroupRole).toInt() == int(FindingsModel::Group::Ignored);
     const QColor ink = ignored                         ? colors.secondary

@@ -7,7 +7,7 @@
 #include "ui/mainwindow/open_template.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/time_controller.h"
-#include "ui/report/print_report.h"
+#include "ui/report/print_preview.h"
 #include "ui/settings/settings.h"
 #include "ui/timeview/time_view.h"
 
@@ -156,7 +156,7 @@ void ReportController::print() {
             qApp,
             [self, given] {
                 if (self)
-                    showPrintPreview(given, self->m_window);
+                    PrintPreview(given, self->m_window).exec();
             },
             Qt::QueuedConnection);
     });

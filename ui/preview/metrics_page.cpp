@@ -14,6 +14,7 @@ namespace {
 
 constexpr int Gap = 24;
 constexpr int SmallestChart = 240;
+constexpr int SqueezedChart = 208;
 
 } // namespace
 
@@ -107,7 +108,9 @@ void MetricsPage::arrange() {
     if (m_chart->isVisibleTo(this) != beside)
         m_chart->setVisible(beside);
     // Only what changes: each limit that is set lays out the whole panel.
-    const int least = beside ? std::min(wanted, width() - Gap - SmallestChart) : 0;
+    const int room = width() - Gap - SmallestChart, narrow = m_table->narrowWidth(all);
+    const bool squeezes = room < narrow && narrow + Gap + SqueezedChart <= width(); // rather than scroll the table
+    const int least = !beside ? 0 : squeezes ? narrow : std::min(wanted, room);
     const int most = beside ? least : QWIDGETSIZE_MAX;
     if (m_table->minimumWidth() != least)
         m_table->setMinimumWidth(least);

@@ -266,6 +266,10 @@ int MetricsTable::naturalWidth(bool all) const {
     return width;
 }
 
+int MetricsTable::narrowWidth(bool all) const {
+    return naturalWidth(all) - (NameWidth - NarrowName);
+}
+
 void MetricsTable::resizeEvent(QResizeEvent *event) {
     QTreeView::resizeEvent(event);
     measure(false);

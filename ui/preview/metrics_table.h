@@ -23,6 +23,8 @@ public:
     int rowHeight() const;
     /// Width at which nothing is cut, for the columns shown now or for those of the other choice.
     int naturalWidth(bool all) const;
+    /// The least that needs no scrolling.
+    int narrowWidth(bool all) const;
     void copy();
 
 Q_SIGNALS:

@@ -143,8 +143,7 @@ void PaneLayer::drawGroups(QCPPainter *painter) {
         painter->setPen(m_pane.marked == int(g) ? palette.warning : palette.text);
         const double width = (column.width() / 0.92) - 6;
         painter->drawText(QRectF(column.center().x() - width / 2, visible().bottom() + 4, width, metrics.height() + 2),
-                          Qt::AlignHCenter | Qt::AlignTop,
-                          metrics.elidedText(m_pane.groups[g], Qt::ElideMiddle, width));
+                          Qt::AlignHCenter | Qt::AlignTop, metrics.elidedText(m_pane.groups[g], Qt::ElideRight, width));
     }
 }
 

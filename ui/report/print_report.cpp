@@ -5,10 +5,7 @@
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QScreen>
-#include <QWidget>
 
 namespace stepline {
 
@@ -49,18 +46,6 @@ void printReport(QPrinter &printer, const ReportInput &input, const Report &repo
         recorded ? paintAsImage(painter, pages, page - 1) : pages.paint(painter, page - 1);
         painter.restore();
     }
-}
-
-void showPrintPreview(const ReportInput &input, QWidget *parent) {
-    const Report report = describeReport(input);
-    QPrinter printer(QPrinter::ScreenResolution);
-    printer.setPageSize(pageSizeOf(usualPaper()));
-    QPrintPreviewDialog dialog(&printer, parent);
-    dialog.setWindowTitle(QPrintPreviewDialog::tr("Print Preview"));
-    dialog.resize(QSize(960, 1000).boundedTo(parent->screen()->availableSize() * 0.9));
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter *asked) { printReport(*asked, input, report); });
-    dialog.exec();
 }
 
 } // namespace stepline

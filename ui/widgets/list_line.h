@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QSize>
+
+class QModelIndex;
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace stepline {
+
+// A line of a list of sentences, as findings and checklists are: what they have in common.
+
+QSize listLineHint();
+/// The heading of a group of lines.
+void paintListHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+/// What a line stands on: selected, under the pointer, focused.
+void paintListGround(QPainter *painter, const QStyleOptionViewItem &option);
+
+} // namespace stepline
