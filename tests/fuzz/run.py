@@ -6,6 +6,7 @@ BUILD/tests/fuzz/found: mend the reader and add the file to tests/fuzz/corpus/RE
 """
 import argparse
 import pathlib
+import re
 import shutil
 import struct
 import subprocess
@@ -33,6 +34,15 @@ def unpacked(reader: str, build: pathlib.Path) -> pathlib.Path:
     return folder
 
 
+def told(log: str) -> str:
+    """How much was tried, and whether it led anywhere: edges reached by the kept corpus and at the end."""
+    runs = re.findall(r"number_of_executed_units:\s*(\d+)", log)
+    seconds = re.findall(r"Done \d+ runs in (\d+) second", log)
+    edges = re.findall(r" cov: (\d+)", log)
+    return (f"{runs[-1] if runs else '?'} inputs in {seconds[-1] if seconds else '?'} s, "
+            f"edges {edges[0] if edges else '?'} -> {edges[-1] if edges else '?'}")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=pathlib.Path)
@@ -46,12 +56,11 @@ def main() -> int:
     for reader in options.readers or sorted(folder.name for folder in (HERE / "corpus").iterdir()):
         command = [str(build / f"tests/fuzz/fuzz_{reader}"), str(unpacked(reader, build)),
                    f"-max_total_time={options.seconds}", f"-max_len={LONGEST.get(reader, 16384)}", "-timeout=20",
-                   "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=0", f"-artifact_prefix={found}/{reader}-"]
+                   "-rss_limit_mb=3000", "-print_final_stats=1", f"-artifact_prefix={found}/{reader}-"]
         ran = subprocess.run(command, capture_output=True, text=True, errors="replace",
                              env={"ASAN_OPTIONS": "detect_leaks=0", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
                                   "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin"})
-        stats = [line for line in ran.stderr.splitlines() if "number_of_executed_units" in line]
-        print(f"{reader}: {'nothing found' if ran.returncode == 0 else 'FOUND'}; {stats[-1] if stats else ''}", flush=True)
+        print(f"{reader}: {'nothing found' if ran.returncode == 0 else 'FOUND'}; {told(ran.stderr)}", flush=True)
         if ran.returncode:
             bad += 1
             print(ran.stderr[-6000:], flush=True)
