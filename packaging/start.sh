@@ -10,12 +10,6 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$program" --gallery "$@"
 fi
 
-# Qt wants a private folder for the session and says so when there is none.
-if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
-    XDG_RUNTIME_DIR=$(mktemp -d)
-    export XDG_RUNTIME_DIR
-    trap 'rmdir "$XDG_RUNTIME_DIR"' EXIT
-fi
 out="$root/build/first-look"
 mkdir -p "$out"
 sequence="$root/resources/gallery/cheap-first-fallback.sequence.json"

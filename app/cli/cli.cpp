@@ -42,6 +42,17 @@ void ensureUtf8Locale() {
 #endif
 }
 
+QtMessageHandler qtSays = nullptr;
+
+/// Qt wants a private folder for the session and says so when there is none, as in a cron job; without a window nothing
+/// is kept there.
+void ensureNoWordAboutTheSession() {
+    qtSays = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &context, const QString &message) {
+        if (!message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set"))
+            qtSays(type, context, message);
+    });
+}
+
 /// --version at every level, as --help is.
 void addVersionBelow(CLI::App &app, const std::string &version) {
     for (CLI::App *subcommand : app.get_subcommands({})) {
@@ -68,8 +79,10 @@ int runCli(int argc, char **argv) {
         argc > 1 && ((std::strcmp(argv[1], "export") == 0 && paintsDocument(argc, argv)) ||
                      std::any_of(std::begin(Subcommands), std::end(Subcommands),
                                  [&](const Subcommand &s) { return s.draws && std::strcmp(argv[1], s.name) == 0; }));
-    if (draws)
+    if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        ensureNoWordAboutTheSession();
+    }
     const std::unique_ptr<QCoreApplication> application(draws ? new QApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("stepline"));

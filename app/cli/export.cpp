@@ -72,7 +72,7 @@ int exportFile(const QString &path, const std::string &formatName, const QString
 void addExport(CLI::App &app, int &exitCode) {
     struct Options : DocumentOptions {
         std::string estimate; ///< of how many recipients' run; empty: the file is wanted
-        bool json = false;
+        bool json = false, overwrite = false;
     };
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand(
@@ -95,6 +95,8 @@ void addExport(CLI::App &app, int &exitCode) {
     command->add_option(
         "--estimate", options->estimate,
         text("Instead of the file, print what a run of so many recipients costs (asl, bpmn)").toStdString());
+    command->add_flag("--overwrite", options->overwrite,
+                      text("With --library: write over files of the folder that differ").toStdString());
     command->add_flag("--json", options->json, text("With --estimate: print JSON").toStdString());
     command->callback([options, library, whole, &exitCode] {
         const auto wrong = [&](const QString &sentence) {
@@ -109,7 +111,7 @@ void addExport(CLI::App &app, int &exitCode) {
             if (!isLibraryFormat(options->format))
                 return wrong(text("A whole library is written as json, csv or html, not as “%1”.")
                                  .arg(argument(options->format)));
-            exitCode = exportLibrary(argument(*library), options->format, argument(options->out));
+            exitCode = exportLibrary(argument(*library), options->format, argument(options->out), options->overwrite);
             return;
         }
         if (!options->estimate.empty()) {

@@ -4,6 +4,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/library_sheet.h"
 #include "core/base/text.h"
+#include "core/export/file_name.h"
 #include "core/storage/library.h"
 
 #include <QDir>
@@ -87,45 +88,90 @@ public:
     }
 
 private:
-    QThreadPool m_pool;
     std::mutex m_mutex;
     std::optional<Problem> m_problem;
+    QThreadPool m_pool; // the last: its end waits for what still uses the others
 };
 
-int writeTemplates(Library &library, const QString &folder) {
+/// A template of the library and the file that it becomes.
+struct Planned {
+    TemplateRow row;
+    QString path;
+    bool isWritten = false; ///< the file is there already, with just that content
+};
+
+/// Templates of one key get numbers. The same library gives the same names, whatever was edited last.
+std::vector<Planned> planFiles(std::vector<TemplateRow> rows, const QString &folder) {
+    std::ranges::sort(rows, {}, [](const TemplateRow &row) { return std::pair(row.key, row.id); });
+    std::vector<Planned> files;
+    QSet<QString> taken; // case is no difference on some systems
+    for (TemplateRow &row : rows) {
+        const QString base = fileNameFor(row.key);
+        QString name = base;
+        for (int number = 2; taken.contains(name.toLower()); ++number)
+            name = QStringLiteral("%1-%2").arg(base).arg(number);
+        taken.insert(name.toLower());
+        files.push_back({std::move(row), QDir(folder).filePath(name + QStringLiteral(".sequence.json"))});
+    }
+    return files;
+}
+
+/// Files that are in the way: there already, with another content. Looked at before the first is written.
+QStringList inTheWay(Library &library, std::vector<Planned> &files) {
+    QStringList names;
+    for (Planned &file : files) {
+        if (!QFileInfo(file.path).exists())
+            continue;
+        const auto json = library.currentJson(file.row.id);
+        const auto there = readFileBytes(file.path);
+        file.isWritten = json && there && *json == *there;
+        if (json && !file.isWritten)
+            names << QFileInfo(file.path).fileName();
+    }
+    return names;
+}
+
+int writeTemplates(Library &library, const QString &folder, bool overwrite) {
     if (folder.isEmpty() || folder == u'-') {
         complain(text("A library is many files. Add --out FOLDER."));
         return WrongUsage;
     }
+    auto page = library.find({}, 0, -1);
+    if (!page)
+        return failed(page.problems());
+    std::vector<Planned> files = planFiles(std::move(page.value().rows), folder);
     if (!QDir().mkpath(folder)) {
         complain(text("The folder “%1” cannot be made. Choose another place.").arg(folder));
         return AnythingElse;
     }
-    auto page = library.find({}, 0, -1);
-    if (!page)
-        return failed(page.problems());
-    // The same library gives the same names, whatever was edited last.
-    std::vector<TemplateRow> &rows = page.value().rows;
-    std::ranges::sort(rows, {}, [](const TemplateRow &row) { return std::pair(row.key, row.id); });
+    const QStringList differing = inTheWay(library, files);
+    if (!differing.isEmpty() && !overwrite) {
+        complain(
+            text("%n file(s) in “%1” are there already and differ, “%2” first. Nothing was written. Choose another "
+                 "folder, or add --overwrite.",
+                 nullptr, int(differing.size()))
+                .arg(folder, differing.front()));
+        return AnythingElse;
+    }
     Writers writers;
-    QSet<QString> taken;
-    for (const TemplateRow &row : rows) {
-        const auto json = library.currentJson(row.id);
-        if (!json)
-            return failed(json.problems());
-        const QString key = row.key.isEmpty() ? QStringLiteral("template") : row.key;
-        QString name = key;
-        for (int number = 2; taken.contains(name); ++number)
-            name = QStringLiteral("%1-%2").arg(key).arg(number);
-        taken.insert(name);
-        writers.write(QDir(folder).filePath(name + QStringLiteral(".sequence.json")), *json);
+    int written = 0, unreadable = 0;
+    for (const Planned &file : files) {
+        const auto json = file.isWritten ? Result<QByteArray>(QByteArray()) : library.currentJson(file.row.id);
+        if (!json) { // damaged: the others are written all the same
+            complain(forTerminal(json.problems().front().message));
+            ++unreadable;
+            continue;
+        }
+        if (!file.isWritten)
+            writers.write(file.path, *json);
+        ++written;
         if (writers.hasFailed())
             break; // a full disk is told once, not ten thousand times
     }
     if (const auto problem = writers.finish(folder))
         return failed({*problem});
-    const QString said = text("%n template(s) written to %1.", nullptr, int(rows.size())).arg(folder);
-    return print((said + u'\n').toUtf8()) ? Fine : AnythingElse;
+    const QString said = text("%n template(s) written to %1.", nullptr, written).arg(folder);
+    return print((said + u'\n').toUtf8()) && unreadable == 0 ? Fine : AnythingElse;
 }
 
 } // namespace
@@ -134,7 +180,7 @@ bool isLibraryFormat(const std::string &format) {
     return format == "json" || format == "csv" || format == "html";
 }
 
-int exportLibrary(const QString &path, const std::string &format, const QString &out) {
+int exportLibrary(const QString &path, const std::string &format, const QString &out, bool overwrite) {
     if (!path.isEmpty() && !QFileInfo::exists(path)) {
         complain(text("There is no library “%1”. Check the path.").arg(path));
         return AnythingElse;
@@ -143,17 +189,11 @@ int exportLibrary(const QString &path, const std::string &format, const QString 
     if (!library)
         return failed(library.problems());
     if (format == "json")
-        return writeTemplates(**library, out);
+        return writeTemplates(**library, out, overwrite);
     TemplateQuery query;
     query.sort = TemplateSort::Name;
     const auto bytes = librarySheet(**library, query, format == "html" ? SheetFormat::Html : SheetFormat::Csv);
-    if (!bytes)
-        return failed(bytes.problems());
-    if (out.isEmpty() || out == u'-')
-        return print(*bytes) ? Fine : AnythingElse;
-    if (const auto problem = writeFileSafely(out, *bytes))
-        return failed({*problem});
-    return Fine;
+    return putSheet(bytes, out);
 }
 
 } // namespace stepline::cli

@@ -181,13 +181,7 @@ int sheet(const Options &options) {
     TemplateQuery query = queryOf(options);
     query.sort = TemplateSort::Name;
     const auto bytes = librarySheet(*library, query, options.format == "html" ? SheetFormat::Html : SheetFormat::Csv);
-    if (!bytes)
-        return failed(bytes.problems());
-    if (options.out.empty() || options.out == "-")
-        return print(*bytes) ? Fine : AnythingElse;
-    if (const auto problem = writeFileSafely(argument(options.out), *bytes))
-        return failed({*problem});
-    return Fine;
+    return putSheet(bytes, argument(options.out));
 }
 
 /// Moves templates into the archive or out of it: all of those named, or none where one is not there.

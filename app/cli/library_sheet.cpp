@@ -1,7 +1,7 @@
 #include "app/cli/library_sheet.h"
 
-#include "core/base/json_parse.h"
-#include "core/model/decode.h"
+#include "app/cli/cli.h"
+#include "core/json/files.h"
 
 namespace stepline::cli {
 
@@ -9,18 +9,33 @@ Result<QByteArray> librarySheet(Library &library, const TemplateQuery &query, Sh
     const auto found = library.find(query, 0, -1);
     if (!found)
         return found.problems();
+    Problems leftOut;
     QByteArray sheet = sheetBegin(format, found->total, QDateTime::currentDateTimeUtc());
     for (const TemplateRow &row : found->rows) {
         const auto json = library.currentJson(row.id);
-        if (!json)
-            return json.problems();
-        const auto root = parseJson(*json);
-        const auto value = root ? decodeTemplate(*root) : Result<Template>(root.problems());
-        if (!value)
-            return value.problems();
-        sheet += sheetEntry(format, {*value, row.version, row.changed, row.archived});
+        const auto file = json ? readSequence(*json) : Result<SequenceFile>(json.problems());
+        if (!file) {
+            leftOut << file.problems().front();
+            continue;
+        }
+        sheet += sheetEntry(format, {file->value, row.version, row.changed, row.archived});
     }
-    return sheet + sheetEnd(format);
+    return Result(sheet + sheetEnd(format), leftOut);
+}
+
+int putSheet(const Result<QByteArray> &sheet, const QString &out) {
+    for (const Problem &problem : sheet.problems())
+        complain(forTerminal(problem.message));
+    if (!sheet)
+        return AnythingElse;
+    if (out.isEmpty() || out == u'-') {
+        if (!print(*sheet))
+            return AnythingElse;
+    } else if (const auto problem = writeFileSafely(out, *sheet)) {
+        complain(problem->message);
+        return AnythingElse;
+    }
+    return sheet.problems().isEmpty() ? Fine : AnythingElse;
 }
 
 } // namespace stepline::cli

@@ -225,9 +225,9 @@ void LibraryController::writeNextPart(const std::shared_ptr<Sheet> &sheet) {
             for (const TemplateRow &row : page->rows) {
                 const auto json = library.currentJson(row.id);
                 const auto file = json.ok() ? readSequence(*json) : Result<SequenceFile>(json.problems());
-                if (!file.ok()) {
-                    sheet->problems = file.problems();
-                    return true;
+                if (!file.ok()) { // the others are written all the same
+                    sheet->problems << file.problems().first();
+                    continue;
                 }
                 sheet->bytes += sheetEntry(sheet->format, {file->value, row.version, row.changed, row.archived});
             }

@@ -1,4 +1,5 @@
 #include "core/base/json_parse.h"
+#include "core/export/file_name.h"
 #include "core/json/files.h"
 #include "core/model/new_template.h"
 #include "ui/board/board_view.h"
@@ -49,8 +50,7 @@ namespace {
 
 /// A file name that every system takes, from a name that people gave.
 QString fileNameFrom(const OpenTemplate *open, const QString &ending) {
-    const QString key = const_cast<OpenTemplate *>(open)->editor()->value().key;
-    return (key.isEmpty() ? QStringLiteral("template") : key) + ending;
+    return fileNameFor(const_cast<OpenTemplate *>(open)->editor()->value().key) + ending;
 }
 
 } // namespace
