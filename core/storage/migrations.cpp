@@ -8,6 +8,8 @@
 #include "core/storage/migration_4.h"
 #include "core/storage/migration_5.h"
 #include "core/storage/migration_6.h"
+#include "core/storage/migration_7.h"
+#include "core/storage/seals.h"
 #include "core/storage/sql.h"
 
 #include <QDir>
@@ -45,7 +47,8 @@ void run(Sql &sql, const Migration &step) {
 
 std::span<const Migration> migrations() {
     static const std::vector<Migration> all = {{1, migration1()}, {2, migration2()}, {3, migration3()},
-                                               {4, migration4()}, {5, migration5()}, {6, migration6()}};
+                                               {4, migration4()}, {5, migration5()}, {6, migration6()},
+                                               {7, migration7()}};
     return all;
 }
 
@@ -59,6 +62,10 @@ void migrate(Sql &sql, std::span<const Migration> steps) {
             if (sql.value(QStringLiteral("PRAGMA user_version")).toInt() >= step.version)
                 return;
             run(sql, step);
+            if (step.version == SealsSince) {
+                sealVersions(sql);
+                sealRuns(sql);
+            }
             if (&step == &steps.back() && step.version >= ListingSince)
                 rebuildListing(sql);
             requireSchema(sql, step.version, steps);

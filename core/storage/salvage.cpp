@@ -3,6 +3,7 @@
 #include "core/base/json_parse.h"
 #include "core/model/edit.h"
 #include "core/storage/listing.h"
+#include "core/storage/seals.h"
 #include "core/storage/sql.h"
 #include "core/storage/sqlite_library.h"
 
@@ -128,9 +129,12 @@ void Salvage::take(const RawPages::Row &row) {
                                   "(?, ?, ?, ?, ?)"),
                    listOf(row, 5));
     } else if (row.size() >= 8 && isId(row[0]) && fits(row, VersionKinds) && proves(row[2], row[3])) {
+        // Where its words have no check yet they are believed; damaged ones stay as they are, and are shown as such.
+        const QString sealed =
+            row.size() > 8 ? row[8].toString() : sealOf({row[0], row[1], row[3], row[4], row[5], row[6], row[7]});
         m_into.run(QStringLiteral("INSERT OR IGNORE INTO versions (template, number, json, json_check, saved, author, "
-                                  "name, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                   listOf(row, 8));
+                                  "name, note, words_check) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                   listOf(row, 8) << sealed);
     } else if (row.size() == 4 && fits(row, ProfileKinds) && proves(row[1], row[2])) {
         m_into.run(QStringLiteral("INSERT OR IGNORE INTO profiles (id, json, json_check, changed) VALUES (?, ?, ?, ?)"),
                    listOf(row, 4));
@@ -235,8 +239,12 @@ void Salvage::takeTables(Sql &from) {
         if (!from.value(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"), {table})
                  .isValid())
             return ToTheEnd; // younger than the library
-        QStringList columns, marks;
+        QStringList columns, marks, there;
+        from.each(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table},
+                  [&](const QSqlQuery &row) { there << row.value(0).toString(); });
         m_into.each(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table}, [&](const QSqlQuery &row) {
+            if (!there.contains(row.value(0).toString()))
+                return;                                       // younger than the library, with a default
             columns << u'"' + row.value(0).toString() + u'"'; // of our own schema
             marks << QStringLiteral("?");
         });
@@ -274,6 +282,7 @@ void Salvage::takeTables(Sql &from) {
         if (qstrcmp(run, "run") == 0)
             m_into.run(
                 QStringLiteral("DELETE FROM %1 WHERE run NOT IN (SELECT id FROM runs)").arg(QLatin1String(table)));
+    sealRuns(m_into); // others keep the seal they have: where it does not hold, the run is shown as damaged
 }
 
 } // namespace stepline

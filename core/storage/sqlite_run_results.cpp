@@ -2,6 +2,7 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
+#include "core/storage/seals.h"
 
 #include <map>
 
@@ -11,6 +12,12 @@ namespace {
 
 StoreError unknownRun() {
     return storeError("run-unknown", text("This kept preview is not in the library any more. Run it again."));
+}
+
+/// Throws when a figure of the run is not the one that was written.
+void requireSealed(Sql &sql, qint64 run) {
+    if (sql.value(QStringLiteral("SELECT 1 FROM runs WHERE id = ?"), {run}).isValid() && !isRunSealed(sql, run))
+        throw storeError("run-damaged", text("The figures of this kept preview are damaged. Run it again."));
 }
 
 /// Reads one run's tables back into the value that was added.
@@ -162,7 +169,10 @@ void RunReader::readSeries() {
 Result<Results> SqliteLibrary::runResults(qint64 runId) {
     return answer<Results>([&] {
         Results results;
-        m_sql->read([&] { results = RunReader(*m_sql, runId).read(); });
+        m_sql->read([&] {
+            requireSealed(*m_sql, runId);
+            results = RunReader(*m_sql, runId).read();
+        });
         return results;
     });
 }
@@ -190,6 +200,7 @@ std::optional<Problem> SqliteLibrary::keepRunBand(qint64 runId, const RunBand &b
                  {std::pair(Scenario::Low, &band.low), std::pair(Scenario::High, &band.high)})
                 m_sql->run(QStringLiteral("INSERT OR REPLACE INTO run_scenarios VALUES (?, ?, ?)"),
                            {runId, scenarioKey(scenario), QString::fromUtf8(resultsToJson(*results))});
+            sealRun(*m_sql, runId);
         });
     });
 }
@@ -199,6 +210,7 @@ Result<std::optional<RunBand>> SqliteLibrary::runBand(qint64 runId) {
         std::map<QString, QByteArray> kept;
         QString currency;
         m_sql->read([&] {
+            requireSealed(*m_sql, runId);
             m_sql->each(QStringLiteral("SELECT s.scenario, s.results, r.currency FROM run_scenarios s "
                                        "JOIN runs r ON r.id = s.run WHERE s.run = ?"),
                         {runId}, [&](const QSqlQuery &row) {

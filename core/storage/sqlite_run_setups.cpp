@@ -2,6 +2,7 @@
 
 #include "core/base/moment.h"
 #include "core/base/text.h"
+#include "core/storage/seals.h"
 
 namespace stepline {
 
@@ -22,6 +23,7 @@ std::optional<Problem> SqliteLibrary::keepRunSetup(qint64 runId, const RunSetup 
                        {runId, setup.profileJson, fingerprint(setup.profileJson),
                         QDateTime::fromSecsSinceEpoch(setup.entry, Qt::UTC).toString(Qt::ISODate),
                         setup.spread.seconds});
+            sealRun(*m_sql, runId);
         });
     });
 }
@@ -30,6 +32,9 @@ Result<std::optional<RunSetup>> SqliteLibrary::runSetup(qint64 runId) {
     return answer<std::optional<RunSetup>>([&]() -> std::optional<RunSetup> {
         std::optional<RunSetup> setup;
         m_sql->read([&] {
+            if (m_sql->value(QStringLiteral("SELECT 1 FROM run_setups WHERE run = ?"), {runId}).isValid() &&
+                !isRunSealed(*m_sql, runId))
+                throw damagedSetup();
             m_sql->each(QStringLiteral("SELECT profile_json, profile_check, entry, spread_seconds FROM run_setups "
                                        "WHERE run = ?"),
                         {runId}, [&](const QSqlQuery &row) {

@@ -2,6 +2,7 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
+#include "core/storage/seals.h"
 
 #include <algorithm>
 
@@ -133,6 +134,7 @@ Result<qint64> SqliteLibrary::addRun(const QString &templateId, const QString &p
             insertChannels(*m_sql, run, results);
             insertMessages(*m_sql, run, results);
             insertTotals(*m_sql, run, results);
+            sealRun(*m_sql, run);
         });
         return run;
     });
@@ -162,6 +164,11 @@ Result<std::vector<RunRow>> SqliteLibrary::runs(const QString &templateId) {
                         run.seconds = row.value(10).toDouble();
                         rows.push_back(run);
                     });
+        for (RunRow &run : rows)
+            if (!isRunRowSealed(*m_sql, run.id)) {
+                run = RunRow{.id = run.id, .templateId = run.templateId};
+                run.profileName = text("Damaged: keep a new run");
+            }
         return rows;
     });
 }

@@ -1,6 +1,7 @@
 #include "core/storage/sqlite_library.h"
 
 #include "core/base/text.h"
+#include "core/storage/seals.h"
 
 namespace stepline {
 
@@ -19,6 +20,11 @@ VersionRow versionFrom(const QSqlQuery &row) {
             row.value(4).toString()};
 }
 
+/// Its text has a check of its own and may well be whole.
+VersionRow damagedVersion(int number) {
+    return {number, {}, {}, {}, text("Who saved this version, when, and the note to it were damaged.")};
+}
+
 StoreError unknownVersion(const QString &name, int number) {
     return storeError("version-unknown",
                       text("“%2” has no version %1. Choose one from its history.").arg(QString::number(number), name));
@@ -31,6 +37,7 @@ void SqliteLibrary::insertVersion(const QString &id, int number, const QByteArra
     m_sql->run(QStringLiteral("INSERT INTO versions (template, number, json, json_check, saved, author, name, note) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
                {id, number, json, fingerprint(json), nowText(), author(), name, note});
+    sealVersion(*m_sql, id, number);
 }
 
 VersionRow SqliteLibrary::makeVersion(const QString &id, Standing &at, qint64 first, const QByteArray &json,
@@ -80,9 +87,13 @@ Result<std::vector<VersionRow>> SqliteLibrary::versions(const QString &id) {
     return answer<std::vector<VersionRow>>([&] {
         standing(id); // an unknown template has no empty history
         std::vector<VersionRow> rows;
-        m_sql->each(QStringLiteral("SELECT number, saved, author, name, note FROM versions WHERE template = ? "
-                                   "AND number > 0 ORDER BY number DESC"),
-                    {id}, [&](const QSqlQuery &row) { rows.push_back(versionFrom(row)); });
+        m_sql->each(QStringLiteral("SELECT number, saved, author, name, note, json_check, words_check FROM versions "
+                                   "WHERE template = ? AND number > 0 ORDER BY number DESC"),
+                    {id}, [&](const QSqlQuery &row) {
+                        const bool intact = sealOf({id, row.value(0), row.value(5), row.value(1), row.value(2),
+                                                    row.value(3), row.value(4)}) == row.value(6).toString();
+                        rows.push_back(intact ? versionFrom(row) : damagedVersion(row.value(0).toInt()));
+                    });
         return rows;
     });
 }
@@ -95,6 +106,7 @@ std::optional<Problem> SqliteLibrary::describeVersion(const QString &id, int num
             if (m_sql->run(QStringLiteral("UPDATE versions SET name = ?, note = ? WHERE template = ? AND number = ?"),
                            {name, note, id, number}) == 0)
                 throw unknownVersion(at.name, number);
+            sealVersion(*m_sql, id, number);
         });
     });
 }

@@ -1,6 +1,7 @@
 #include "core/storage/team_copy.h"
 
 #include "core/storage/listing.h"
+#include "core/storage/seals.h"
 
 #include <QUuid>
 
@@ -109,6 +110,7 @@ void TeamCopy::keepVersion(const QString &id, const TeamVersion &version) {
         {id, version.row.number, version.json, fingerprint(version.json),
          version.row.saved.toUTC().toString(Qt::ISODateWithMs), version.row.author, version.row.name,
          version.row.note});
+    sealVersion(*m_sql, id, version.row.number);
 }
 
 void TeamCopy::setFlags(const QString &id, bool archived) {
@@ -175,9 +177,11 @@ VersionRow TeamCopy::rebase(const TeamHead &head, const TeamVersion &theirs, con
             QStringLiteral("SELECT number FROM versions WHERE template = ? AND number > ? ORDER BY number DESC"),
             {head.id, common}, [&](const QSqlQuery &row) { own.push_back(row.value(0).toInt()); });
         const int shift = head.version - common;
-        for (const int number : own) // from the last on, so that no two are alike
+        for (const int number : own) { // from the last on, so that no two are alike
             m_sql->run(QStringLiteral("UPDATE versions SET number = ? WHERE template = ? AND number = ?"),
                        {number + shift, head.id, number});
+            sealVersion(*m_sql, head.id, number + shift);
+        }
         keepVersion(head.id, theirs);
         at.version += shift;
         at.removed = false;

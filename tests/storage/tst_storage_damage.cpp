@@ -20,6 +20,10 @@ private Q_SLOTS:
     void aDamagedTextComesFromItsVersion();
     void damagedPositionsAreNoticed_data();
     void damagedPositionsAreNoticed();
+    void changedFiguresAreNoticed_data();
+    void changedFiguresAreNoticed();
+    void changedWordsOfAVersionAreNoticed_data();
+    void changedWordsOfAVersionAreNoticed();
 };
 
 void TestDamage::damageIsNeverTakenForContent_data() {
@@ -144,6 +148,78 @@ void TestDamage::damagedPositionsAreNoticed() {
     QVERIFY(opened->row.modified);
     QVERIFY(library->saveVersion(id, sequence(c), 0).ok());
     QCOMPARE(library->versions(id)->size(), size_t(2));
+}
+
+void TestDamage::changedFiguresAreNoticed_data() {
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<bool>("inTheList"); ///< what the list shows is hit
+    for (const char *statement :
+         {"UPDATE run_metrics SET count = count + 1 WHERE metric = 'viewed'",
+          "UPDATE run_channels SET cost = cost * 2 WHERE place = 0",
+          "DELETE FROM run_channel_metrics WHERE metric = 'clicked'",
+          "UPDATE run_messages SET \"limit\" = 3 WHERE place = 1",
+          "UPDATE run_message_metrics SET low = NULL WHERE metric = 'viewed'",
+          "UPDATE run_variants SET variant = variant || 'x' WHERE place = 0",
+          "UPDATE run_variant_metrics SET count = -count WHERE metric = 'replied'",
+          "UPDATE run_series SET points = '[1,2]' WHERE metric = 'viewed'",
+          "UPDATE run_scenarios SET results = replace(results, '1', '2')", "UPDATE run_setups SET spread_seconds = 1"})
+        QTest::newRow(statement) << QString::fromLatin1(statement) << false;
+    for (const char *statement :
+         {"UPDATE runs SET cost = cost * 10", "UPDATE runs SET recipients = recipients + 1",
+          "UPDATE runs SET profile = 'Bank'", "UPDATE runs SET started = '2001-01-01T00:00:00.000Z'",
+          "UPDATE runs SET reached = reached + 1e-9"})
+        QTest::newRow(statement) << QString::fromLatin1(statement) << true;
+}
+
+void TestDamage::changedFiguresAreNoticed() {
+    QFETCH(QString, statement);
+    QFETCH(bool, inTheList);
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id;
+    const Results results = someResults(1, QStringLiteral("sampled"));
+    const qint64 run = *library->addRun(id, QStringLiteral("Shop"), QStringLiteral("likely"), "{}", results);
+    QVERIFY(!library->keepRunBand(run, {results, results}));
+    QVERIFY(!library->keepRunSetup(run, {"{}", 1767603600, {7}}));
+    QCOMPARE(library->runs(id)->front().profileName, QStringLiteral("Shop"));
+    QVERIFY(library->runResults(run).ok() && library->runBand(run).ok() && library->runSetup(run).ok());
+    library.close();
+    QVERIFY(alter(library.path(), {statement}));
+    library.reopen();
+    QCOMPARE(library->runResults(run).problems().value(0).rule, QStringLiteral("run-damaged"));
+    QVERIFY(!library->runBand(run).ok());
+    QVERIFY(!library->runSetup(run).ok());
+    const RunRow row = library->runs(id)->front();
+    QCOMPARE(row.id, run);
+    QCOMPARE(row.started.isValid(), !inTheList);
+    QCOMPARE(row.profileName != u"Shop", inTheList);
+    QVERIFY(!library->removeRun(run));
+}
+
+void TestDamage::changedWordsOfAVersionAreNoticed_data() {
+    QTest::addColumn<QString>("statement");
+    for (const char *statement :
+         {"UPDATE versions SET note = 'Why?'", "UPDATE versions SET name = ''", "UPDATE versions SET author = 'lee'",
+          "UPDATE versions SET saved = '2001-01-01T00:00:00.000Z'", "UPDATE versions SET number = 9 WHERE number = 2"})
+        QTest::newRow(statement) << QString::fromLatin1(statement);
+}
+
+void TestDamage::changedWordsOfAVersionAreNoticed() {
+    QFETCH(QString, statement);
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id;
+    QVERIFY(library->openTemplate(id).ok());
+    QVERIFY(library->saveVersion(id, sequence(A), 0, QStringLiteral("Name"), QStringLiteral("Note")).ok());
+    QCOMPARE(library->versions(id)->front().note, QStringLiteral("Note"));
+    library.close();
+    QVERIFY(alter(library.path(), {statement}));
+    library.reopen();
+    const VersionRow row = library->versions(id)->front();
+    QVERIFY(!row.saved.isValid() && row.name.isEmpty() && row.author.isEmpty());
+    QVERIFY2(row.note.contains(QStringLiteral("damaged")), qPrintable(row.note));
+    QCOMPARE(*library->versionJson(id, row.number), sequence(A)); // the text is whole
+    // Said anew, it counts again.
+    QVERIFY(!library->describeVersion(id, row.number, QStringLiteral("Name"), QStringLiteral("Again")));
+    QCOMPARE(library->versions(id)->front().note, QStringLiteral("Again"));
 }
 
 QTEST_GUILESS_MAIN(TestDamage)

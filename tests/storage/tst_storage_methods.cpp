@@ -56,7 +56,7 @@ void TestLibraryMethods::aNewLibraryIsEmptyAndWritable() {
     QVERIFY(library->profiles()->empty());
     QCOMPARE(*library->setting(QStringLiteral("none")), QString());
     QCOMPARE(ask(library.path(), QStringLiteral("PRAGMA application_id")).toLongLong(), 0x53746570);
-    QCOMPARE(ask(library.path(), QStringLiteral("PRAGMA user_version")).toInt(), 6);
+    QCOMPARE(ask(library.path(), QStringLiteral("PRAGMA user_version")).toInt(), 7);
     QCOMPARE(ask(library.path(), QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
 }
 

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QCOMPARE(opened->position, 1);
         QCOMPARE(opened->savedPosition, 0);
         QCOMPARE(library->versions(edited.id)->front().note, QStringLiteral("First draft"));
+        // Since schema 6 the files hold two kept runs as well.
+        const auto runs = library->runs(edited.id);
+        QCOMPARE(runs->size(), size_t(version < 6 ? 0 : 2));
+        for (const RunRow &run : *runs) {
+            QCOMPARE(run.profileName, QStringLiteral("Shop"));
+            QVERIFY2(library->runResults(run.id).ok(), qPrintable(library->runResults(run.id).sentence()));
+            QVERIFY(library->runBand(run.id)->has_value() && library->runSetup(run.id)->has_value());
+            QCOMPARE(library->runResults(run.id)->messages.size(), size_t(4));
+        }
         // What came later knows them: search, filters, the archive.
         QCOMPARE(library->find({.search = QString::fromUtf8("바구니")}, 0, -1)->total, 1);
         QCOMPARE(library->find({.search = QString::fromUtf8("초대")}, 0, -1)->rows.at(0).id, edited.id);

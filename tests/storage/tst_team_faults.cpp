@@ -49,8 +49,7 @@ private Q_SLOTS:
     /// Each round: some saves, a fault somewhere among them, more saves, the end of the fault, and a count.
     void nothingAcknowledgedIsLost() {
         QFETCH(int, fault);
-        const int rounds =
-            qEnvironmentVariableIntValue("STEPLINE_FAULTS") > 0 ? qEnvironmentVariableIntValue("STEPLINE_FAULTS") : 3;
+        const int rounds = times(3, 20);
         const quint32 seed = QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
         int acknowledged = 0, offline = 0;
