@@ -37,8 +37,14 @@ constexpr Subcommand Subcommands[] = {
 void ensureUtf8Locale() {
 #ifdef Q_OS_UNIX
     std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    // The country and its way of writing numbers stay as they were asked for: Qt knows them without the system's help.
+    if (qEnvironmentVariableIsSet("LC_ALL")) {
+        qputenv("LANG", qgetenv("LC_ALL"));
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
 #endif
 }
 

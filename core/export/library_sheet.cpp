@@ -80,15 +80,22 @@ constexpr const char *HtmlHead = R"(<!DOCTYPE html>
 :root { color-scheme: light dark; --ink: #1d2330; --quiet: #5b6475; --line: #dde1e8; --ground: #ffffff; --tint: #f5f6f8; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8eaee; --quiet: #a5adbb; --line: #363c48; --ground: #1b1e25; --tint: #242831; } }
-body { font: 15px/1.5 system-ui, "Noto Sans KR", "Malgun Gothic", sans-serif; color: var(--ink); background: var(--ground);
-  max-width: 1100px; margin: 32px auto; padding: 0 24px; }
-h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 0 0 4px; }
+body { font: 15px/1.5 Inter, system-ui, "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif;
+  color: var(--ink); background: var(--ground); max-width: 1100px; margin: 32px auto; padding: 0 24px; word-break: keep-all;
+  overflow-wrap: break-word; font-variant-numeric: tabular-nums; }
+h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 18px; margin: 0 0 4px; break-after: avoid; }
 p { margin: 0 0 12px; } .quiet, dt, th { color: var(--quiet); }
-section { border-top: 1px solid var(--line); padding: 24px 0; break-inside: avoid-page; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 16px; } dd { margin: 0; }
-table { border-collapse: collapse; width: 100%%; } th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0;
-  border-bottom: 1px solid var(--line); } th { font-weight: 600; white-space: nowrap; } td:first-child, .when { white-space: nowrap; }
+section { border-top: 1px solid var(--line); padding: 24px 0; margin-top: 24px; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0 0 16px; break-inside: avoid; } dd { margin: 0; }
+table { border-collapse: collapse; width: 100%%; table-layout: fixed; } th, td { text-align: left; vertical-align: top;
+  padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); } th { font-weight: 600; } thead { display: table-header-group; }
+th:nth-child(1) { width: 18%%; } th:nth-child(2) { width: 11%%; } th:nth-child(3) { width: 12%%; } th:nth-child(5) { width: 14%%; }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
+@media screen and (max-width: 700px) { table, tbody, tr, td { display: block; } thead { display: none; }
+  tr { border-bottom: 1px solid var(--line); padding: 12px 0; } td { border: 0; padding: 0; } td:nth-child(1) { font-weight: 600; }
+  td:nth-child(2), td:nth-child(3) { color: var(--quiet); display: inline; } td:nth-child(3)::before { content: "\00a0· "; }
+  td:nth-child(4) { margin-top: 4px; } td:nth-child(5) { color: var(--quiet); margin-top: 4px; } }
+@media print { body { font-size: 9.5pt; max-width: none; margin: 0; padding: 0; } h1 { font-size: 18pt; } h2 { font-size: 13pt; } }
 </style></head><body>
 <h1>%2</h1>
 <p class="quiet">%3</p>
@@ -150,8 +157,8 @@ QByteArray htmlEntry(const SheetEntry &entry) {
             const QString step = message.stepName.isEmpty()
                                      ? QString::number(message.step)
                                      : QStringLiteral("%1 · %2").arg(QString::number(message.step), message.stepName);
-            html += QStringLiteral("<tr><td>") + escaped(step) + QStringLiteral("</td><td class=\"when\">") +
-                    escaped(message.when) + QStringLiteral("</td><td>") + escaped(message.channel) +
+            html += QStringLiteral("<tr><td>") + escaped(step) + QStringLiteral("</td><td>") + escaped(message.when) +
+                    QStringLiteral("</td><td>") + escaped(message.channel) +
                     QStringLiteral("</td><td class=\"text\">") + escaped(message.text) + QStringLiteral("</td><td>") +
                     escaped(message.stop) + QStringLiteral("</td></tr>\n");
         }

@@ -58,7 +58,10 @@ private Q_SLOTS:
         QTest::newRow("A4") << english << paper("a4") << QByteArray("595 x 842")
                             << QStringList{QStringLiteral("Cheap first, paid only when needed"),
                                            QStringLiteral("Messages"), QStringLiteral("Clinic app"),
-                                           QStringLiteral("Confirm appointment")};
+                                           QStringLiteral("Confirm appointment"),
+                                           // signs that a typeface may set in another form
+                                           QStringLiteral("09:00 (UTC)"), QStringLiteral("09:00–20:00"),
+                                           QStringLiteral("+ 3 days")};
         QTest::newRow("Letter, Korean") << korean
                                         << paper("letter") +
                                                QStringList{QStringLiteral("--language"), QStringLiteral("ko")}

@@ -17,7 +17,7 @@ class TestReportPages : public QObject {
     Q_OBJECT
 
     static PageBlock block(qreal height, qreal before = 0, bool keep = false, int head = -1) {
-        return {height, before, keep, head, {}};
+        return {height, before, keep, head, {}, false};
     }
 
     /// What holds for any placing.
@@ -68,6 +68,18 @@ private Q_SLOTS:
         verify(blocks, placed, QSizeF(100, 100));
     }
 
+    /// Better together, but not for the price of a third of a page.
+    void keepsNearWhatCostsLittle() {
+        for (const auto &[above, page] : {std::pair(70.0, 1), std::pair(60.0, 0)}) {
+            std::vector<PageBlock> blocks{block(above), block(20), block(25)};
+            blocks[1].nearNext = true;
+            const auto placed = placeOnPages(blocks, QSizeF(100, 100));
+            QCOMPARE(placed[1].page, page);
+            QCOMPARE(placed[2].page, 1);
+            verify(blocks, placed, QSizeF(100, 100));
+        }
+    }
+
     void leavesOutSpaceAtTheTopOfAPage() {
         const std::vector<PageBlock> blocks{block(90), block(50, 30)};
         QCOMPARE(placeOnPages(blocks, QSizeF(100, 100))[1].rect.top(), 0.0);
@@ -85,6 +97,7 @@ private Q_SLOTS:
                 const bool isHead = random() % 7 == 0;
                 blocks.push_back(block(1 + random() % 120, random() % 30, isHead || random() % 9 == 0,
                                        isHead || random() % 2 ? -1 : head));
+                blocks.back().nearNext = random() % 4 == 0;
                 if (isHead) {
                     blocks.back().height = 12;
                     head = i;
@@ -126,6 +139,30 @@ private Q_SLOTS:
         const ReportPages pages(input, describeReport(input), paper);
         verify(pages.blocks(), pages.placed(), paper.body().size());
         QVERIFY(pages.count() > 8);
+    }
+
+    /// No page but the last is left more than two thirds empty for a mail's sake: it goes on where a part of it begins.
+    void aLongMailFillsItsPages() {
+        QByteArray body;
+        for (int i = 0; i < 12; ++i)
+            body += "A paragraph of a mail that is rather long, so that it takes more than one line.\\n\\n";
+        QByteArray messages;
+        for (int i = 0; i < 4; ++i)
+            messages += (i ? "," : "") + QByteArray("{\"id\":\"m") + QByteArray::number(i) +
+                        "\",\"channel\":\"mail\",\"content\":{\"subject\":\"Long\",\"body\":\"" + body + "\"}}";
+        const ReportInput input = report_case::fromJson(
+            "{\"format\":\"stepline.sequence\",\"version\":1,\"template\":{\"key\":\"long\",\"name\":\"Long\"},"
+            "\"channels\":[{\"id\":\"mail\",\"type\":\"email\"}],\"sequence\":{\"steps\":[{\"id\":\"s\",\"messages\":"
+            "[" +
+            messages + "]}]}}");
+        const Paper paper(PaperSize::A4);
+        const ReportPages pages(input, describeReport(input), paper);
+        verify(pages.blocks(), pages.placed(), paper.body().size());
+        for (size_t i = 1; i < pages.placed().size(); ++i) {
+            const PlacedBlock &last = pages.placed()[i - 1];
+            if (last.page != pages.placed()[i].page)
+                QVERIFY2(last.rect.bottom() > paper.body().height() / 3, qPrintable(QString::number(last.page)));
+        }
     }
 
     void aRowOfTheBoardKeepsToItsPlace_data() {

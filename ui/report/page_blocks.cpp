@@ -3,6 +3,7 @@
 #include "ui/preview/chart.h"
 
 #include <QPainter>
+#include <array>
 
 namespace stepline {
 
@@ -26,6 +27,7 @@ std::vector<PageBlock> BlockBuilder::build(const ReportInput &input, const Repor
     if (report.noForecast.isEmpty())
         charts(input, report);
     section(reportTitles::findings(), report.findings.empty() ? reportTitles::noFindings() : QString());
+    m_blocks.back().keepWithNext = !report.findings.empty();
     findings(report);
     if (!report.checks.empty()) {
         section(reportTitles::checklist(), report.checked);
@@ -82,14 +84,11 @@ void BlockBuilder::board(const ReportInput &input, const Report &report) {
         return;
     constexpr qreal Pad = 14;
     const std::vector<ReportPicture> rows = boardRows(input, report, m_width - 2 * Pad, m_height * 0.8 - 2 * Pad);
-    qreal whole = 0;
-    for (const ReportPicture &row : rows)
-        whole += row.size.height() + 2 * Pad + 6;
     for (size_t i = 0; i < rows.size(); ++i) {
         const ReportPicture &row = rows[i];
         // A short sequence is seen at one glance; a long one goes on from page to page.
-        const bool together = i + 1 < rows.size() && whole < m_height * 0.7;
-        push({row.size.height() + 2 * Pad, i == 0 ? 8.0 : 6.0, together, -1,
+        const bool together = i + 1 < rows.size();
+        push({row.size.height() + 2 * Pad, i == 0 ? 8.0 : 6.0, false, -1,
               [row, this](QPainter &painter, const QRectF &rect) {
                   painter.setPen(Qt::NoPen);
                   painter.setBrush(m_style.colours.canvas);
@@ -98,7 +97,8 @@ void BlockBuilder::board(const ReportInput &input, const Report &report) {
                   painter.translate(rect.topLeft() + QPointF(Pad, Pad));
                   row.paint(painter);
                   painter.restore();
-              }});
+              }})
+            .nearNext = together;
     }
 }
 
@@ -173,34 +173,56 @@ void BlockBuilder::findings(const Report &report) {
     }
 }
 
+/// What the program answered at the left, what people tick at the right; one kind alone takes the whole width.
 void BlockBuilder::checks(const Report &report) {
+    std::array<std::vector<const ReportCheck *>, 2> columns;
+    for (const ReportCheck &check : report.checks)
+        columns[check.automatic ? 0 : 1].push_back(&check);
+    const bool both = !columns[0].empty() && !columns[1].empty();
+    const qreal width = both ? (m_width - 24) / 2 : m_width, second = both ? width + 24 : 0;
     const Palette &colours = m_style.colours;
-    for (size_t i = 0; i < report.checks.size(); ++i) {
-        const ReportCheck &check = report.checks[i];
-        if (i == 0 || check.automatic != report.checks[i - 1].automatic) {
-            paragraph(check.automatic ? reportTitles::answeredByChecks() : reportTitles::tickedByPeople(),
-                      m_style.strong, colours.text, i == 0 ? 8 : 16);
-            m_blocks.back().keepWithNext = true;
-        }
-        const ReportText words(check.text, m_style.body, colours.text, m_width - 28);
-        const ReportText note(check.note, m_style.small, colours.secondary, m_width - 28);
-        const bool done = check.done;
-        push({words.height() + (check.note.isEmpty() ? 0 : note.height()) + 8, 0, false, -1,
-              [=, this](QPainter &painter, const QRectF &rect) {
-                  const QRectF box(rect.left() + 1, rect.top() + 6, 12, 12);
-                  painter.setPen(QPen(done ? m_style.colours.good : m_style.colours.edge, 1));
-                  painter.setBrush(done ? m_style.colours.good : QColor(Qt::transparent));
-                  painter.drawRoundedRect(box, 3, 3);
-                  if (done) {
-                      painter.setPen(QPen(m_style.colours.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-                      painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3, 6.2), box.topLeft() + QPointF(5.2, 8.6),
-                                                     box.topLeft() + QPointF(9.2, 3.8)});
-                  }
-                  words.paint(painter, rect.topLeft() + QPointF(28, 4));
-                  if (note.lines() > 0)
-                      note.paint(painter, rect.topLeft() + QPointF(28, 4 + words.height()));
+    const ReportText left(columns[0].empty() ? QString() : reportTitles::answeredByChecks(), m_style.strong,
+                          colours.text, width);
+    const ReportText right(columns[1].empty() ? QString() : reportTitles::tickedByPeople(), m_style.strong,
+                           colours.text, width);
+    push({left.lineHeight(), 8, true, -1, [left, right, second](QPainter &painter, const QRectF &rect) {
+              left.paint(painter, rect.topLeft());
+              right.paint(painter, rect.topLeft() + QPointF(second, 0));
+          }});
+    const size_t rows = std::max(columns[0].size(), columns[1].size());
+    for (size_t row = 0; row < rows; ++row) {
+        std::vector<std::pair<qreal, Check>> cells;
+        qreal height = 0;
+        for (size_t c = 0; c < columns.size(); ++c)
+            if (row < columns[c].size()) {
+                cells.push_back({c == 0 ? 0 : second, checkOf(*columns[c][row], width)});
+                height = std::max(height, cells.back().second.height());
+            }
+        push({height, 0, row + 2 == rows, -1, [cells, this](QPainter &painter, const QRectF &rect) {
+                  for (const auto &[x, check] : cells)
+                      paintCheck(painter, rect.topLeft() + QPointF(x, 0), check);
               }});
     }
+}
+
+BlockBuilder::Check BlockBuilder::checkOf(const ReportCheck &check, qreal width) const {
+    return {ReportText(check.text, m_style.body, m_style.colours.text, width - CheckIndent),
+            ReportText(check.note, m_style.small, m_style.colours.secondary, width - CheckIndent), check.done};
+}
+
+void BlockBuilder::paintCheck(QPainter &painter, const QPointF &at, const Check &check) const {
+    const Palette &colours = m_style.colours;
+    const QRectF box(at.x() + 1, at.y() + 6, 12, 12);
+    painter.setPen(QPen(check.done ? colours.good : colours.edge, 1));
+    painter.setBrush(check.done ? colours.good : QColor(Qt::transparent));
+    painter.drawRoundedRect(box, 3, 3);
+    if (check.done) {
+        painter.setPen(QPen(colours.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3, 6.2), box.topLeft() + QPointF(5.2, 8.6),
+                                       box.topLeft() + QPointF(9.2, 3.8)});
+    }
+    check.words.paint(painter, at + QPointF(CheckIndent, 4));
+    check.note.paint(painter, at + QPointF(CheckIndent, 4 + check.words.height()));
 }
 
 } // namespace stepline

@@ -33,6 +33,16 @@ private:
     void picture(const ReportPicture &picture, qreal before);
     void charts(const ReportInput &input, const Report &report);
 
+    /// One line of the checklist: its words beside a box.
+    struct Check {
+        ReportText words, note;
+        bool done = false;
+        qreal height() const { return words.height() + (note.width() > 0 ? note.height() : 0) + 8; }
+    };
+    static constexpr qreal CheckIndent = 28;
+    Check checkOf(const ReportCheck &check, qreal width) const;
+    void paintCheck(QPainter &painter, const QPointF &at, const Check &check) const;
+
     struct Column {
         QString name;
         qreal left = 0, width = 0;
@@ -42,12 +52,14 @@ private:
     struct Item {
         qreal height = 0;
         std::function<void(QPainter &painter, const QPointF &at)> paint;
+        bool begins = false; ///< a part or a paragraph: a high row may go on here on another page
     };
     using Cell = std::vector<Item>;
 
     /// The head of a table; returns its index, which its rows name.
     int tableHead(const std::vector<Column> &columns, qreal before);
-    /// One row; a row that is higher than a page continues on the next, between two lines.
+    /// One row. A high one may go on on another page where a part of it begins, one that is higher than a page between
+    /// two lines.
     void tableRow(const std::vector<Column> &columns, const std::vector<Cell> &cells, int head, bool strong = false);
     void add(Cell &cell, const QString &words, const QFont &font, const QColor &color, qreal width,
              Qt::Alignment align = Qt::AlignLeft, qreal space = 0);

@@ -15,6 +15,7 @@ struct PageBlock {
     bool keepWithNext = false; ///< as a heading does
     int head = -1;             ///< index of a block that is painted again above this one where it begins a page
     std::function<void(QPainter &painter, const QRectF &rect)> paint;
+    bool nearNext = false; ///< as keepWithNext, unless a third of a page or more would stay empty for it
 };
 
 /// Where a block stands: coordinates of the page's body.

@@ -20,7 +20,8 @@ constexpr const char *Style = R"(
   --error: #ff8a8a; } }
 * { box-sizing: border-box; }
 body { font: 15px/1.55 Inter, system-ui, "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif;
-  color: var(--ink); background: var(--ground); margin: 0; font-variant-numeric: tabular-nums; }
+  color: var(--ink); background: var(--ground); margin: 0; font-variant-numeric: tabular-nums; word-break: keep-all;
+  overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 main { max-width: 1040px; margin: 0 auto; padding: 40px 24px 64px; }
 h1 { font-size: 34px; line-height: 1.2; font-weight: 600; margin: 4px 0 8px; text-wrap: balance; }
 h2 { font-size: 22px; font-weight: 600; margin: 56px 0 4px; } h3 { font-size: 15px; font-weight: 600; margin: 32px 0 8px; }
@@ -31,9 +32,8 @@ header { border-top: 4px solid var(--accent); padding-top: 20px; } .lead { font-
 .figures li { background: var(--tint); border-radius: 8px; padding: 14px 16px; break-inside: avoid; }
 .figures b { display: block; font-size: 24px; line-height: 1.3; font-weight: 600; } .figures span { display: block; font-weight: 600; }
 .figures small { color: var(--quiet); } .good { color: var(--good); }
-dl { display: grid; grid-template-columns: max-content 1fr max-content 1fr; gap: 0 24px; margin: 20px 0 0; }
-dt, dd { border-top: 1px solid var(--line); padding: 7px 0; margin: 0; } dt { color: var(--quiet); } dd { overflow-wrap: anywhere; }
-@media (max-width: 760px) { dl { grid-template-columns: max-content 1fr; } }
+dl { display: grid; grid-template-columns: max-content 1fr max-content 1fr; margin: 20px 0 16px; }
+dt, dd { border-top: 1px solid var(--line); padding: 7px 24px 7px 0; margin: 0; } dt { color: var(--quiet); } dd { overflow-wrap: anywhere; }
 figure { margin: 16px 0 0; break-inside: avoid; } figcaption { color: var(--quiet); font-size: 13px; margin-top: 4px; }
 figure svg { display: block; max-width: 100%; height: auto; } .board { background: var(--tint); border-radius: 8px; padding: 16px; margin-top: 8px; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(380px, 1fr)); gap: 0 32px; }
@@ -43,18 +43,25 @@ thead th { color: var(--quiet); font-weight: 600; font-size: 13px; border-bottom
 tbody th { font-weight: 600; } .number { text-align: right; padding-right: 0; padding-left: 16px; white-space: nowrap; }
 td.no { color: var(--quiet); width: 2.5em; } .total th, .total td { font-weight: 600; border-top: 1px solid var(--edge); border-bottom: 0; }
 th.step { background: var(--tint); padding: 8px 12px; font-weight: 600; } th.step span { font-weight: 400; color: var(--quiet); margin-left: 12px; }
-tr { break-inside: avoid; } thead { display: table-header-group; } .part { display: block; font-weight: 400; color: var(--quiet); font-size: 13px; }
-.part + .value { margin-bottom: 6px; } .link { display: block; color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; margin-bottom: 6px; } .value { display: block; white-space: pre-line; overflow-wrap: anywhere; }
+tr { break-inside: avoid; } .messages tr { break-inside: auto; } .messages .band { break-inside: avoid; break-after: avoid; } thead { display: table-header-group; } .part { display: block; font-weight: 400; color: var(--quiet); font-size: 13px; }
+.part + .value { margin-bottom: 6px; } .value + .part { margin-top: 6px; } tbody th { min-width: 7em; } .link { display: block; color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; margin-bottom: 6px; } .value { display: block; white-space: pre-line; overflow-wrap: anywhere; }
 ul.findings, ul.checks { list-style: none; margin: 8px 0 0; padding: 0; } .findings li { display: grid; grid-template-columns: 7em 1fr;
   padding: 10px 0; border-bottom: 1px solid var(--line); break-inside: avoid; } .findings b.error { color: var(--error); }
 .findings b.warning { color: var(--warning); } .findings b.hint { color: var(--quiet); } .findings small { display: block; color: var(--quiet); }
 .checks li { padding: 4px 0 4px 28px; position: relative; break-inside: avoid; } .checks li::before { content: ""; position: absolute; left: 0; top: 8px;
   width: 14px; height: 14px; border: 1px solid var(--edge); border-radius: 4px; } .checks li.done::before { background: var(--good); border-color: var(--good);
   content: "✓"; color: var(--ground); font-size: 11px; line-height: 13px; text-align: center; } .checks small { display: block; color: var(--quiet); }
+@media print { .figures { grid-template-columns: repeat(5, 1fr); } .pair { grid-template-columns: 1fr 1fr; } }
+@media screen and (max-width: 760px) { dl { grid-template-columns: max-content 1fr; } figure { overflow-x: auto; }
+  figure svg { max-width: none; } .pair { grid-template-columns: minmax(0, 1fr); } .pair svg { max-width: 100%; }
+  .messages table, .messages tbody, .messages tr, .messages td, .messages th { display: block; } .messages thead { display: none; }
+  .messages td, .messages th { border: 0; padding: 4px 0; } .messages th.step { padding: 8px 12px; margin-top: 16px; }
+  .messages tr { border-bottom: 1px solid var(--line); padding: 8px 0; } .messages .band { border: 0; padding: 0; }
+  .messages td.no { display: none; } }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 13px; }
 @media print { body { font-size: 10pt; } main { max-width: none; padding: 0; } h1 { font-size: 22pt; } h2 { font-size: 15pt; margin-top: 28pt; break-after: avoid; }
-  h3 { break-after: avoid; } .scroll { overflow: visible; } }
+  h3, h2 + .quiet, h3 + .quiet { break-after: avoid; } .scroll { overflow: visible; } }
 )";
 
 QString escaped(const QString &words) {
@@ -167,10 +174,12 @@ QString calendar(const ReportInput &input, const Report &report) {
 QString messages(const Report &report) {
     if (report.steps.empty())
         return {};
-    QString html = heading(reportTitles::messages(), "messages") + QStringLiteral("<div class=\"scroll\"><table>\n") +
+    QString html = heading(reportTitles::messages(), "messages") +
+                   QStringLiteral("<div class=\"scroll messages\"><table>\n") +
                    headRow({text("No."), text("Message"), text("Content"), text("Rules")});
     for (const ReportStep &step : report.steps) {
-        html += QStringLiteral("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\" class=\"step\">%1<span>%2</span>")
+        html += QStringLiteral(
+                    "<tbody>\n<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"4\" class=\"step\">%1<span>%2</span>")
                     .arg(escaped(text("Step %1: %2").arg(step.number).arg(step.name)), escaped(step.starts));
         if (!step.notes.isEmpty())
             html += QStringLiteral("<br /><span>%1</span>").arg(escaped(step.notes));

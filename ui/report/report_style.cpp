@@ -13,6 +13,9 @@ QFont ReportStyle::font(int pixels, QFont::Weight weight) {
     font.setPixelSize(pixels);
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // A PDF knows of a glyph only which letter it stands for in the typeface's own table: the signs that a typeface
+    // puts in a letter's place, as Inter does with the ":" of 09:00, could be neither found nor copied.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
