@@ -56,10 +56,42 @@ std::vector<FoundLink> linksOf(const Content &content, const QString &pointer) {
 }
 
 bool isHouseLink(const QString &url, const QString &around) {
-    static const Phrases house{"unsub",       "unsubscribe",    "opt-out",     "optout",   "opt out",   "preference",
-                               "preferences", "imprint",        "impressum",   "privacy",  "abmelden",  "abmeldung",
-                               "désabonner",  "desinscription", "désinscrire", "수신거부", "수신 거부", "수신설정",
-                               "수신 설정",   "구독 해지",      "구독해지",    "개인정보"};
+    static const Phrases house{"unsub",
+                               "unsubscribe",
+                               "opt-out",
+                               "optout",
+                               "opt out",
+                               "preference",
+                               "preferences",
+                               "imprint",
+                               "impressum",
+                               "privacy",
+                               "abmelden",
+                               "abmeldung",
+                               "désabonner",
+                               "desinscription",
+                               "désinscrire",
+                               "수신거부",
+                               "수신 거부",
+                               "수신설정",
+                               "수신 설정",
+                               "구독 해지",
+                               "구독해지",
+                               "개인정보",
+                               "terms",
+                               "browser",
+                               "web version",
+                               "view online",
+                               "your choices",
+                               "email choices",
+                               "email settings",
+                               "mail settings",
+                               "notification settings",
+                               "datenschutz",
+                               "agb",
+                               "이용약관",
+                               "브라우저에서",
+                               "웹에서 보기"};
     return !house.in(url).isEmpty() || !house.in(around.right(40)).isEmpty();
 }
 

@@ -9,18 +9,20 @@ namespace stepline::rules_of_meaning {
 /// "No discounts here" and "할인이 아니라" are promises, not offers.
 static QString offerIn(const QString &words) {
     static const QRegularExpression offer(
-        QStringLiteral(
-            "([\\d,.]+ ?%|[$€£₩]\\d+|[\\d,.]+ ?(원|won|dollars|euros)) ?(off|discount|rabatt|de réduction|할인)"
-            "|\\b(discount|coupon|promo ?code|voucher|gift card|rabatt|gutschein|code promo|sale price|half "
-            "price|money off|"
-            "save \\d+|save [$€£]\\d+)\\w*"
-            "|할인|쿠폰|프로모션 코드|적립금|특가|세일"),
+        QStringLiteral("([\\d,.]+ ?(%|percent|per cent)|[$€£₩]\\d+|[\\d,.]+ ?(원|won|dollars|euros)) "
+                       "?(off|discount|rabatt|de réduction|할인)"
+                       "|\\b(discount|coupon|promo ?code|voucher|gift card|rabatt|gutschein|code promo|sale price|half "
+                       "price|money off|"
+                       "save \\d+|save [$€£]\\d+)\\w*"
+                       "|\\bfree (shipping|delivery) (on|for|with)\\b|\\bbuy one,? get one\\b|\\btwo for one\\b"
+                       "|\\b(use|enter|apply) (the |this )?code (?-i:[A-Z][A-Z0-9]{3,})\\b"
+                       "|무료 ?배송|반값|할인|쿠폰|프로모션 코드|적립금|특가|세일"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression denial(
         QStringLiteral("\\b(no|not|never|without|nor|instead of|rather than|kein|keine|pas de|sans)( \\w+){0,2} ?$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression koreanDenial(
-        QStringLiteral("^[가-힣]{0,6}( ?\\S+){0,2}? ?(아닌|아니|없이|없는|없습|대신|보내지 않|하지 않|말고)"));
+        QStringLiteral("^보다 |^[가-힣]{0,6}( ?\\S+){0,2}? ?(아닌|아니|없이|없는|없습|대신|보내지 않|하지 않|말고)"));
     static const QRegularExpression laterDenial(
         QStringLiteral("^[^.!?\\n]{0,40}\\b(is|are|was|were) (not|never)\\b|^[^.!?\\n]{0,40}\\b(isn|aren)['’]t\\b"),
         QRegularExpression::CaseInsensitiveOption);

@@ -3,10 +3,20 @@
 #include "core/check/rules/walk.h"
 #include "core/check/wording.h"
 
+#include <QRegularExpression>
+
 namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
-    static const Phrases goodbye{"last email",
+    static const Phrases goodbye{"stop here",
+                                 "leave it here",
+                                 "leave it there",
+                                 "silence as a no",
+                                 "not a priority",
+                                 "no hard feelings",
+                                 "won't follow up again",
+                                 "won't chase",
+                                 "last email",
                                  "last mail",
                                  "last message",
                                  "last note",
@@ -80,6 +90,13 @@ static void check(const CheckContext &context, Findings &findings) {
                 forEachText(own, QString(), [&](const QString &words, const QString &) { said += words + u'\n'; });
             });
     }
+    // "Did you see my last mail?" is another reminder.
+    static const QRegularExpression reminder(
+        QStringLiteral(
+            "\\b(on|to|see|saw|seen|get|got|read|receive|received|since|in|after|about) (my|our|the) last "
+            "(e-?mail|mail|message|note)\\b|마지막 (이?메일|메시지|연락|안내)(을|를|은|는)? ?(보셨|받으셨|확인)"),
+        QRegularExpression::CaseInsensitiveOption);
+    said.remove(reminder);
     if (goodbye.in(said).isEmpty())
         findings.add(lastPointer, text("The sequence ends without saying so. Close with a short break-up message: this "
                                        "is my last mail, and the door stays open."));

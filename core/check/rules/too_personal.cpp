@@ -24,6 +24,10 @@ const QRegularExpression &english() {
             ")?(e-?mail|mail|message|text)\\b"
             "|\\b(we've|we have|i've|i have) been (watching|tracking|monitoring) (you|your)\\b"
             "|\\bour (records|logs|tracking|system|data) (show|shows|tell|tells)( us)?( that)? you\\b"
+            "|(?<!if )(?<!once )(?<!when )(?<!after )\\byou('ve| have)? (opened|clicked|read) (my|our|all|both)\\b"
+            "[^.!?\\n]{0,24}\\b(e-?mails?|mails|messages?|texts?)\\b"
+            "|\\byou('ve| have) been (browsing|looking at|viewing|visiting|checking out|eyeing)\\b"
+            "|\\byou left (the|our) (page|site|website|shop) after (\\d+|\\w+) (seconds|minutes)\\b"
             "|\\bwe know (where you|what you|that you)\\b"
             "|\\byou spent (\\d+|\\w+) (seconds|minutes|hours) (on|reading|looking|watching)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -34,12 +38,13 @@ const QRegularExpression &korean() {
     static const QRegularExpression words(
         QStringLiteral("(보신|방문하신|열어 ?보신|클릭하신|조회하신|열람하신|둘러보신|검색하신|머무르신|머무신|읽으신) "
                        "(것을|걸|것이|기록|사실|이력)[가-힣 ]{0,6}"
-                       "(확인|봤|보았|알|포착|남아|감지)"
+                       "(확인|봤|보았|알|포착|남아|감지|있어|있으)"
                        "|(두|세|네|다섯|여러|몇|\\d+) ?(번|차례|회)(이나|씩|씩이나)? ?(이상 "
-                       ")?(보셨|보신|방문하|열어|클릭하|조회하|찾아오|들르|둘러보)"
+                       ")?(보셨|보신|방문하|열어|여신|여셨|클릭하|조회하|찾아오|들르|둘러보)"
                        "|(보셨|방문하셨|클릭하셨|열어보셨|열어 보셨|조회하셨|둘러보셨)더(라고요|군요|라구요)"
                        "|(보시는|둘러보시는|머무시는) (것을|걸) (봤|보았|지켜)"
                        "|지켜보(고|았)"
+                       "|(보고|둘러보고|살펴보고|구경하고) (계셨|계시네|계시는군|계시더)"
                        "|(접속|방문|열람|클릭|조회) ?(기록|이력|로그)(을|를|이|에)"
                        "|(\\d+|몇) ?(분|초|시간)(이나|간|동안)? ?(머무|보셨|읽으셨|살펴보셨)"));
     return words;

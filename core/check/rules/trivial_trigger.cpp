@@ -11,7 +11,8 @@ QString bare(QString event) {
     for (QChar &c : event)
         if (!c.isLetterOrNumber())
             c = u' ';
-    return event.simplified().toLower();
+    event = event.simplified().toLower();
+    return event.startsWith(QStringLiteral("any ")) ? event.mid(4) : event;
 }
 
 const QSet<QString> &everydayActions() {
@@ -80,6 +81,10 @@ const QSet<QString> &everydayActions() {
                                    "앱실행",
                                    "앱 열기",
                                    "로그인",
+                                   "앱 접속",
+                                   "link clicked",
+                                   "링크 클릭",
+                                   "page",
                                    "접속",
                                    "메일 열람",
                                    "메일 열기",
@@ -88,6 +93,14 @@ const QSet<QString> &everydayActions() {
                                    "조회",
                                    "스크롤"})
             all.insert(QString::fromUtf8(action));
+        // Reading what one was sent shows little intent, and programs open mail too.
+        for (const char *thing : {"email", "mail", "newsletter", "message", "push", "notification", "campaign", "page",
+                                  "homepage", "website", "site"})
+            for (const char *done : {"open", "opened", "view", "viewed", "read", "loaded"})
+                all.insert(QStringLiteral("%1 %2").arg(QLatin1String(thing), QLatin1String(done)));
+        for (const char *thing : {"뉴스레터", "메일", "이메일", "푸시", "알림", "메시지"})
+            for (const char *done : {"열람", "열기", "오픈", "확인", "읽음"})
+                all.insert(QStringLiteral("%1 %2").arg(QString::fromUtf8(thing), QString::fromUtf8(done)));
         return all;
     }();
     return actions;
