@@ -56,11 +56,14 @@ struct Pane {
     bool lines = false; ///< lines over time instead of bars over groups
     QList<Bar> bars;
     QList<Line> lineList;
-    QStringList groups;        ///< names below the bars
-    std::optional<int> marked; ///< a group to point at
-    QString mark;              ///< what is said above it
-    double xMin = 0, xMax = 1; ///< full range
+    QStringList groups;               ///< names below the bars
+    QStringList shortGroups;          ///< said in their place where there is no room for them
+    QList<ChannelType> groupChannels; ///< or these channels' icons
+    std::optional<int> marked;        ///< a group to point at
+    QString mark;                     ///< what is said above it
+    double xMin = 0, xMax = 1;        ///< full range
     double yMin = 0, yMax = 1;
+    std::optional<double> lastTick; ///< no number at the axis above it, where nothing can lie: 100 %
     double stretch = 1;
     bool valueAxis = true; ///< numbers at the axis; off where every bar carries its own
     bool operator==(const Pane &) const = default;

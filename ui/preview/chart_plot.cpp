@@ -13,14 +13,20 @@ namespace {
 /// Ticks in the values' own words: "62 %", "1.2 M", "$8 k", "2 days".
 class ValueTicker : public QCPAxisTicker {
 public:
-    ValueTicker(Pane::Unit unit, QString currency) : m_unit(unit), m_currency(std::move(currency)) {
+    /// @p axis: gets no more numbers than it has room for.
+    ValueTicker(Pane::Unit unit, QString currency, std::optional<double> last = {}, const QCPAxis *axis = nullptr)
+        : m_unit(unit), m_currency(std::move(currency)), m_last(last), m_axis(axis) {
         setTickCount(unit == Pane::Unit::Days ? 6 : 4);
     }
 
 protected:
     double getTickStep(const QCPRange &range) override {
-        if (m_unit != Pane::Unit::Days)
+        if (m_unit != Pane::Unit::Days) {
+            if (m_axis)
+                setTickCount(std::clamp(
+                    int(m_axis->axisRect()->height() / (1.6 * QFontMetricsF(m_axis->tickLabelFont()).height())), 1, 4));
             return QCPAxisTicker::getTickStep(range);
+        }
         const double wanted = range.size() / mTickCount;
         for (const double step :
              {1 / 96.0, 1 / 48.0, 1 / 24.0, 2 / 24.0, 3 / 24.0, 6 / 24.0, 0.5, 1.0, 2.0, 5.0, 7.0, 14.0, 30.0, 60.0})
@@ -29,6 +35,12 @@ protected:
         return QCPAxisTicker::getTickStep(range);
     }
     int getSubTickCount(double) override { return 0; }
+    QVector<double> createTickVector(double step, const QCPRange &range) override {
+        QVector<double> ticks = QCPAxisTicker::createTickVector(step, range);
+        if (m_last)
+            ticks.removeIf([this](double tick) { return tick > *m_last + 1e-9; });
+        return ticks;
+    }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override {
         switch (m_unit) {
         case Pane::Unit::Share: return spokenPercent(tick);
@@ -44,6 +56,8 @@ protected:
 private:
     Pane::Unit m_unit;
     QString m_currency;
+    std::optional<double> m_last;
+    const QCPAxis *m_axis;
 };
 
 } // namespace
@@ -167,7 +181,7 @@ void ChartPlot::styleAxes(QCPAxisRect *rect, const Pane &pane) {
     }
     left->setBasePen(Qt::NoPen);
     bottom->setBasePen(QPen(palette.edge, 1));
-    left->setTicker(QSharedPointer<ValueTicker>::create(pane.unit, pane.currency));
+    left->setTicker(QSharedPointer<ValueTicker>::create(pane.unit, pane.currency, pane.lastTick, left));
     bottom->setTicker(QSharedPointer<ValueTicker>::create(Pane::Unit::Days, QString()));
     bottom->grid()->setVisible(false);
     left->grid()->setVisible(pane.valueAxis);

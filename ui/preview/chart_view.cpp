@@ -114,8 +114,22 @@ void ChartView::fillWords() {
     if (!shown.panes.isEmpty() && shown.panes.first().lines)
         caption += u' ' + tr("Scroll to zoom, double-click for all."); // on the screen only
     m_caption->setText(caption);
-    m_caption->setVisible(!caption.isEmpty() && !shown.isEmpty());
+    placeCaption();
     m_empty->setText(shown.empty);
+}
+
+void ChartView::placeCaption() {
+    constexpr int LeastPlot = 120;
+    const int needed = m_caption->heightForWidth(width()) + LeastPlot;
+    const int taken =
+        (m_head->isHidden() ? 0 : m_head->sizeHint().height()) + (m_keys->isHidden() ? 0 : m_keys->sizeHint().height());
+    m_caption->setVisible(!m_caption->text().isEmpty() && !chart().isEmpty() && height() - taken >= needed);
+    m_plot->setWhatsThis(m_caption->text());
+}
+
+void ChartView::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    placeCaption();
 }
 
 void ChartView::setChart(const Chart &chart) {

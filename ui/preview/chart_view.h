@@ -53,10 +53,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillWords();
     void fillKeys();
+    /// The caption gives way where the chart itself would have no room left.
+    void placeCaption();
     void fillTable();
     void toggle(const QString &series);
     void walk(int direction);

@@ -83,6 +83,10 @@ Pane groupedPane(const Forecast &forecast, const QList<Group> &groups) {
     pane.xMin = -0.5;
     pane.xMax = double(groups.size()) - 0.5;
     pane.yMax = roundedUp(top * 1.08);
+    if (top <= 1) { // room above 100 % is for the bars' labels alone
+        pane.lastTick = 1;
+        pane.yMax = std::min(pane.yMax, 1.15);
+    }
     return pane;
 }
 
@@ -268,7 +272,10 @@ Chart channelChart(const ChartInput &input) {
     if (chart.isEmpty())
         return chart;
     const QList<Group> groups = channelGroups(*input.forecast);
-    chart.panes << groupedPane(*input.forecast, groups);
+    Pane pane = groupedPane(*input.forecast, groups);
+    for (const ChannelResult &channel : input.forecast->sequence.channels)
+        pane.groupChannels << channel.type;
+    chart.panes << pane;
     chart.keys = metricKeys(groups);
     chart.caption = caption(*input.forecast, groups, chart.panes);
     chart.sentence = channelSentence(*input.forecast);
@@ -289,9 +296,11 @@ Chart stepChart(const ChartInput &input) {
         pane.yMax *= 1.12; // room for the mark above the labels
         pane.mark = Charts::tr("weakest");
     }
-    for (qsizetype g = 0; g < pane.groups.size(); ++g)
+    for (qsizetype g = 0; g < pane.groups.size(); ++g) {
+        pane.shortGroups << QLocale().toString(g + 1);
         if (!forecast.request.tmpl.sequence.steps[size_t(g)].name.isEmpty())
             pane.groups[g] = Charts::tr("%1  %2", "step number and name").arg(g + 1).arg(pane.groups[g]);
+    }
     chart.panes << pane;
     chart.keys = metricKeys(groups);
     chart.caption = caption(forecast, groups, chart.panes);

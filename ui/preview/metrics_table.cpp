@@ -5,6 +5,7 @@
 #include "ui/preview/charts.h"
 #include "ui/preview/tabular_text.h"
 #include "ui/theme/figures.h"
+#include "ui/widgets/list_line.h"
 #include "ui/widgets/paint.h"
 
 #include <QApplication>
@@ -61,7 +62,7 @@ public:
         if (m_view->ranges())
             first.setHeight(lineHeight(m_view->fontMetrics()));
         if (index.column() == MetricsModel::Name)
-            paintName(painter, first, index, row);
+            paintName(painter, first, option, index, row);
         else
             paintFigure(painter, first, index);
         if (m_view->ranges() && index.column() != MetricsModel::Name)
@@ -72,16 +73,19 @@ public:
     }
 
 private:
-    void paintName(QPainter *painter, QRect box, const QModelIndex &index, MetricsModel::Row row) const {
+    void paintName(QPainter *painter, QRect box, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   MetricsModel::Row row) const {
         const Palette &palette = colours();
         const QVariant type = index.data(MetricsModel::ChannelTypeRole);
         if (row == MetricsModel::Row::Channel && type.isValid()) {
             if (index.model()->rowCount(index) > 0)
-                paintChevron(painter, QRectF(box.left() + 2, box.center().y() - 5, 11, 11), palette.secondary,
-                             m_view->isExpanded(index) ? 0 : -90);
+                paintChevron(painter, placed(option, {box.left() + 2, box.center().y() - 5, 11, 11}), palette.secondary,
+                             m_view->isExpanded(index)             ? 0
+                             : option.direction == Qt::RightToLeft ? 90
+                                                                   : -90);
             const auto channel = ChannelType(type.toInt());
             Theme::instance().paintIcon(painter, Theme::channelIconName(channel),
-                                        QRectF(box.left() + 18, box.center().y() - 7, 15, 15),
+                                        placed(option, {box.left() + 18, box.center().y() - 7, 15, 15}),
                                         Theme::instance().channelColor(channel));
             painter->setPen(palette.text);
             box.setLeft(box.left() + 40);
@@ -93,14 +97,15 @@ private:
         const QString name = index.data().toString(), sub = index.data(MetricsModel::SubLabelRole).toString();
         const QFontMetrics metrics(painter->font());
         const QString shown = metrics.elidedText(name, Qt::ElideRight, box.width() - 4);
-        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter->drawText(placed(option, box), Qt::AlignLeft | Qt::AlignVCenter, shown);
         const int used = metrics.horizontalAdvance(shown) + Padding;
-        if (sub.isEmpty() || box.width() - used < 32)
-            return;
         painter->setFont(Theme::instance().smallFont());
+        const int room = box.width() - used - 4;
+        if (sub.isEmpty() || room < std::min(80, QFontMetrics(painter->font()).horizontalAdvance(sub)))
+            return; // a stump of it says less than nothing
         painter->setPen(palette.secondary);
         const QRect rest = box.adjusted(used, 0, -4, 0);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(placed(option, rest), Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetrics(painter->font()).elidedText(sub, Qt::ElideRight, rest.width()));
     }
 

@@ -13,6 +13,8 @@ constexpr double LabelGap = 3;
 constexpr double NoiseWidth = 4;
 constexpr double EndLabelGap = 8;
 constexpr double HitDistance = 12;
+/// Groups closer than this have no room for names that must be cut.
+constexpr double LeastNameWidth = 48;
 /// More points than this are drawn with a thin pen: a wide one is many times slower.
 constexpr qsizetype ThickPenPoints = 1000;
 
@@ -121,6 +123,7 @@ void PaneLayer::draw(QCPPainter *painter) {
     for (qsizetype i = 0; i < m_pane.bars.size(); ++i)
         if (!hidden(m_pane.bars[i].series))
             drawBar(painter, m_pane.bars[i], m_hit.bar == int(i));
+    drawLabels(painter);
 }
 
 void PaneLayer::drawGroups(QCPPainter *painter) {
@@ -136,15 +139,32 @@ void PaneLayer::drawGroups(QCPPainter *painter) {
     }
     painter->setFont(labelFont());
     const QFontMetricsF metrics(painter->font());
+    const double width = x(1) - x(0) - 6;
+    const bool narrow = width < LeastNameWidth &&
+                        std::any_of(m_pane.groups.begin(), m_pane.groups.end(),
+                                    [&](const QString &name) { return metrics.horizontalAdvance(name) > width; });
     for (qsizetype g = 0; g < m_pane.groups.size(); ++g) {
         const QRectF column = groupRect(int(g));
         if (column.right() < visible().left() || column.left() > visible().right())
             continue;
-        painter->setPen(m_pane.marked == int(g) ? palette.warning : palette.text);
-        const double width = (column.width() / 0.92) - 6;
-        painter->drawText(QRectF(column.center().x() - width / 2, visible().bottom() + 4, width, metrics.height() + 2),
-                          Qt::AlignHCenter | Qt::AlignTop, metrics.elidedText(m_pane.groups[g], Qt::ElideRight, width));
+        drawGroupName(painter, int(g),
+                      {column.center().x() - width / 2, visible().bottom() + 4, width, metrics.height() + 2}, narrow);
     }
+}
+
+void PaneLayer::drawGroupName(QCPPainter *painter, int group, const QRectF &box, bool narrow) {
+    const Theme &theme = Theme::instance();
+    if (narrow && group < m_pane.groupChannels.size()) {
+        const ChannelType type = m_pane.groupChannels[group];
+        const double size = std::min(box.height() - 2, box.width() + 4);
+        theme.paintIcon(painter, Theme::channelIconName(type),
+                        QRectF(box.center().x() - size / 2, box.top(), size, size), theme.channelColor(type));
+        return;
+    }
+    painter->setPen(m_pane.marked == group ? theme.palette().warning : theme.palette().text);
+    const QString name = narrow && group < m_pane.shortGroups.size() ? m_pane.shortGroups[group] : m_pane.groups[group];
+    painter->drawText(box, Qt::AlignHCenter | Qt::AlignTop,
+                      QFontMetricsF(painter->font()).elidedText(name, Qt::ElideRight, box.width()));
 }
 
 void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
@@ -185,11 +205,8 @@ void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(shown.adjusted(-1, -1, 1, 0), Corner, Corner);
     }
-    double top = whole.top(), bottom = whole.bottom();
     if (bar.whisker) {
         const double high = y(bar.whisker->high), low = y(bar.whisker->low), middle = whole.center().x();
-        top = std::min(top, high);
-        bottom = std::max(bottom, low);
         painter->setPen(QPen(palette.text, 1));
         if (const auto stem = cut({middle, low, middle, high}, box))
             painter->drawLine(*stem);
@@ -200,28 +217,41 @@ void PaneLayer::drawBar(QCPPainter *painter, const Bar &bar, bool hovered) {
     if (bar.noise) {
         const double high = y(bar.noise->high), low = y(bar.noise->low);
         const QRectF mark = QRectF(whole.center().x() - NoiseWidth / 2, high, NoiseWidth, low - high).intersected(box);
-        top = std::min(top, high);
         if (mark.height() >= 1.5) { // else the whisker's line is as strong as the box would be
             painter->setPen(QPen(palette.text, 1));
             painter->setBrush(palette.window);
             painter->drawRect(mark);
         }
     }
-    if (!bar.label.isEmpty() && bar.value >= 0 && top >= box.top() - 2) {
+}
+
+void PaneLayer::drawLabels(QCPPainter *painter) {
+    const QRectF box = visible();
+    painter->setPen(Theme::instance().palette().text);
+    QList<QRectF> taken;
+    for (const Bar &bar : m_pane.bars) {
+        const QRectF whole = barRect(bar);
+        if (bar.label.isEmpty() || hidden(bar.series) || whole.right() < box.left() || whole.left() > box.right())
+            continue;
+        double top = whole.top(), bottom = whole.bottom();
+        if (bar.whisker) {
+            top = std::min(top, y(bar.whisker->high));
+            bottom = std::max(bottom, y(bar.whisker->low));
+        }
+        if (bar.noise)
+            top = std::min(top, y(bar.noise->high));
+        if (bar.value >= 0 && top < box.top() - 2)
+            continue;
         painter->setFont(labelFont(bar.strongLabel));
-        painter->setPen(palette.text);
         const QFontMetricsF metrics(painter->font());
         const double width = metrics.horizontalAdvance(bar.label) + 4;
-        painter->drawText(
-            QRectF(whole.center().x() - width / 2, top - LabelGap - metrics.height(), width, metrics.height()),
-            Qt::AlignCenter, bar.label);
-    } else if (!bar.label.isEmpty() && bar.value < 0) {
-        painter->setFont(labelFont(bar.strongLabel));
-        painter->setPen(palette.text);
-        const QFontMetricsF metrics(painter->font());
-        const double width = metrics.horizontalAdvance(bar.label) + 4;
-        painter->drawText(QRectF(whole.center().x() - width / 2, bottom + LabelGap, width, metrics.height()),
-                          Qt::AlignCenter, bar.label);
+        const QRectF room(whole.center().x() - width / 2,
+                          bar.value < 0 ? bottom + LabelGap : top - LabelGap - metrics.height(), width,
+                          metrics.height());
+        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(room); }))
+            continue; // its tip says it
+        painter->drawText(room, Qt::AlignCenter, bar.label);
+        taken << room;
     }
 }
 

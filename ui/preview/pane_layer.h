@@ -51,7 +51,10 @@ private:
     bool hidden(const QString &series) const { return !series.isEmpty() && m_hidden.contains(series); }
 
     void drawGroups(QCPPainter *painter);
+    void drawGroupName(QCPPainter *painter, int group, const QRectF &box, bool narrow);
     void drawBar(QCPPainter *painter, const Bar &bar, bool hovered);
+    /// What is said above a bar, unless it would lie on what is said above one before it.
+    void drawLabels(QCPPainter *painter);
     void drawLines(QCPPainter *painter);
     struct EndLabel {
         int line;
