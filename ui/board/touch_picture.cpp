@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <cmath>
 
 namespace stepline {
 
@@ -49,9 +50,11 @@ void TouchPicture::paintWeeks(QPainter &painter, const QRectF &days, int count) 
     const QRectF row(days.left(), days.bottom() + 4, days.width(), caption);
     painter.setPen(colours.secondary);
     if (count <= DaysByName) {
-        for (int d = 0; d < count; ++d)
-            painter.drawText(QRectF(row.left() + d * day, row.top(), day, caption), Qt::AlignCenter,
-                             painter.fontMetrics().elidedText(dayName({d * Duration::Day}), Qt::ElideRight, int(day)));
+        const int widest = painter.fontMetrics().horizontalAdvance(dayName({(count - 1) * Duration::Day})) + 4;
+        const int named = std::max(1, int(std::ceil(widest / day))); // every day, or every second, third …
+        for (int d = 0; d < count; d += named)
+            painter.drawText(QRectF(row.left() + (d + 0.5) * day - widest / 2.0, row.top(), widest, caption),
+                             Qt::AlignCenter, dayName({d * Duration::Day}));
         return;
     }
     const int weeks = (count + 6) / 7, each = weeks * 44 > days.width() ? (weeks * 44) / int(days.width()) + 1 : 1;

@@ -1,10 +1,10 @@
 #include "ui/content/text_tools.h"
 
 #include "ui/content/emoji_menu.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/text_field.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 
 namespace stepline {
@@ -13,12 +13,10 @@ TextTools::TextTools(QWidget *parent)
     : QWidget(parent), m_variables(IconButton::withText(QStringLiteral("variable"), tr("Variable"))),
       m_emoji(IconButton::withText(QStringLiteral("smile"), tr("Emoji"))),
       m_links(IconButton::withText(QStringLiteral("link"), tr("Links…"))), m_menu(new QMenu(m_variables)) {
-    auto *line = new QHBoxLayout(this);
+    auto *line = new FlowLayout(this, 0);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
     for (IconButton *button : {m_variables, m_emoji, m_links})
         line->addWidget(button);
-    line->addStretch();
     m_variables->setMenu(m_menu);
     m_variables->setPopupMode(QToolButton::InstantPopup);
     m_variables->setToolTip(tr("Puts a variable where the cursor is. Each recipient sees their own value."));

@@ -3,6 +3,7 @@
 #include "ui/inspector/channel_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/list_line.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_field.h"
 
@@ -38,24 +39,29 @@ public:
             painter->setBrush(current ? p.accentSoft : p.raised);
             painter->drawRoundedRect(row, FieldRadius, FieldRadius);
         }
-        const QRectF grip(row.left() + 6, row.center().y() - 7, 14, 14);
+        const int middle = option.rect.center().y(), begin = option.rect.left();
+        const QRect grip = placed(option, {begin + 6, middle - 7, 14, 14});
         Theme::instance().paintIcon(painter, QStringLiteral("drag"), grip, hot || current ? p.secondary : p.disabled);
         const auto type = ChannelType(index.data(ChannelModel::TypeRole).toInt());
         Theme::instance().paintIcon(painter, Theme::channelIconName(type),
-                                    QRectF(row.left() + 28, row.center().y() - 8, 16, 16),
+                                    placed(option, {begin + 28, middle - 8, 16, 16}),
                                     Theme::instance().channelColor(type));
         const QString use = index.data(ChannelModel::UseRole).toString();
         const QFont small = Theme::instance().smallFont();
         const QFontMetrics smallMetrics(small);
-        const int useWidth = qMin(smallMetrics.horizontalAdvance(use) + 2, int(row.width() / 2));
-        QRect text = option.rect.adjusted(52, 0, -useWidth - 20, 0);
+        // The name comes first: what it is used for takes what is left of the line, at least a third.
+        const QString name = index.data().toString();
+        const int room = option.rect.width() - 52 - 20;
+        const int left = std::max(room / 3, room - option.fontMetrics.horizontalAdvance(name) - 8);
+        const int useWidth = std::min(smallMetrics.horizontalAdvance(use) + 2, left);
+        const QRect text = option.rect.adjusted(52, 0, -useWidth - 20, 0);
         painter->setFont(option.font);
         painter->setPen(p.text);
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        painter->drawText(placed(option, text), Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(name, Qt::ElideRight, text.width()));
         painter->setFont(small);
         painter->setPen(p.secondary);
-        painter->drawText(option.rect.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight,
+        painter->drawText(placed(option, option.rect.adjusted(0, 0, -10, 0)), Qt::AlignVCenter | Qt::AlignRight,
                           smallMetrics.elidedText(use, Qt::ElideRight, useWidth));
         if (option.state & QStyle::State_HasFocus)
             paintFocusRing(painter, row, FieldRadius);

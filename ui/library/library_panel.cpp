@@ -142,14 +142,14 @@ QWidget *LibraryPanel::makeTop() {
     searchRow->addWidget(m_search, 1);
     searchRow->addWidget(m_filterButton);
     searchRow->addWidget(m_menuButton);
-    auto *headingRow = new QHBoxLayout;
-    headingRow->setSpacing(8);
-    headingRow->addWidget(m_heading, 1);
-    headingRow->addWidget(m_sortButton);
+    m_headingRow = new QHBoxLayout;
+    m_headingRow->setSpacing(8);
+    m_headingRow->addWidget(m_heading, 1);
+    m_headingRow->addWidget(m_sortButton);
     layout->addLayout(buttons);
     layout->addLayout(searchRow);
     layout->addWidget(m_chips);
-    layout->addLayout(headingRow);
+    layout->addLayout(m_headingRow);
     return top;
 }
 
@@ -277,6 +277,17 @@ void LibraryPanel::setShared(bool shared) {
     updateState();
 }
 
+void LibraryPanel::placeHeading() {
+    constexpr int Margins = 32, Spare = 8; // the button may lose some of its own margin
+    const int needed = m_heading->sizeHint().width() + m_headingRow->spacing() + m_sortButton->sizeHint().width();
+    m_headingRow->setDirection(needed > width() - Margins + Spare ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void LibraryPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    placeHeading();
+}
+
 void LibraryPanel::updateState() {
     const int count = m_model->total();
     const bool searching = !m_query.search.trimmed().isEmpty(), narrowed = searching || m_query.isFiltered();
@@ -296,6 +307,7 @@ void LibraryPanel::updateState() {
     m_emptyGallery->setVisible(!narrowed && !m_query.archived);
     m_emptySamples->setVisible(!narrowed && !m_query.archived);
     m_pages->setCurrentIndex(count == 0 ? 1 : 0);
+    placeHeading();
 }
 
 void LibraryPanel::updateChips() {

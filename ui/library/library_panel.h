@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -73,9 +74,12 @@ Q_SIGNALS:
     void restoreRequested(const QString &id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Heading and order stand below each other where large text has no room beside.
+    void placeHeading();
     QWidget *makeTop();
     QWidget *makeEmptyPage();
     QWidget *makeUndoBar();
@@ -99,6 +103,7 @@ private:
     QMenu *m_menu;
     QListView *m_list;
     QStackedWidget *m_pages;
+    QBoxLayout *m_headingRow;
     QLabel *m_heading, *m_emptyText, *m_undoText;
     QPushButton *m_showAll, *m_emptyGallery, *m_emptySamples;
     QWidget *m_chips, *m_undoBar;

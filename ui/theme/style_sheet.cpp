@@ -54,7 +54,8 @@ QComboBox QAbstractItemView { background: @card@; border: 1px solid @line@; bord
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(@chevronUp@); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(@chevronDown@); width: 10px; height: 10px; }
-QDateTimeEdit::drop-down { border: none; background: transparent; width: 22px; }
+QDateTimeEdit::drop-down { border: none; background: transparent; width: 24px; }
+QDateTimeEdit::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
@@ -119,6 +120,9 @@ QTabBar::tab:selected { color: @text@; border-bottom: 2px solid @accent@; font-w
 QTabBar::tab:focus { background: @raised@; }
 QTabBar::close-button { image: url(@close@); subcontrol-position: right; padding: 2px; margin-left: 4px; }
 QTabBar::close-button:hover { background: @surface@; border-radius: 4px; }
+QTabBar QToolButton { padding: 0; }
+QTabBar QToolButton::left-arrow { image: url(@chevronLeft@); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url(@chevronRight@); width: 14px; height: 14px; }
 QTabWidget::pane { border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
@@ -164,6 +168,8 @@ QString styleSheet(const Palette &p, const QFont &) {
         {"@scroll@", scroll.name()},
         {"@chevronDown@", arrowFile(QStringLiteral("chevron-down"), p.secondary)},
         {"@chevronUp@", arrowFile(QStringLiteral("chevron-up"), p.secondary)},
+        {"@chevronLeft@", arrowFile(QStringLiteral("chevron-left"), p.secondary)},
+        {"@chevronRight@", arrowFile(QStringLiteral("chevron-right"), p.secondary)},
         {"@close@", arrowFile(QStringLiteral("close"), p.secondary)},
         {"@check@", arrowFile(QStringLiteral("check"), p.onAccent)},
     };

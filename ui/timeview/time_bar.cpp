@@ -69,7 +69,7 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     flow->addWidget(m_zone);
     m_course->setAccessibleName(tr("What the recipient does"));
     m_course->setToolTip(tr("What the recipient does in the meantime"));
-    m_course->setFixedWidth(144);
+    m_course->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_course->addChoice(Nobody, tr("Nobody reacts"), tr("Every wait runs to its end: the longest way"));
     m_course->addChoice(Views, tr("Views at once"), tr("Each message is delivered, and viewed where that can be told"));
     m_course->addChoice(Recipient, tr("One recipient"), tr("A person of the audience, as the player plays them"));

@@ -445,30 +445,48 @@ void TimePainter::Canvas::gutter() {
 
 /// What the shading means, in the corner above the names.
 void TimePainter::Canvas::legend() {
-    const QFontMetricsF metrics(m_fonts.small);
-    qreal left = 16, top = UpperRow + 2;
-    const auto entry = [&](const QString &name, const QBrush &brush) {
-        const qreal width = 14 + 5 + metrics.horizontalAdvance(name);
-        if (left > 16 && left + width > Gutter - 4) {
-            left = 16;
-            top += 22;
+    constexpr qreal First = 16, Row = 22;
+    QList<std::pair<QString, QBrush>> entries{{TimeWords::tr("Night"), nightTone()},
+                                              {TimeWords::tr("Day off", "weekend"), restTone()},
+                                              {TimeWords::tr("Closed", "a send window"), hatch()}};
+    const QString &zone = m_scene.timeline().zone;
+    if (std::ranges::any_of(m_layout.lanes, [&](const TimeLane &lane) {
+            return lane.type && !quietRowsOf(m_scene.tmpl(), *lane.type, zone).empty();
+        }))
+        entries.append({TimeWords::tr("By law", "quiet hours"), quietTone()});
+    const auto advance = [](qreal &left, qreal &top, qreal width) {
+        if (left > First && left + width > Gutter - 4) {
+            left = First;
+            top += Row;
         }
+    };
+    const auto widthOf = [](const QString &name, const QFont &font) {
+        return 14 + 5 + QFontMetricsF(font).horizontalAdvance(name);
+    };
+    // Two rows have room: large text is made smaller here until it fits.
+    QFont font = m_fonts.small;
+    for (qreal size = font.pointSizeF(); size > 6; size -= 0.5) {
+        font.setPointSizeF(size);
+        qreal left = First, top = 0;
+        for (const auto &[name, brush] : entries) {
+            advance(left, top, widthOf(name, font));
+            left += widthOf(name, font) + 10;
+        }
+        if (top <= Row)
+            break;
+    }
+    qreal left = First, top = UpperRow + 2;
+    for (const auto &[name, brush] : entries) {
+        const qreal width = widthOf(name, font);
+        advance(left, top, width);
         const QRectF box(left, top + 4, 14, 14);
         m_painter.fillRect(flip(box), brush);
         m_painter.setPen(QPen(m_colours.edge, 1));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(flip(box).adjusted(0.5, 0.5, -0.5, -0.5));
-        text(QRectF(left + 19, top, width, 22), m_fonts.small, m_colours.secondary, name);
+        text(QRectF(left + 19, top, width, Row), font, m_colours.secondary, name);
         left += width + 10;
-    };
-    entry(TimeWords::tr("Night"), nightTone());
-    entry(TimeWords::tr("Day off", "weekend"), restTone());
-    entry(TimeWords::tr("Closed", "a send window"), hatch());
-    const QString &zone = m_scene.timeline().zone;
-    if (std::ranges::any_of(m_layout.lanes, [&](const TimeLane &lane) {
-            return lane.type && !quietRowsOf(m_scene.tmpl(), *lane.type, zone).empty();
-        }))
-        entry(TimeWords::tr("By law", "quiet hours"), quietTone());
+    }
 }
 
 /// What the dragged delay would be and when it would land, above the card.

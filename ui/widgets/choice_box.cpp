@@ -156,7 +156,11 @@ void ChoiceBox::setInvalid(bool invalid) {
 }
 
 QSize ChoiceBox::sizeHint() const {
-    return {120, fieldHeight(fontMetrics())};
+    int width = 120;
+    if (sizeAdjustPolicy() == AdjustToContents)
+        for (int i = 0; i < count(); ++i)
+            width = std::max(width, fontMetrics().horizontalAdvance(itemText(i)) + 48);
+    return {width, fieldHeight(fontMetrics())};
 }
 QSize ChoiceBox::minimumSizeHint() const {
     return {56, fieldHeight(fontMetrics())};
