@@ -41,7 +41,8 @@ void drawText(QPainter &painter, const QRectF &rect, const QString &text, const 
               Qt::Alignment align = Qt::AlignLeft) {
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, text);
+    painter.drawText(rect, int(align | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip,
+                     text);
 }
 
 /// The marks in one row; where they do not fit, the oldest make room: "+2".

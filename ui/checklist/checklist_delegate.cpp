@@ -47,21 +47,24 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintListGround(painter, option);
     const bool done = index.data(ChecklistModel::DoneRole).toBool();
     if (index.data(ChecklistModel::AutomaticRole).toBool())
-        theme.paintIcon(painter, done ? QStringLiteral("check") : QStringLiteral("warning"), QRectF(boxRect(line)),
-                        done ? colors.good : colors.warning);
+        theme.paintIcon(painter, done ? QStringLiteral("check") : QStringLiteral("warning"),
+                        placed(option, boxRect(line)), done ? colors.good : colors.warning);
     else
-        paintBox(painter, boxRect(line), done, colors);
+        paintBox(painter, placed(option, boxRect(line)), done, colors);
     QRect words = line.adjusted(BoxLeft + BoxSize + 10, 0, -8, 0);
     painter->setFont(theme.bodyFont());
     painter->setPen(done ? colors.secondary : colors.text);
     const QString note = index.data(ChecklistModel::NoteRole).toString();
-    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                           note.isEmpty() ? words.width() : words.width() * 2 / 3);
-    painter->drawText(words, Qt::AlignVCenter, text);
+    // A note takes what it needs, at most a third of the line.
+    const int aside =
+        note.isEmpty() ? 0 : std::min(QFontMetrics(theme.smallFont()).horizontalAdvance(note) + 18, words.width() / 3);
+    const QString text =
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width() - aside);
+    painter->drawText(placed(option, words), Qt::AlignVCenter, text);
     words.setLeft(words.left() + painter->fontMetrics().horizontalAdvance(text) + 16);
     painter->setFont(theme.smallFont());
     painter->setPen(colors.secondary);
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignRight,
+    painter->drawText(placed(option, words), Qt::AlignVCenter | Qt::AlignRight,
                       painter->fontMetrics().elidedText(note, Qt::ElideRight, words.width()));
     painter->restore();
 }
@@ -75,7 +78,7 @@ bool ChecklistDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, co
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         toggles = mouse->button() == Qt::LeftButton &&
-                  boxRect(option.rect).adjusted(-8, -8, 8, 8).contains(mouse->position().toPoint());
+                  placed(option, boxRect(option.rect)).adjusted(-8, -8, 8, 8).contains(mouse->position().toPoint());
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         toggles = key == Qt::Key_Space || key == Qt::Key_Select;

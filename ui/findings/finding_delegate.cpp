@@ -35,18 +35,18 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                     severity == Severity::Error     ? QStringLiteral("error")
                     : severity == Severity::Warning ? QStringLiteral("warning")
                                                     : QStringLiteral("hint"),
-                    QRectF(box.left() + 8, box.center().y() - 8, 16, 16), ink);
+                    placed(option, {box.left() + 8, box.center().y() - 8, 16, 16}), ink);
     QRect line = box.adjusted(34, 0, -8, 0);
     const QString place = index.data(FindingsModel::PlaceRole).toString();
     painter->setPen(ignored ? colors.secondary : colors.text);
     if (!place.isEmpty()) {
         painter->setFont(theme.strongFont());
         const QString shown = painter->fontMetrics().elidedText(place, Qt::ElideMiddle, line.width() / 2);
-        painter->drawText(line, Qt::AlignVCenter, shown);
+        painter->drawText(placed(option, line), Qt::AlignVCenter, shown);
         line.setLeft(line.left() + painter->fontMetrics().horizontalAdvance(shown) + 12);
     }
     painter->setFont(theme.bodyFont());
-    painter->drawText(line, Qt::AlignVCenter,
+    painter->drawText(placed(option, line), Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, line.width()));
     painter->restore();
 }

@@ -3,6 +3,7 @@
 #include "ui/library/thumbnail.h"
 #include "ui/models/library_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/list_line.h"
 
 #include <QPainter>
 
@@ -13,13 +14,15 @@ namespace {
 constexpr int Pad = 8, IconSize = 14, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10, DueSize = 18;
 
 /// Paints the channels' icons against @p right; returns where they begin.
-int paintChannels(QPainter *painter, const QStringList &types, int right, qreal middle) {
+int paintChannels(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &types, int right,
+                  int middle) {
     const Theme &theme = Theme::instance();
     for (int i = std::min<int>(MostIcons, types.size()); i-- > 0;)
         if (const auto type = channelTypeFromKey(types[i])) {
             right -= IconSize;
             theme.paintIcon(painter, Theme::channelIconName(*type),
-                            QRectF(right, middle - IconSize / 2.0, IconSize, IconSize), theme.channelColor(*type));
+                            placed(option, {right, middle - IconSize / 2, IconSize, IconSize}),
+                            theme.channelColor(*type));
             right -= IconGap;
         }
     return right;
@@ -66,7 +69,7 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     }
     if (m_pictures) {
-        paintThumbnail(painter, QRectF(inner.left(), inner.top(), PictureWidth, inner.height()),
+        paintThumbnail(painter, placed(option, {inner.left(), inner.top(), PictureWidth, inner.height()}),
                        index.data(LibraryModel::OutlineRole).toString());
         inner.setLeft(inner.left() + PictureWidth + PictureGap);
     }
@@ -81,26 +84,27 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int icons = std::min<int>(MostIcons, types.size()) * (IconSize + IconGap);
     QRect &iconLine = m_pictures ? lineRect : nameRect;
     if (!m_pictures || small.horizontalAdvance(summary) + (due ? DueSize : 0) + IconGap + icons <= lineRect.width())
-        iconLine.setRight(paintChannels(painter, types, iconLine.right() + 1, iconLine.center().y() + 0.5) - IconGap);
+        iconLine.setRight(paintChannels(painter, option, types, iconLine.right() + 1, iconLine.center().y() + 1) -
+                          IconGap);
 
     if (index.data(LibraryModel::ModifiedRole).toBool()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.accent);
-        painter->drawEllipse(QPointF(nameRect.left() + 3, nameRect.center().y() + 0.5), 3, 3);
+        painter->drawEllipse(placed(option, {nameRect.left(), nameRect.center().y() - 2, 6, 6}));
         nameRect.setLeft(nameRect.left() + 12);
     }
     painter->setPen(colors.text);
     painter->setFont(theme.strongFont());
-    painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(placed(option, nameRect), Qt::AlignVCenter | Qt::AlignLeft,
                       strong.elidedText(name, Qt::ElideRight, nameRect.width()));
     if (due) {
-        const QRectF clock(lineRect.left(), lineRect.center().y() - 6, 13, 13);
+        const QRect clock = placed(option, {lineRect.left(), lineRect.center().y() - 6, 13, 13});
         theme.paintIcon(painter, QStringLiteral("calendar"), clock, colors.warning);
         lineRect.setLeft(lineRect.left() + DueSize);
     }
     painter->setPen(colors.secondary);
     painter->setFont(theme.smallFont());
-    painter->drawText(lineRect, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(placed(option, lineRect), Qt::AlignVCenter | Qt::AlignLeft,
                       small.elidedText(summary, Qt::ElideRight, lineRect.width()));
     painter->restore();
 }

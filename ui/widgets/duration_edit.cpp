@@ -177,6 +177,9 @@ void DurationEdit::openMenu() {
 void DurationEdit::resizeEvent(QResizeEvent *event) {
     ValueEdit::resizeEvent(event);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QMargins room(mirrored ? ButtonWidth - 8 : 0, 0, mirrored ? 0 : ButtonWidth - 8, 0);
+    if (textMargins() != room)
+        setTextMargins(room);
     m_button->setGeometry(mirrored ? 0 : width() - ButtonWidth, 0, ButtonWidth, height());
 }
 

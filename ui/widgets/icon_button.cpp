@@ -55,7 +55,8 @@ void IconButton::paintEvent(QPaintEvent *) {
         painter.setPen(ink);
         painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, text());
         if (menu())
-            paintChevron(&painter, QRectF(width() - 20, 0, 16, height()), ink);
+            paintChevron(&painter, QRectF(layoutDirection() == Qt::RightToLeft ? 4 : width() - 20, 0, 16, height()),
+                         ink);
     }
     if (hasFocus())
         paintFocusRing(&painter, rect(), FieldRadius);

@@ -3,12 +3,17 @@
 #include "ui/widgets/paint.h"
 
 #include <QModelIndex>
+#include <QStyle>
 #include <QStyleOptionViewItem>
 
 namespace stepline {
 
 QSize listLineHint() {
     return {0, QFontMetrics(Theme::instance().bodyFont()).height() + 16}; // as wide as the list is
+}
+
+QRect placed(const QStyleOptionViewItem &option, const QRect &part) {
+    return QStyle::visualRect(option.direction, option.rect, part);
 }
 
 void paintListHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) {
