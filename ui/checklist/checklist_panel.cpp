@@ -69,7 +69,7 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     head->addWidget(m_progressText);
     head->addStretch(1);
     head->addWidget(m_usual);
-    head->addWidget(m_new, 1);
+    head->addWidget(m_new, 4);
     head->addWidget(m_add);
 
     auto *split = new QSplitter(Qt::Horizontal);

@@ -74,7 +74,7 @@ QString forecastHint(const ForecastPtr &forecast, const Template &tmpl, const Me
                          .arg(about + spokenPercent(result->tally[metric] / requested), name,
                               bandOf(*forecast, message.id, metric));
     if (result->tally.late / requested >= 0.005)
-        sentences << tr("For %1 it came too late: a later message had gone out.")
+        sentences << tr("For %1 of its recipients it came too late: a later message had gone out.")
                          .arg(about + spokenPercent(result->tally.late / requested));
     return sentences.join(u' ');
 }

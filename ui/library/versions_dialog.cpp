@@ -73,6 +73,12 @@ VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     m_problem->setWordWrap(true);
     setTone(m_problem, "error");
     m_problem->hide();
+    m_nothing = new QLabel;
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    setTone(m_nothing, "secondary");
+    m_nothing->hide();
 
     m_name = new QLineEdit;
     m_name->setPlaceholderText(tr("Before the summer sale"));
@@ -130,6 +136,7 @@ VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     layout->setSpacing(16);
     layout->addWidget(m_title);
     layout->addLayout(columns, 1);
+    layout->addWidget(m_nothing, 1);
     layout->addWidget(buttons);
 }
 
@@ -219,10 +226,13 @@ void VersionsDialog::showDiff(const Template &before, const Template &after, con
 }
 
 void VersionsDialog::showNothing(const QString &sentence) {
-    for (QWidget *part : {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_list),
-                          static_cast<QWidget *>(m_against), static_cast<QWidget *>(m_describing)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_picture, m_list, m_facts, m_against, m_words, m_describing,
+                                                          m_restore, m_restoreCard, m_open, m_forecast})
         part->hide();
-    m_words->setPlainText(sentence);
+    m_nothing->setText(sentence);
+    m_nothing->show();
+    static_cast<QBoxLayout *>(layout())->setStretch(1, 0); // the columns, which are empty
+    resize(560, 280);
 }
 
 void VersionsDialog::showProblem(const QString &sentence) {

@@ -60,7 +60,7 @@ private:
     std::vector<Entry> m_entries;
     bool m_writable = false;
     int m_described = -1; ///< whose name and note the fields show
-    QLabel *m_title, *m_facts, *m_problem;
+    QLabel *m_title, *m_facts, *m_problem, *m_nothing;
     QListWidget *m_list;
     QLineEdit *m_name;
     QPlainTextEdit *m_note, *m_words;

@@ -213,7 +213,8 @@ void MainWindow::showProfile(bool shown) {
 void MainWindow::resetLayout() {
     m_settings.resetLayout();
     const QRect space = screen()->availableGeometry();
-    resize(std::min(1440, space.width()), std::min(900, space.height()));
+    constexpr int Frame = 40; // title bar and borders, which are not known before the window is shown
+    resize(std::min(1440, space.width()), std::min(900, space.height() - Frame));
     move(space.center() - rect().center());
     m_panelsPlaced = false;
     placePanels();

@@ -152,7 +152,8 @@ void TimeLine::paintNights(QPainter &painter, const Lanes &lanes) const {
             break;
         const QDate date = words.local(shown + (day >= 0 ? 60 : 0)).date();
         const QString name =
-            QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat) + u' ' + QLocale().toString(date.day());
+            tr("%1 %2", "weekday and day: Mon 5")
+                .arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), QLocale().toString(date.day()));
         const qreal x = xOf(shown > 0 ? clock.positionAt(shown) : 0), width = metrics.horizontalAdvance(name);
         if (day > 0) {
             painter.setPen(QPen(colours().line, 1));

@@ -73,7 +73,7 @@ QString spokenCount(double count) {
 }
 
 QString exactCount(double count) {
-    const bool whole = std::fabs(count - std::round(count)) < 1e-9 || std::fabs(count) >= 999.95;
+    const bool whole = std::fabs(count - std::round(count)) < 1e-9 || std::fabs(count) >= 99.95;
     return QLocale().toString(count, 'f', whole ? 0 : 1);
 }
 
