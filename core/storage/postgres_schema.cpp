@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/storage/postgres_migration_1.h"
+#include "core/storage/postgres_migration_2.h"
 #include "core/storage/postgres_sql.h"
 
 namespace stepline {
@@ -15,7 +16,7 @@ struct Step {
 
 /// Forward only; a released one is never changed.
 const std::vector<Step> &steps() {
-    static const std::vector<Step> all = {{1, postgresMigration1()}};
+    static const std::vector<Step> all = {{1, postgresMigration1()}, {2, postgresMigration2()}};
     return all;
 }
 

@@ -231,6 +231,20 @@ void PostgresSql::write(const std::function<void()> &work) {
     }
 }
 
+QString PostgresSql::passwordProof(const QString &user, const QString &password) {
+    if (!m_alive)
+        throw explain({}, true);
+    arm();
+    char *proof = PQencryptPasswordConn(connectionOf(m_database), password.toUtf8().constData(),
+                                        user.toUtf8().constData(), nullptr);
+    const bool expired = m_guard->disarm();
+    const QString text = QString::fromLatin1(proof ? proof : "");
+    PQfreemem(proof);
+    if (text.isEmpty())
+        throw explain({}, expired);
+    return text;
+}
+
 void PostgresSql::listen(const QString &channel, const std::function<void(const QString &)> &heard) {
     m_ears = std::make_unique<QObject>();
     QObject::connect(m_database.driver(), &QSqlDriver::notification, m_ears.get(),

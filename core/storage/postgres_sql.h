@@ -30,6 +30,8 @@ public:
     void write(const std::function<void()> &work);
     /// @p heard gets what is sent on the channel; it needs this thread's event loop.
     void listen(const QString &channel, const std::function<void(const QString &)> &heard);
+    /// What the server keeps of a user's password, made here: the password itself is not sent.
+    QString passwordProof(const QString &user, const QString &password);
     bool isAlive() const { return m_alive; }
     /// How long a statement may take before the connection counts as lost, in milliseconds.
     void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }

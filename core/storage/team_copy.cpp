@@ -60,6 +60,13 @@ QStringList TeamCopy::contradicted() {
     return ids;
 }
 
+QStringList TeamCopy::gone() {
+    QStringList ids;
+    m_sql->each(QStringLiteral("SELECT id" HERE "AND theirs = ? ORDER BY changed_order"), {Gone},
+                [&](const QSqlQuery &row) { ids << row.value(0).toString(); });
+    return ids;
+}
+
 QString TeamCopy::copyId() {
     const QString key = QStringLiteral("team-copy");
     if (m_copyId.isEmpty())
@@ -190,6 +197,29 @@ VersionRow TeamCopy::rebase(const TeamHead &head, const TeamVersion &theirs, con
         saved = makeVersion(head.id, at, first, merged, journalPosition, {}, {});
     });
     return saved;
+}
+
+QByteArray TeamCopy::letGo(const QString &id) {
+    const Result<QByteArray> now = currentJson(id);
+    if (!now.ok())
+        throw StoreError{now.problems().value(0)};
+    const Here before = *here(id);
+    change(id, [&](Standing &at, qint64 &first) {
+        if (const auto base = checked(QStringLiteral("SELECT json, json_check FROM versions WHERE template = ? AND "
+                                                     "number = ?"),
+                                      {id, before.shared.version})) {
+            m_sql->run(QStringLiteral("DELETE FROM versions WHERE template = ? AND number > ?"),
+                       {id, before.shared.version});
+            at.version = before.shared.version;
+            restart(id, at, first, *base);
+        }
+        at.removed = true;
+        writeStanding(id, at, false);
+        writeShared(id, {before.shared.rev, at.version, before.shared.archived, true, 0});
+        setFlags(id, before.shared.archived);
+    });
+    m_marks.remove(id);
+    return *now;
 }
 
 } // namespace stepline

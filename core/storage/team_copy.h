@@ -18,8 +18,10 @@ public:
         qint64 rev = 0; ///< 0: the team does not have it yet
         int version = 0;
         bool archived = false, removed = false;
-        qint64 theirs = 0; ///< a newer revision that contradicts what is here; 0: none
+        qint64 theirs = 0; ///< a newer revision that contradicts what is here; 0: none; Gone
     };
+    /// Of Shared::theirs: somebody else put it away while it was changed here.
+    static constexpr qint64 Gone = -1;
     /// How a template stands here.
     struct Here {
         Shared shared;
@@ -36,6 +38,7 @@ public:
     QStringList drafts();  ///< ids of templates with edits since their last version
     QStringList waiting(); ///< ids of templates with something the team does not have
     QStringList contradicted();
+    QStringList gone(); ///< ids of templates that wait for their person, put away by somebody else
 
     /// The versions that the team does not have, oldest first.
     std::vector<TeamVersion> unshared(const QString &id);
@@ -49,6 +52,9 @@ public:
     /// Goes on from the team's version, in one step: what was saved here since the last common one is counted after it,
     /// and @p merged becomes a version after all of them (unless it is the team's).
     VersionRow rebase(const TeamHead &head, const TeamVersion &theirs, const QByteArray &merged, int journalPosition);
+
+    /// Goes back to what the team had of it, in the bin. Returns what it was here.
+    QByteArray letGo(const QString &id);
 
 private:
     TeamCopy(LibraryConnection connection, const QString &path) : SqliteLibrary(std::move(connection), path) {}

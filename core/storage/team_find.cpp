@@ -6,8 +6,11 @@ namespace stepline {
 
 namespace {
 
-// Nobody scrolls through more; and to count further takes the server longer than to find.
-constexpr int Most = 2'000;
+// What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
+// before the index of words is asked, which is slow to gather what is frequent.
+constexpr int NearRows = 3'000;
+// What the index finds is sorted up to this number; of more than that the list is walked until the page is full.
+constexpr int MostFound = 20'000;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
@@ -37,25 +40,27 @@ TemplateRow rowFrom(const QSqlQuery &query) {
 }
 
 /// One fixed text an order: a column cannot be bound. Each has its index.
-const char *orderOf(TemplateSort sort) {
+const char *orderOf(TemplateSort sort, bool fromTheEnd = false) {
     switch (sort) {
-    case TemplateSort::Name: return " ORDER BY name_order, id";
-    case TemplateSort::Review: return " ORDER BY review_by, id"; // those without a date come last
-    case TemplateSort::Messages: return " ORDER BY messages DESC, id";
+    case TemplateSort::Name: return fromTheEnd ? " ORDER BY name_order DESC, id DESC" : " ORDER BY name_order, id";
+    case TemplateSort::Review: // those without a date come last
+        return fromTheEnd ? " ORDER BY review_by DESC, id DESC" : " ORDER BY review_by, id";
+    case TemplateSort::Messages: return fromTheEnd ? " ORDER BY messages, id DESC" : " ORDER BY messages DESC, id";
     case TemplateSort::Changed: break;
     }
-    return " ORDER BY changed DESC, id";
+    return fromTheEnd ? " ORDER BY changed, id DESC" : " ORDER BY changed DESC, id";
 }
+
+#define OF_THE_LIST " FROM stepline.templates WHERE removed IS NULL AND archived = ?"
 
 } // namespace
 
-/// What stands after WHERE, and the values it binds.
-struct TeamStore::Conditions {
-    QString sql = QStringLiteral(" FROM stepline.templates WHERE removed IS NULL AND archived = ?");
+/// What a query wants besides the list or the archive, and the values it binds.
+struct TeamStore::Wanted {
+    QString sql;
     QVariantList values;
-    bool isNarrowed = false, isSearch = false;
 
-    explicit Conditions(const TemplateQuery &query) : values{query.archived} {
+    explicit Wanted(const TemplateQuery &query) {
         QList<QStringList> anyOf;
         for (const auto &[facet, labels] : query.filters) {
             QStringList whole;
@@ -63,47 +68,106 @@ struct TeamStore::Conditions {
                 whole << facetKey(facet) + u'=' + label;
             anyOf << whole;
         }
+        QStringList parts;
         if (const QString words = vectorQuery(query.search, anyOf); !words.isEmpty()) {
-            sql += QStringLiteral(" AND words @@ ?::tsquery");
+            parts << QStringLiteral("words @@ ?::tsquery");
             values << words;
-            isNarrowed = isSearch = true;
         }
         if (query.dueBy.isValid()) {
-            sql += QStringLiteral(" AND review_by <= ?");
+            parts << QStringLiteral("review_by <= ?");
             values << query.dueBy;
-            isNarrowed = true;
         }
+        sql = parts.join(QStringLiteral(" AND "));
     }
 };
 
-int TeamStore::count(const Conditions &conditions) {
-    return m_sql
-        .value(QStringLiteral("SELECT count(*) FROM (SELECT 1") + conditions.sql + QStringLiteral(" LIMIT ?) AS found"),
-               conditions.values + QVariantList{Most + 1})
-        .toInt();
+TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) {
+    const Wanted wanted(query);
+    if (wanted.sql.isEmpty())
+        return listed(query, offset, limit);
+    if (limit >= 0) {
+        const Counted near = findNear(wanted, query, offset, limit);
+        if (near.isAll || near.page.total >= offset + limit)
+            return near.page;
+    }
+    return findFar(wanted, query, offset, limit);
 }
 
-TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) {
+TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit) {
     TemplatePage page;
     page.offset = offset;
-    const Conditions conditions(query);
-    const int counted = conditions.isNarrowed
-                            ? count(conditions)
-                            : m_sql
-                                  .value(QStringLiteral("SELECT templates FROM stepline.label_counts WHERE label = ?"),
-                                         {query.archived ? QStringLiteral("archived=") : QStringLiteral("listed=")})
-                                  .toInt();
-    page.isMore = conditions.isNarrowed && counted > Most;
-    page.total = page.isMore ? Most : counted;
+    page.total = m_sql
+                     .value(QStringLiteral("SELECT templates FROM stepline.label_counts WHERE label = ?"),
+                            {query.archived ? QStringLiteral("archived=") : QStringLiteral("listed=")})
+                     .toInt();
+    const int rows = limit < 0 ? page.total : std::min(limit, page.total - offset);
+    if (rows <= 0)
+        return page;
+    // Only the index is walked to where the page begins, and from the end that is nearer.
+    const int fromEnd = page.total - offset - rows;
+    const bool isBackward = fromEnd < offset;
+    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS " FROM (SELECT id" OF_THE_LIST) +
+                   QLatin1String(orderOf(query.sort, isBackward)) +
+                   QStringLiteral(" LIMIT ? OFFSET ?) AS page JOIN stepline.templates USING (id)") +
+                   QLatin1String(orderOf(query.sort)),
+               {query.archived, rows, isBackward ? fromEnd : offset},
+               [&](const QSqlQuery &row) { page.rows.push_back(rowFrom(row)); });
+    return page;
+}
+
+TeamStore::Counted TeamStore::findNear(const Wanted &wanted, const TemplateQuery &query, int offset, int limit) {
+    Counted near;
+    near.page.offset = offset;
+    int walked = 0;
+    m_sql.each(QStringLiteral("WITH walked AS MATERIALIZED (SELECT id, row_number() OVER () AS place, ") + wanted.sql +
+                   QStringLiteral(" AS hit FROM (SELECT id, words, review_by" OF_THE_LIST) +
+                   QLatin1String(orderOf(query.sort)) +
+                   QStringLiteral(" LIMIT ?) AS near), page AS (SELECT id, place FROM walked WHERE hit ORDER BY place "
+                                  "LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
+                                  ", walked, hits FROM (SELECT count(*) AS walked, count(*) FILTER (WHERE hit) AS hits "
+                                  "FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates USING (id)) ON true "
+                                  "ORDER BY place"),
+               wanted.values + QVariantList{query.archived, NearRows, limit, offset}, [&](const QSqlQuery &row) {
+                   if (!row.isNull(0))
+                       near.page.rows.push_back(rowFrom(row));
+                   walked = row.value(18).toInt();
+                   near.page.total = row.value(19).toInt();
+               });
+    near.isAll = walked < NearRows;
+    near.page.isMore = !near.isAll;
+    return near;
+}
+
+TemplatePage TeamStore::findFar(const Wanted &wanted, const TemplateQuery &query, int offset, int limit) {
+    TemplatePage page;
+    page.offset = offset;
     const QVariant rows = limit < 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(limit);
-    // A search that finds little is looked up and sorted; one that finds much walks the list in its order until the
-    // page is full. Left to itself the server takes the wrong way whenever it misjudges a word.
-    const bool lookUp = conditions.isSearch && !page.isMore;
-    const QString from = lookUp ? QStringLiteral("WITH found AS MATERIALIZED (SELECT " LIST_COLUMNS ", name_order") +
-                                      conditions.sql + QStringLiteral(") SELECT * FROM found")
-                                : QStringLiteral("SELECT " LIST_COLUMNS) + conditions.sql;
-    m_sql.each(from + QLatin1String(orderOf(query.sort)) + QStringLiteral(" LIMIT ? OFFSET ?"),
-               conditions.values + QVariantList{rows, offset},
+    const QVariant most = limit < 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(MostFound + 1);
+    // The first is asked for as if all of it were wanted, and that is what the index is for; the second stops it.
+    m_sql.each(QStringLiteral("WITH found AS MATERIALIZED (SELECT id, changed, name_order, review_by, "
+                              "messages" OF_THE_LIST " AND ") +
+                   wanted.sql +
+                   QStringLiteral(
+                       "), gathered AS MATERIALIZED (SELECT * FROM found LIMIT ?), page AS (SELECT id FROM gathered") +
+                   QLatin1String(orderOf(query.sort)) +
+                   QStringLiteral(" LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
+                                  ", hits FROM (SELECT count(*) AS hits FROM gathered) AS counts LEFT JOIN (page JOIN "
+                                  "stepline.templates USING (id)) ON true") +
+                   QLatin1String(orderOf(query.sort)),
+               QVariantList{query.archived} + wanted.values + QVariantList{most, rows, offset},
+               [&](const QSqlQuery &row) {
+                   if (!row.isNull(0))
+                       page.rows.push_back(rowFrom(row));
+                   page.total = row.value(18).toInt();
+               });
+    if (limit < 0 || page.total <= MostFound)
+        return page;
+    page.total = MostFound;
+    page.isMore = true;
+    page.rows.clear();
+    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS OF_THE_LIST " AND ") + wanted.sql +
+                   QLatin1String(orderOf(query.sort)) + QStringLiteral(" LIMIT ? OFFSET ?"),
+               QVariantList{query.archived} + wanted.values + QVariantList{limit, offset},
                [&](const QSqlQuery &row) { page.rows.push_back(rowFrom(row)); });
     return page;
 }

@@ -1,6 +1,7 @@
 #include "core/storage/team_library.h"
 
 #include "core/base/text.h"
+#include "core/storage/team_answer.h"
 #include "core/storage/team_copy.h"
 
 #include <QDir>
@@ -11,27 +12,7 @@ namespace stepline {
 namespace {
 
 const QString RoleSetting = QStringLiteral("team-role");
-constexpr int LongestPauseMs = 30'000;
-
-template <typename T, typename Work> Result<T> answer(const Work &work) {
-    try {
-        return work();
-    } catch (const StoreError &error) {
-        return error.problem;
-    }
-}
-
-template <typename Work> std::optional<Problem> done(const Work &work) {
-    try {
-        return work();
-    } catch (const StoreError &error) {
-        return error.problem;
-    }
-}
-
-bool isRule(const Problem &problem, const char *rule) {
-    return problem.rule == QLatin1String(rule);
-}
+constexpr int LongestPauseMs = 30'000, PresenceMs = 5 * 60'000;
 
 TeamCopy::Shared sharedOf(const TeamHead &head) {
     return {head.rev, head.version, head.archived, head.removed, 0};
@@ -129,7 +110,21 @@ void TeamLibrary::connectNow() {
         lose(error.problem);
         return;
     }
+    notePresence();
     sendAll();
+}
+
+void TeamLibrary::notePresence() {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (!m_store || now < m_nextPresence)
+        return;
+    m_nextPresence = now + PresenceMs;
+    try {
+        m_store->notePresence();
+    } catch (const StoreError &error) { // nothing depends on it
+        if (!m_store->isAlive())
+            lose(error.problem);
+    }
 }
 
 void TeamLibrary::lose(const Problem &problem) {
@@ -198,6 +193,7 @@ void TeamLibrary::tend() {
         online([](TeamStore &store) { store.ask(); });
     else
         tryAgain();
+    notePresence();
     if (m_store)
         sendAll();
     told();
@@ -211,6 +207,7 @@ TeamState TeamLibrary::teamState() {
     state.role = m_role;
     try {
         state.conflicts = m_copy->contradicted();
+        state.gone = m_copy->gone();
         state.waiting = int(m_copy->waiting().size());
     } catch (const StoreError &error) {
         state.reason = error.problem.message;
@@ -228,9 +225,10 @@ void TeamLibrary::sendAll() {
         m_problem = error.problem;
     }
     for (const QString &id : std::as_const(waiting))
-        if (m_copy->here(id)->shared.theirs > 0)
+        if (m_copy->here(id)->shared.theirs != 0)
             continue; // a person decides
-        else if (const auto problem = send(id); problem && !isRule(*problem, TeamConflictRule))
+        else if (const auto problem = send(id);
+                 problem && !isRule(*problem, TeamConflictRule) && !isRule(*problem, TeamGoneRule))
             m_problem = *problem;
     told();
 }
@@ -262,6 +260,8 @@ void TeamLibrary::sendVersions(const QString &id, TeamStore &store) {
         const auto here = m_copy->here(id);
         if (!here || here->isFile || !here->hasVersions())
             return;
+        if (here->removed && here->shared.removed) // a version would bring it back unasked
+            refuseGone(id, nullptr);
         const std::vector<TeamVersion> versions = m_copy->unshared(id);
         TeamCopy::Shared shared = here->shared;
         if (const auto head = store.save(id, shared.rev, versions)) {
@@ -271,17 +271,30 @@ void TeamLibrary::sendVersions(const QString &id, TeamStore &store) {
             return;
         }
         const auto head = store.head(id);
-        if (!head || head->version != shared.version) {
-            shared.theirs = head ? head->rev : 0;
+        if (!head || (head->removed && !shared.removed))
+            refuseGone(id, head ? &*head : nullptr);
+        if (head->version != shared.version) {
+            shared.theirs = head->rev;
             m_copy->noteShared(id, shared);
             throw storeError(TeamConflictRule,
                              text("%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until "
                                   "both are brought together.")
-                                 .arg(head ? head->changedBy : QString(), here->name));
+                                 .arg(head->changedBy, here->name));
         }
-        // Only put into the bin or the archive, or taken out: what was saved is not touched by that.
+        // Only put into the archive, or taken out of there or of the bin: what was saved is not touched by that.
         m_copy->follow(id, *head);
     }
+}
+
+void TeamLibrary::refuseGone(const QString &id, const TeamHead *head) {
+    const TeamCopy::Here here = *m_copy->here(id);
+    TeamCopy::Shared shared = here.shared;
+    shared.theirs = TeamCopy::Gone;
+    m_copy->noteShared(id, shared);
+    throw storeError(TeamGoneRule, (head && !head->removedBy.isEmpty()
+                                        ? text("%1 put “%2” into the bin.").arg(head->removedBy, here.name)
+                                        : text("“%1” was deleted from the team's library.").arg(here.name)) +
+                                       u' ' + text("Nothing is lost: what you changed is kept on this computer."));
 }
 
 // ---- From the team to the copy
@@ -291,6 +304,13 @@ void TeamLibrary::bringUp(const QString &id, TeamStore &store) {
     if (here && here->isFile)
         return;
     const auto head = store.head(id);
+    if (here && here->shared.rev > 0 && !here->shared.removed && (!head || head->removed) &&
+        (here->hasDraft || here->hasVersions())) {
+        TeamCopy::Shared shared = here->shared;
+        shared.theirs = TeamCopy::Gone;
+        m_copy->noteShared(id, shared);
+        return;
+    }
     if (!head || (here && here->shared.rev == head->rev))
         return;
     if (here && head->version == here->shared.version) {
@@ -403,6 +423,24 @@ std::optional<Problem> TeamLibrary::removeTemplate(const QString &id) {
 }
 
 std::optional<Problem> TeamLibrary::restoreTemplate(const QString &id) {
+    const auto problem = done([&]() -> std::optional<Problem> {
+        const auto here = m_copy->here(id);
+        if (!here || here->shared.theirs != TeamCopy::Gone || refusal())
+            return std::nullopt;
+        if (!online([&](TeamStore &store) {
+                const TeamHead before = store.requireHead(id);
+                const TeamHead head = store.put(id, before.archived, false);
+                TeamCopy::Shared shared = here->shared;
+                const bool isSame = head.version == shared.version;
+                m_copy->noteShared(
+                    id, {isSame ? head.rev : shared.rev, shared.version, head.archived, false, isSame ? 0 : head.rev});
+            }))
+            throw storeError(TeamOffline, text("It is taken out of the bin when the team's server is back: try again "
+                                               "then."));
+        return std::nullopt;
+    });
+    if (problem)
+        return problem;
     return put(
         id, [](TeamHead &head) { head.removed = false; }, [&] { return m_copy->restoreTemplate(id); });
 }
@@ -461,48 +499,6 @@ Result<QByteArray> TeamLibrary::versionJson(const QString &id, int number) {
         if (!here.ok())
             online([&](TeamStore &store) { here = store.version(id, number).json; });
         return here;
-    });
-}
-
-// ---- Two people
-
-Result<std::optional<TeamConflict>> TeamLibrary::conflict(const QString &id) {
-    using Found = std::optional<TeamConflict>;
-    return answer<Found>([&]() -> Result<Found> {
-        const auto here = m_copy->here(id);
-        if (!here || here->isFile || here->shared.rev == 0)
-            return Found();
-        Found found;
-        const bool connected = online([&](TeamStore &store) {
-            const auto head = store.head(id);
-            if (!head || head->version == here->shared.version)
-                return;
-            TeamConflict conflict;
-            conflict.head = *head;
-            conflict.version = store.version(id, head->version);
-            conflict.name = head->name;
-            conflict.by = conflict.version.row.author;
-            conflict.when = conflict.version.row.saved;
-            conflict.theirs = conflict.version.json;
-            const Result<QByteArray> base = m_copy->versionJson(id, here->shared.version);
-            conflict.base = base.ok() ? *base : store.version(id, here->shared.version).json;
-            found = conflict;
-        });
-        if (!connected)
-            throw storeError(TeamOffline, text("What the others changed is seen when the team's server is back."));
-        return found;
-    });
-}
-
-Result<VersionRow> TeamLibrary::resolve(const QString &id, const TeamConflict &conflict, const QByteArray &merged,
-                                        int journalPosition) {
-    if (const auto refused = refusal())
-        return *refused;
-    return answer<VersionRow>([&]() -> Result<VersionRow> {
-        VersionRow saved = m_copy->rebase(conflict.head, conflict.version, merged, journalPosition);
-        if (const auto problem = send(id))
-            return *problem;
-        return saved;
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/team_members.h"
 #include "core/storage/team_server.h"
 #include "core/storage/team_types.h"
 
@@ -14,6 +15,10 @@ class TeamStore;
 /// Rule of the problem that a save meets when somebody else saved first: nothing was overwritten, and conflict() tells.
 inline constexpr const char *TeamConflictRule = "team-conflict";
 
+/// Rule of the problem that a save meets when somebody else put the template away: nothing is lost, and removal()
+/// tells.
+inline constexpr const char *TeamGoneRule = "team-gone";
+
 /// How it stands between this computer and the team's server.
 struct TeamState {
     bool connected = false;
@@ -22,6 +27,7 @@ struct TeamState {
     TeamRole role = TeamRole::None;
     int waiting = 0;       ///< templates with something the team does not have yet
     QStringList conflicts; ///< ids of templates that somebody else changed, too
+    QStringList gone;      ///< ids of templates that were changed here and put away by somebody else
 
     bool operator==(const TeamState &) const = default;
 };
@@ -33,6 +39,14 @@ struct TeamConflict {
     QByteArray base, theirs;
     TeamHead head;
     TeamVersion version;
+};
+
+/// Somebody else put a template away.
+struct TeamRemoval {
+    QString name, by; ///< who, when that is known
+    QDateTime when;
+    bool forGood = false; ///< it is not in the bin either
+    bool changed = false; ///< it holds something here that the team does not have
 };
 
 /// A team's library: a copy on this computer in which one works, and the team's server, to which every version goes as
@@ -69,6 +83,18 @@ public:
     /// Goes on with @p merged, in which their changes are seen to: it becomes the next version.
     Result<VersionRow> resolve(const QString &id, const TeamConflict &conflict, const QByteArray &merged,
                                int journalPosition);
+
+    /// Whether somebody else put the template away since it stands here; nullopt: no.
+    Result<std::optional<TeamRemoval>> removal(const QString &id);
+    /// What can be done then (or restoreTemplate(), while it is in the bin): a new template of it as it is here …
+    Result<TemplateRow> keepAsNew(const QString &id);
+    /// … or nothing; returns what it was here.
+    Result<QByteArray> letGo(const QString &id);
+
+    // Who may open the team's library (core/storage/team_members.h).
+    Result<TeamMembers> members();
+    std::optional<Problem> setMember(const QString &name, TeamRole role);
+    std::optional<Problem> createMember(const QString &name, const QString &password, TeamRole role);
 
     Result<std::vector<TemplateRow>> templates(const QString &search) override;
     Result<TemplatePage> find(const TemplateQuery &query, int offset, int limit) override;
@@ -123,10 +149,13 @@ private:
     std::optional<Problem> send(const QString &id);
     void sendVersions(const QString &id, TeamStore &store);
     void bringUp(const QString &id, TeamStore &store);
+    [[noreturn]] void refuseGone(const QString &id, const TeamHead *head);
     std::optional<Problem> put(const QString &id, const std::function<void(TeamHead &)> &change,
                                const std::function<std::optional<Problem>()> &here);
     std::optional<Problem> refusal() const;
     void told();
+    void notePresence();
+    std::optional<Problem> aboutMembers(const std::function<void(PostgresSql &)> &work);
 
     std::unique_ptr<TeamCopy> m_copy;
     TeamServer m_server;
@@ -136,7 +165,8 @@ private:
     int m_timeoutMs = 4000;
     std::future<bool> m_probe; ///< whether the server answers, asked on a thread of its own
     int m_failures = 0;
-    qint64 m_nextTry = 0; ///< in milliseconds since 1970
+    qint64 m_nextPresence = 0; ///< this and the next in milliseconds since 1970
+    qint64 m_nextTry = 0;      ///< in milliseconds since 1970
     TeamState m_told;
 };
 

@@ -2,8 +2,8 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
-#include "core/storage/search_text.h"
 #include "core/storage/sqlite_library.h"
+#include "core/storage/team_columns.h"
 #include "core/storage/template_digest.h"
 
 namespace stepline {
@@ -11,45 +11,15 @@ namespace stepline {
 namespace {
 
 #define HEAD_COLUMNS                                                                                                   \
-    "SELECT id::text, name, rev, version, archived, removed IS NOT NULL, changed_by::text, changed "                   \
-    "FROM stepline.templates WHERE id = ?::uuid"
+    "SELECT id::text, name, rev, version, archived, removed IS NOT NULL, changed_by::text, changed, "                  \
+    "coalesce(removed_by::text, ''), removed FROM stepline.templates WHERE id = ?::uuid"
 
 TeamHead headFrom(const QSqlQuery &row) {
-    return {
-        row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toInt(),
-        row.value(4).toBool(),   row.value(5).toBool(),   row.value(6).toString(),   row.value(7).toDateTime().toUTC()};
-}
-
-QString jsonList(const QStringList &texts) {
-    std::vector<JsonValue> items;
-    for (const QString &text : texts)
-        items.push_back(JsonValue::string(text));
-    return QString::fromUtf8(writeCompactJson(JsonValue::array(std::move(items))));
-}
-
-/// The text of a PostgreSQL array.
-QString arrayText(const QStringList &texts) {
-    QStringList items;
-    for (QString text : texts)
-        items << u'"' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")) + u'"';
-    return u'{' + items.join(u',') + u'}';
-}
-
-QStringList labelsOf(const TemplateDigest &digest) {
-    QStringList labels;
-    const auto add = [&](const char *facet, const QString &label) {
-        if (const QString whole = QLatin1String(facet) + u'=' + label; !label.isEmpty() && !labels.contains(whole))
-            labels << whole;
-    };
-    add("kind", digest.kind);
-    add("stage", digest.stage);
-    add("tier", digest.tier);
-    add("owner", digest.owner);
-    for (const QString &tag : digest.tags)
-        add("tag", tag);
-    for (const QString &type : digest.channelTypes)
-        add("channel", type);
-    return labels;
+    return {row.value(0).toString(),   row.value(1).toString(),
+            row.value(2).toLongLong(), row.value(3).toInt(),
+            row.value(4).toBool(),     row.value(5).toBool(),
+            row.value(6).toString(),   row.value(7).toDateTime().toUTC(),
+            row.value(8).toString(),   row.value(9).toDateTime().toUTC()};
 }
 
 QString savesOf(const std::vector<TeamVersion> &versions) {
@@ -57,11 +27,6 @@ QString savesOf(const std::vector<TeamVersion> &versions) {
     for (const TeamVersion &version : versions)
         saves << version.save;
     return arrayText(saves);
-}
-
-/// PostgreSQL holds every character but this one; no text of a template needs it.
-QString storable(QString text) {
-    return text.remove(QChar(0));
 }
 
 } // namespace
@@ -85,8 +50,22 @@ TeamStore::TeamStore(const TeamServer &server) : m_sql(server) {
         if (m_role != TeamRole::Owner)
             throw storeError("team-older", text("The team's library was made by an older version of Stepline. Ask an "
                                                 "owner to open it once with this one."));
-        migrateTeam(m_sql);
+        try {
+            migrateTeam(m_sql);
+        } catch (const StoreError &error) {
+            if (error.problem.rule != QLatin1String(TeamForbidden))
+                throw;
+            throw storeError("team-older",
+                             text("The team's library was made by an older version of Stepline. Ask whoever set it up "
+                                  "(“%1”) to open it once with this one.")
+                                 .arg(schemaOwner()));
+        }
     }
+}
+
+QString TeamStore::schemaOwner() {
+    return m_sql.value(QStringLiteral("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'stepline'"))
+        .toString();
 }
 
 void TeamStore::setUp(const TeamServer &server) {
@@ -104,6 +83,10 @@ void TeamStore::setUp(const TeamServer &server) {
 
 void TeamStore::ask() {
     m_sql.value(QStringLiteral("SELECT 1"));
+}
+
+void TeamStore::notePresence() {
+    m_sql.run(QStringLiteral("SELECT stepline.note_presence()"));
 }
 
 void TeamStore::listen(const std::function<void(const QString &)> &changed) {
@@ -167,28 +150,7 @@ std::optional<TeamHead> TeamStore::save(const QString &id, qint64 rev, const std
     const Result<JsonValue> root = parseJson(json);
     if (!root.ok())
         throw StoreError{root.problems().value(0)};
-    const TemplateDigest digest = digestOf(*root);
-    const QStringList labels = labelsOf(digest);
-    const int last = versions.back().row.number;
-    const QVariantList told{last,
-                            storable(digest.name),
-                            storable(sortText(digest.name)),
-                            storable(digest.key),
-                            storable(digest.kind),
-                            storable(digest.description),
-                            storable(digest.stage),
-                            storable(digest.tier),
-                            storable(digest.owner),
-                            jsonList(digest.tags),
-                            jsonList(digest.channelTypes),
-                            digest.steps,
-                            digest.messages,
-                            digest.outline,
-                            digest.reviewBy.isValid() ? QVariant(digest.reviewBy)
-                                                      : QVariant(QMetaType(QMetaType::QDate)),
-                            digest.enabled,
-                            storable(arrayText(labels)),
-                            storable(vectorText(digest.words, labels))};
+    const QVariantList told = QVariantList{versions.back().row.number} + teamColumns(digestOf(*root));
     std::optional<TeamHead> saved;
     bool stale = false;
     m_sql.write([&] {

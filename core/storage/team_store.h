@@ -19,6 +19,10 @@ public:
     bool isAlive() const { return m_sql.isAlive(); }
     TeamRole role() const { return m_role; }
     void setTimeout(int milliseconds) { m_sql.setTimeout(milliseconds); }
+    /// For what is not about templates: members.
+    PostgresSql &sql() { return m_sql; }
+    /// That this member is here, for the owners to see.
+    void notePresence();
     /// A word with the server: throws when nobody answers.
     void ask();
     /// @p changed gets the id of every template that somebody else changes from now on.
@@ -39,8 +43,15 @@ public:
     void describeVersion(const QString &id, int number, const QString &name, const QString &note);
 
 private:
-    struct Conditions;
-    int count(const Conditions &conditions);
+    QString schemaOwner();
+    struct Wanted;
+    struct Counted {
+        TemplatePage page;
+        bool isAll = false; ///< there are no rows beyond those it looked through
+    };
+    TemplatePage listed(const TemplateQuery &query, int offset, int limit);
+    Counted findNear(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
+    TemplatePage findFar(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
 
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;

@@ -26,6 +26,8 @@ struct TeamHead {
     bool archived = false, removed = false;
     QString changedBy; ///< who made the last version
     QDateTime changed;
+    QString removedBy; ///< who put it into the bin, and when
+    QDateTime removedAt;
 };
 
 /// A version on its way to the team, or from it.

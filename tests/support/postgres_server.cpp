@@ -63,14 +63,21 @@ QString PostgresServer::missing() {
     return {};
 }
 
-PostgresServer::PostgresServer() : m_folder(QDir::tempPath() + QStringLiteral("/stepline-pg-XXXXXX")) {}
+PostgresServer::PostgresServer()
+    : m_temporary(std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/stepline-pg-XXXXXX"))),
+      m_folder(m_temporary->path()) {}
+
+PostgresServer::PostgresServer(const QString &keptFolder) : m_folder(keptFolder) {
+    QDir().mkpath(keptFolder);
+}
 
 PostgresServer::~PostgresServer() {
-    if (m_port > 0) {
-        freeze(false);
-        run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), data(), QStringLiteral("-m"), QStringLiteral("immediate"),
-                                       QStringLiteral("-w"), QStringLiteral("stop")});
-    }
+    if (m_port == 0)
+        return;
+    freeze(false);
+    run(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), data(), QStringLiteral("-m"),
+                                   m_temporary ? QStringLiteral("immediate") : QStringLiteral("fast"),
+                                   QStringLiteral("-w"), QStringLiteral("stop")});
 }
 
 bool PostgresServer::run(const QString &program, const QStringList &arguments) const {
@@ -84,13 +91,13 @@ bool PostgresServer::run(const QString &program, const QStringList &arguments) c
         name = QStringLiteral("runuser");
     }
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(m_folder.path());
-    process.setStandardOutputFile(m_folder.filePath(QStringLiteral("run.log"))); // a pipe would be the server's, too
+    process.setWorkingDirectory(m_folder);
+    process.setStandardOutputFile(inFolder(QStringLiteral("run.log"))); // a pipe would be the server's, too
     process.start(name, all);
     const bool fine = process.waitForFinished(60'000) && process.exitCode() == 0;
     if (!fine) {
         for (const char *log : {"run.log", "server.log"})
-            if (QFile file(m_folder.filePath(QLatin1String(log))); file.open(QIODevice::ReadOnly))
+            if (QFile file(inFolder(QLatin1String(log))); file.open(QIODevice::ReadOnly))
                 qWarning("%s: %s", qPrintable(program), file.readAll().right(2000).constData());
     }
     return fine;
@@ -102,26 +109,40 @@ void PostgresServer::makeCertificates() const {
             qFatal("openssl failed");
     };
     for (const char *name : {"root", "other"})
-        openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=stepline-test-%1 -keyout %1.key "
+        openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=stepline-test-%1 -keyout %1.key "
                                "-out %1.crt")
                     .arg(QLatin1String(name)));
     openssl(QStringLiteral("req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout data/server.key -out server.csr"));
-    write(m_folder.filePath(QStringLiteral("san.txt")), QStringLiteral("subjectAltName=DNS:localhost\n"));
-    openssl(QStringLiteral("x509 -req -in server.csr -CA root.crt -CAkey root.key -CAcreateserial -days 30 -extfile "
+    write(inFolder(QStringLiteral("san.txt")), QStringLiteral("subjectAltName=DNS:localhost\n"));
+    openssl(QStringLiteral("x509 -req -in server.csr -CA root.crt -CAkey root.key -CAcreateserial -days 3650 -extfile "
                            "san.txt -out data/server.crt"));
 }
 
 bool PostgresServer::start() {
-    if (m_port > 0)
-        return run(QStringLiteral("pg_ctl"),
-                   {QStringLiteral("-D"), data(), QStringLiteral("-l"), m_folder.filePath(QStringLiteral("server.log")),
-                    QStringLiteral("-w"), QStringLiteral("start")});
-    if (getuid() == 0) {
-        QProcess::execute(QStringLiteral("chown"), {Runner, m_folder.path()});
-        QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
-                                                   QFile::ReadOther | QFile::ExeOther);
+    if (!QFile::exists(data()) && !initialize())
+        return false;
+    if (m_port == 0) { // the last line that says it holds
+        m_port = freePort();
+        write(data() + QStringLiteral("/postgresql.conf"), QStringLiteral("port = %1\n").arg(m_port), true);
     }
-    const QString password = m_folder.filePath(QStringLiteral("password"));
+    return launch();
+}
+
+bool PostgresServer::launch() {
+    QStringList arguments{QStringLiteral("-D"), data(), QStringLiteral("-l"), inFolder(QStringLiteral("server.log")),
+                          QStringLiteral("-w")};
+    if (!m_options.isEmpty())
+        arguments << QStringLiteral("-o") << m_options;
+    return run(QStringLiteral("pg_ctl"), arguments << QStringLiteral("start"));
+}
+
+bool PostgresServer::initialize() {
+    if (getuid() == 0) {
+        QProcess::execute(QStringLiteral("chown"), {Runner, m_folder});
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
+                                            QFile::ExeOther);
+    }
+    const QString password = inFolder(QStringLiteral("password"));
     write(password, secretOf(Boss) + u'\n');
     QFile::setPermissions(password, QFile::ReadOwner | QFile::ReadOther);
     if (!run(QStringLiteral("initdb"),
@@ -130,16 +151,14 @@ bool PostgresServer::start() {
               QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")}))
         return false;
     makeCertificates();
-    m_port = freePort();
     // What is tested is the death of processes, not of the machine: no fsync.
     write(data() + QStringLiteral("/postgresql.conf"),
-          QStringLiteral("listen_addresses = '127.0.0.1'\nport = %1\nunix_socket_directories = ''\nssl = on\n"
+          QStringLiteral("listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nssl = on\n"
                          "fsync = off\nmax_connections = 40\nshared_buffers = 64MB\nlog_statement = 'none'\n"
-                         "log_min_messages = fatal\n")
-              .arg(m_port),
+                         "log_min_messages = fatal\n"),
           true);
     write(data() + QStringLiteral("/pg_hba.conf"), QStringLiteral("hostssl all all 127.0.0.1/32 scram-sha-256\n"));
-    return start();
+    return true;
 }
 
 void PostgresServer::stop() {
@@ -150,7 +169,7 @@ void PostgresServer::stop() {
 void PostgresServer::restart() {
     run(QStringLiteral("pg_ctl"),
         {QStringLiteral("-D"), data(), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("-l"),
-         m_folder.filePath(QStringLiteral("server.log")), QStringLiteral("-w"), QStringLiteral("restart")});
+         inFolder(QStringLiteral("server.log")), QStringLiteral("-w"), QStringLiteral("restart")});
 }
 
 qint64 PostgresServer::postmaster() const {

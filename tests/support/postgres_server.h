@@ -13,11 +13,15 @@ namespace team_tests {
 class PostgresServer {
 public:
     PostgresServer();
+    /// In a folder that stays: the next object finds there what this one left.
+    explicit PostgresServer(const QString &keptFolder);
     ~PostgresServer();
 
     /// Why there can be none: the package is not installed. Empty: there can.
     static QString missing();
-    bool start();             ///< false: the log is printed
+    bool start(); ///< false: the log is printed
+    /// What start() says to the server besides, "-c shared_buffers=1GB".
+    void setOptions(const QString &options) { m_options = options; }
     void stop();              ///< as a person would: connections are ended
     void restart();           ///< at once, as after a crash
     void killHard();          ///< kill -9
@@ -26,9 +30,9 @@ public:
 
     /// How that user reaches it, with verify-full.
     stepline::TeamServer as(const QString &user) const;
-    QString rootCertificate() const { return m_folder.filePath(QStringLiteral("root.crt")); }
+    QString rootCertificate() const { return inFolder(QStringLiteral("root.crt")); }
     /// The certificate of an authority that has nothing to do with this server.
-    QString otherCertificate() const { return m_folder.filePath(QStringLiteral("other.crt")); }
+    QString otherCertificate() const { return inFolder(QStringLiteral("other.crt")); }
     static QString secretOf(const QString &user) {
         return QStringLiteral("s3cret-of-") + user + QStringLiteral("-'\\x");
     }
@@ -45,11 +49,15 @@ public:
 
 private:
     bool run(const QString &program, const QStringList &arguments) const;
-    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString inFolder(const QString &name) const { return m_folder + u'/' + name; }
+    QString data() const { return inFolder(QStringLiteral("data")); }
+    bool initialize();
+    bool launch();
     void makeCertificates() const;
     qint64 postmaster() const;
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_temporary; ///< nullptr: the folder stays
+    QString m_folder, m_options;
     QString m_database = QStringLiteral("postgres");
     int m_port = 0;
 };

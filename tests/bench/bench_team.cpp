@@ -1,0 +1,215 @@
+// A team's library with a million templates on a PostgreSQL server of its own: what a keystroke in the search, a page
+// of the list and opening a template take, through the same calls the window makes; the server, the encrypted
+// connection and the copy on this computer are included. Median, 95th percentile and longest of the calls of a line,
+// and what the longest was.
+//
+//     build/bench/tests/bench/bench_team
+//
+// The server's cluster is made at the first run, which takes a while, and kept in the folder for temporary files;
+// remove it by hand. STEPLINE_BENCH_TEMPLATES sets the number of templates. While it measures, the server has the
+// memory that Debian's settings give it.
+
+#include "core/storage/postgres_schema.h"
+#include "core/storage/team_library.h"
+#include "tests/bench/team_filler.h"
+#include "tests/support/postgres_server.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <algorithm>
+#include <cstdio>
+
+using namespace stepline;
+using team_tests::PostgresServer;
+
+namespace {
+
+constexpr int PageRows = 60; ///< that the window asks for
+
+/// Makes the library unless it is there; what went wrong.
+QString libraryIn(PostgresServer &server, int count) {
+    const QString filled = QStringLiteral("SELECT templates FROM stepline.label_counts WHERE label = 'listed='");
+    server.useDatabase(QStringLiteral("team"));
+    if (server.ask(filled).toInt() == count)
+        return {};
+    QElapsedTimer clock;
+    clock.start();
+    server.stop();
+    server.setOptions(QStringLiteral("-c shared_buffers=1GB -c max_wal_size=16GB -c full_page_writes=off "
+                                     "-c autovacuum=off -c maintenance_work_mem=1GB"));
+    if (!server.start())
+        return QStringLiteral("the server does not start");
+    server.setUpLibrary(QStringLiteral("team"));
+    server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
+    // As when a dump is restored, the large index is made when the rows are in: row by row it takes twenty times as
+    // long.
+    const QString index =
+        server.ask(QStringLiteral("SELECT pg_get_indexdef('stepline.templates_words'::regclass)")).toString();
+    server.ask(QStringLiteral("DROP INDEX stepline.templates_words"));
+    fillTeam(QStringLiteral("host=localhost port=%1 dbname=team user=boss sslmode=verify-full sslrootcert='%2' "
+                            "password='%3'")
+                 .arg(QString::number(server.port()), server.rootCertificate(),
+                      PostgresServer::secretOf(QStringLiteral("boss"))
+                          .replace(u'\\', QStringLiteral("\\\\"))
+                          .replace(u'\'', QStringLiteral("\\'"))),
+             count, [&](int made) {
+                 if (made % 20'000 == 0)
+                     std::fprintf(stderr, "%d templates, %lld s\n", made, clock.elapsed() / 1000);
+             });
+    std::fprintf(stderr, "the index of words…\n");
+    server.ask(index);
+    std::fprintf(stderr, "made after %lld s\n", clock.elapsed() / 1000);
+    server.ask(QStringLiteral("VACUUM ANALYZE stepline.templates")); // as the server does by itself, a little later
+    server.ask(QStringLiteral("VACUUM ANALYZE stepline.versions"));
+    return server.ask(filled).toInt() == count ? QString() : QStringLiteral("not all templates came in");
+}
+
+/// Times calls, and prints at its end what they took, in milliseconds.
+class Line {
+public:
+    explicit Line(const QByteArray &what) : m_what(what) {}
+    ~Line() {
+        std::sort(m_took.begin(), m_took.end());
+        const auto at = [&](double part) { return m_took[size_t(part * double(m_took.size() - 1))].first; };
+        std::printf("%-40s %4zu calls  median %6.1f  p95 %6.1f  longest %6.1f ms  %s\n", m_what.constData(),
+                    m_took.size(), at(0.5), at(0.95), m_took.back().first, qPrintable(m_took.back().second));
+        std::fflush(stdout);
+    }
+    /// @p call returns a Result.
+    template <typename Call> void time(Call call) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto answer = call();
+        const double took = double(clock.nsecsElapsed()) / 1e6;
+        if (!answer.ok())
+            qFatal("%s", qPrintable(answer.sentence()));
+        m_took.emplace_back(took, QString());
+    }
+    void name(const QString &last) {
+        m_took.back().second = last;
+        if (qEnvironmentVariableIsSet("STEPLINE_BENCH_EACH"))
+            std::printf("%8.1f ms  %s\n", m_took.back().first, qPrintable(last));
+    }
+
+private:
+    QByteArray m_what;
+    std::vector<std::pair<double, QString>> m_took;
+};
+
+void find(Library &library, Line &line, const TemplateQuery &query, int offset = 0) {
+    TemplatePage page;
+    line.time([&] {
+        const auto answer = library.find(query, offset, PageRows);
+        if (answer.ok())
+            page = *answer;
+        return answer;
+    });
+    line.name(
+        QStringLiteral("“%1”, order %2: %3%4")
+            .arg(query.search, QString::number(int(query.sort)), page.isMore ? QStringLiteral("more than ") : QString())
+            .arg(page.total));
+}
+
+/// Types each of the texts, letter by letter.
+void type(Library &library, const char *what, const QStringList &texts, TemplateQuery query = {}) {
+    Line line(what);
+    for (int round = 0; round < 3; ++round)
+        for (const QString &text : texts)
+            for (qsizetype letters = 1; letters <= text.size(); ++letters) {
+                query.search = text.left(letters);
+                find(library, line, query);
+            }
+}
+
+void inEachOrder(Library &library, const QByteArray &what, TemplateQuery query, int offset = 0) {
+    Line line(what);
+    for (int round = 0; round < 10; ++round)
+        for (const TemplateSort sort : AllTemplateSorts) {
+            query.sort = sort;
+            find(library, line, query, offset);
+        }
+}
+
+QStringList list(const char *texts) {
+    return QString::fromUtf8(texts).split(u',');
+}
+
+void measure(Library &library, int count) {
+    const QStringList english = list("welcome,your cart,the offer,a gift for you"),
+                      korean = list("장바구니,안녕하세요,무료 반품,가 나 다"),
+                      rare = list("marsolken,tonvidor,template-777777,777777,nowhere at all");
+    TemplateQuery byName, byReview, narrow, wide, due;
+    byName.sort = TemplateSort::Name;
+    byReview.sort = TemplateSort::Review;
+    narrow.filters = {{Facet::Kind, {QStringLiteral("welcome")}}, {Facet::Tag, {QStringLiteral("tag 17")}}};
+    wide.filters = {{Facet::Kind, {QStringLiteral("welcome"), QStringLiteral("custom")}},
+                    {Facet::Tier, {QStringLiteral("tier_1")}}};
+    due.dueBy = QDate(2026, 9, 1);
+
+    type(library, "keystrokes, English", english);
+    type(library, "keystrokes, Korean", korean);
+    type(library, "keystrokes, rare words and numbers", rare);
+    type(library, "by name, English", english, byName);
+    type(library, "by name, Korean", korean, byName);
+    type(library, "by name, rare words and numbers", rare, byName);
+    type(library, "by review date, English", english, byReview);
+    type(library, "filtered to one in 1,000, English", english, narrow);
+    type(library, "filtered to one in 8, English", english, wide);
+    type(library, "filtered to one in 8, Korean", korean, wide);
+    type(library, "review due, English", english, due);
+    inEachOrder(library, "filtered to one in 1,000", narrow);
+    inEachOrder(library, "filtered to one in 8", wide);
+    inEachOrder(library, "review due", due);
+    for (const int offset : {0, count / 500, count / 10, count / 2, count - PageRows})
+        inEachOrder(library, "the list at " + QByteArray::number(offset), {}, offset);
+    {
+        Line line("what can be filtered by");
+        for (int round = 0; round < 20; ++round)
+            line.time([&] { return library.facets(QDate(2026, 9, 1)); });
+    }
+    std::vector<QString> ids;
+    for (const int offset : {0, count / 3, count - PageRows}) {
+        const auto page = library.find(byName, offset, PageRows);
+        for (const TemplateRow &row : page->rows)
+            ids.push_back(row.id);
+    }
+    for (const char *what : {"opening, for the first time here", "opening once more"}) {
+        Line line(what);
+        for (const QString &id : ids)
+            line.time([&] { return library.openTemplate(id); });
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication app(argc, argv);
+    const int count = std::max(1000, qEnvironmentVariableIsSet("STEPLINE_BENCH_TEMPLATES")
+                                         ? qEnvironmentVariableIntValue("STEPLINE_BENCH_TEMPLATES")
+                                         : 1'000'000);
+    if (!PostgresServer::missing().isEmpty())
+        qFatal("%s", qPrintable(PostgresServer::missing()));
+    PostgresServer server(QDir::temp().filePath(QStringLiteral("stepline-bench-team-%1").arg(count)));
+    if (!server.start())
+        return 1;
+    if (const QString problem = libraryIn(server, count); !problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
+    // An older one is brought up to this version, as an owner's program would.
+    if (const auto problem = TeamLibrary::setUp(server.as(QStringLiteral("boss"))))
+        qFatal("%s", qPrintable(problem->message));
+    server.stop();
+    server.setOptions(QStringLiteral("-c shared_buffers=128MB"));
+    if (!server.start())
+        return 1;
+
+    QTemporaryDir folder;
+    auto opened = TeamLibrary::open(server.as(QStringLiteral("kim")), folder.filePath(QStringLiteral("copy.sqlite")));
+    if (!opened.ok())
+        qFatal("%s", qPrintable(opened.sentence()));
+    (void)(*opened)->find({}, 0, PageRows); // the first call of a connection learns the tables
+    std::printf("%d templates, %s\n", count,
+                qPrintable(server.ask(QStringLiteral("SELECT pg_size_pretty(pg_database_size('team'))")).toString()));
+    measure(**opened, count);
+    return 0;
+}
