@@ -1,3 +1,4 @@
+#include "ui/mainwindow/message_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
@@ -50,6 +51,19 @@ class TestWidgets : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { Theme::instance().setMode(Theme::Mode::Light); }
+
+    void noProblemHidesAnother() {
+        MessageBar bar;
+        bar.showProblem(QStringLiteral("The library is damaged."));
+        bar.showProblem(QStringLiteral("The file cannot be read."));
+        bar.showProblem(QStringLiteral("The file cannot be read."));
+        QCOMPARE(bar.text(), QStringLiteral("The library is damaged.\nThe file cannot be read."));
+        bar.showNote(QStringLiteral("Copied."));
+        QCOMPARE(bar.text(), QStringLiteral("Copied."));
+        bar.hide();
+        bar.showProblem(QStringLiteral("The disk is full."));
+        QCOMPARE(bar.text(), QStringLiteral("The disk is full."));
+    }
 
     void readsTimeSpans_data() {
         QTest::addColumn<QString>("text");

@@ -12,6 +12,11 @@
 
 namespace stepline {
 
+namespace {
+constexpr qint64 SameMoment = 2000; ///< milliseconds
+constexpr int MostLines = 4;
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QPushButton), m_timer(new QTimer(this)) {
     setAttribute(Qt::WA_StyledBackground);
@@ -29,6 +34,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
     layout->setSpacing(8);
+    m_icon->setContentsMargins(0, 6, 0, 0); // beside the first line, which the buttons make higher
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     m_buttons = new QHBoxLayout;
@@ -66,9 +72,18 @@ void MessageBar::put(const QString &sentence, Severity severity) {
                                         : QStringLiteral("info"),
                                 ink)
                           .pixmap(QSize(18, 18), devicePixelRatioF()));
-    m_text->setText(sentence);
+    const bool sameMoment = !isHidden() && bad && m_severity == severity && m_shown.elapsed() < SameMoment &&
+                            m_text->text().count(u'\n') < MostLines - 1;
+    const bool joins = sameMoment && !m_text->text().split(u'\n').contains(sentence);
+    if (!sameMoment)
+        m_text->setText(sentence);
+    else if (joins)
+        m_text->setText(m_text->text() + u'\n' + sentence);
+    m_severity = severity;
+    m_shown.start();
     m_timer->stop();
-    while (QLayoutItem *old = m_buttons->takeAt(0)) {
+    while (!sameMoment && m_buttons->count() > 0) {
+        QLayoutItem *old = m_buttons->takeAt(0);
         old->widget()->deleteLater();
         delete old;
     }

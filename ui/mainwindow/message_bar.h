@@ -2,6 +2,7 @@
 
 #include "core/base/problem.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 #include <functional>
 
@@ -19,6 +20,7 @@ class MessageBar : public QWidget {
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
+    /// Problems that come in the same moment stand below each other: none hides another.
     void showProblem(const QString &sentence);
     /// Good news or a hint; goes by itself after some seconds.
     void showNote(const QString &sentence);
@@ -38,6 +40,8 @@ private:
     QPushButton *m_close;
     QHBoxLayout *m_buttons;
     QTimer *m_timer;
+    Severity m_severity = Severity::Hint;
+    QElapsedTimer m_shown; ///< since the last message came
 };
 
 } // namespace stepline
