@@ -65,8 +65,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const {
         return int((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (index.internalId() == Top) {
         const CompareSection &section = m_sections[size_t(index.row())];
-        if (index.column() != Name)
-            return {};
+        if (index.column() != Name) // the title stands over all columns
+            return role == Qt::AccessibleTextRole ? QVariant(section.title) : QVariant();
         switch (role) {
         case Qt::DisplayRole: return section.title;
         case Qt::AccessibleTextRole:

@@ -18,7 +18,7 @@ TourController::TourController(MainWindow *window, Settings *settings)
            tr("Drag a channel from the row above the board into a step, or press Insert on the board."),
            tr("Go to the board")},
           {QStringLiteral("time"), tr("Change when it goes out"),
-           tr("Choose a card. At the right, “Delay” is the time before it goes out."), tr("Show the field")},
+           tr("Choose a card. At the right, “Send after” is the time before it goes out."), tr("Show the field")},
           {QStringLiteral("stop"), tr("Say what stops the sequence"),
            tr("Whoever did what you hoped for needs no further message: set “Stop when” at the right."),
            tr("Show the field")},
