@@ -3,12 +3,13 @@
 #include "core/check/check.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/labels.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace stepline {
 
@@ -50,13 +51,11 @@ FindingDetail::FindingDetail(QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     words->setAutoFillBackground(false);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(nullptr, 8); // in lines with large text: the list beside keeps its half
     buttons->setContentsMargins(16, 0, 8, 0);
-    buttons->setSpacing(8);
     buttons->addWidget(m_fix);
     buttons->addWidget(m_jump);
     buttons->addWidget(m_ignore);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
