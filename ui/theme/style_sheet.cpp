@@ -89,7 +89,7 @@ QAbstractItemView::item:focus { border: 1px solid @accent@; }
 QHeaderView { background: @window@; border: none; }
 QHeaderView::section { background: @window@; color: @secondary@; border: none; border-bottom: 1px solid @line@; padding: 6px 8px; font-weight: 600; }
 QTableView { gridline-color: @line@; }
-QTableWidget::item { padding: 0 5px; }
+QTableView::item { border: none; padding: 0 5px; }
 QTableCornerButton::section { background: @window@; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
