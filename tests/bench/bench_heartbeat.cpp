@@ -7,7 +7,8 @@
 using namespace stepline;
 
 // How long the window is kept from answering during a long session of edits of every kind: the longest that one event
-// (an edit, a paint, a forecast that arrives, the checks) took, and how many took longer than 50 ms.
+// (an edit, a paint, a forecast that arrives, the checks) took, and how many took longer than 50 ms; the same while a
+// template is opened and while a million recipients are previewed.
 //
 //     xvfb-run -s '-screen 0 1440x900x24' build/bench/tests/bench/bench_heartbeat
 
@@ -120,8 +121,72 @@ void session(benchmark::State &state, int copies) {
     state.counters["over_50_ms"] = tooLong;
 }
 
+/// The longest event from now until it is asked for.
+class Longest {
+public:
+    Longest() {
+        application()->took = [this](double ms) { m_longest = std::max(m_longest, ms); };
+    }
+    ~Longest() { application()->took = {}; }
+    double ms() const { return m_longest; }
+
+private:
+    double m_longest = 0;
+};
+
+/// From the command until the template is open, forecast and painted; closed again outside of the time.
+void opening(benchmark::State &state, int copies) {
+    Stage stage(messages(1));
+    const QByteArray json = messages(copies);
+    Times whole;
+    double longest = 0;
+    for (auto _ : state) {
+        OpenTemplate *before = stage.window()->current();
+        const Longest event;
+        QElapsedTimer clock;
+        clock.start();
+        stage.window()->workspace()->addTemplate(json);
+        stage.waitFor([&] {
+            return stage.window()->current() != before && stage.forecaster()->latest() && !stage.forecaster()->busy();
+        });
+        whole.put(double(clock.nsecsElapsed()) * 1e-6);
+        state.SetIterationTime(whole.all.back() * 1e-3);
+        stage.settle(300);
+        longest = std::max(longest, event.ms());
+    }
+    whole.report(state);
+    state.counters["longest_event_ms"] = longest;
+}
+
+/// The preview of a million recipients (F5), until its run is kept.
+void running(benchmark::State &state) {
+    Stage stage(messages(1));
+    stage.settle(1000);
+    Times whole;
+    double longest = 0;
+    int kept = 0;
+    QObject::connect(stage.window()->preview(), &PreviewController::runKept, stage.window(), [&] { ++kept; });
+    for (auto _ : state) {
+        const Longest event;
+        const int before = kept;
+        QElapsedTimer clock;
+        clock.start();
+        stage.window()->actions()->run->trigger();
+        stage.waitFor([&] { return kept > before; });
+        whole.put(double(clock.nsecsElapsed()) * 1e-6);
+        state.SetIterationTime(whole.all.back() * 1e-3);
+        stage.settle(200);
+        longest = std::max(longest, event.ms());
+    }
+    whole.report(state);
+    state.counters["longest_event_ms"] = longest;
+}
+
 } // namespace
 
+BENCHMARK_CAPTURE(opening, messages_20, 1)->Iterations(12)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(opening, messages_200, 10)->Iterations(8)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(running)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(session, messages_20, 1)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(session, messages_200, 10)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
 
