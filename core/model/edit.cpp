@@ -177,8 +177,12 @@ Result<Edit> editFromJson(const JsonValue &json) {
         if (!at || !at->isString())
             return bad();
         Change change{at->text(), -1, {}, {}};
-        if (const JsonValue *place = item.find(u"place"); place && place->isNumber())
-            change.place = int(place->toDouble());
+        if (const JsonValue *place = item.find(u"place"); place && place->isNumber()) {
+            const double number = place->toDouble();
+            if (!(number >= -1 && number <= 1e9)) // what no list is long enough for
+                return bad();
+            change.place = int(number);
+        }
         if (const JsonValue *before = item.find(u"before"))
             change.before = *before;
         if (const JsonValue *after = item.find(u"after"))

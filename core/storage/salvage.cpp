@@ -166,7 +166,10 @@ bool Salvage::mend(const QString &id) {
                     for (int i = 0; i < 5; ++i)
                         numbers += QByteArray::number(row.isNull(i) ? -1 : row.value(i).toLongLong()) + ' ';
                     known = true;
-                    intact = fingerprint(numbers) == row.value(5).toString();
+                    const qint64 folded = row.value(1).toLongLong(), edits = row.value(2).toLongLong(),
+                                 position = row.value(3).toLongLong();
+                    intact = fingerprint(numbers) == row.value(5).toString() && 0 <= folded && folded <= position &&
+                             position <= edits && edits < qint64(1) << 52;
                 });
     bool whole = intact && !base.isEmpty(); // with its undo history
     if (current.isEmpty() && whole)

@@ -8,11 +8,21 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <limits>
 
 namespace stepline {
 
 namespace {
 constexpr int SqliteCorrupt = 11, SqliteConstraint = 19; // its primary result codes
+
+/// Numbers as this program writes them; with others, which a stranger may give the right check, one must not count.
+template <typename Standing> bool isPlausible(const Standing &at) {
+    constexpr qint64 Most = qint64(1) << 52, MostAtOnce = std::numeric_limits<int>::max() / 2;
+    return at.version >= 0 && at.version < MostAtOnce && 0 <= at.folded && at.folded <= at.position &&
+           at.position <= at.edits && at.edits < Most && at.edits - at.folded < MostAtOnce && at.rev >= 0 &&
+           at.rev < Most;
+}
+
 } // namespace
 
 SqliteLibrary::SqliteLibrary(LibraryConnection connection, const QString &path) : m_path(path) {
@@ -101,6 +111,12 @@ SqliteLibrary::Standing SqliteLibrary::standing(const QString &id) {
             at.filePath = row.value(7).toString();
             at.removed = !row.isNull(8);
             at.intact = row.value(9).toString() == at.check();
+            if (!isPlausible(at)) {
+                at.version = 0;
+                at.folded = at.edits = at.position = at.rev = 0;
+                at.saved.reset();
+                at.intact = false;
+            }
             found = at;
         });
     if (!found)

@@ -179,14 +179,20 @@ void SqliteLibrary::fold(const QString &id, Parts &parts) {
 OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems &warnings) {
     OpenedTemplate opened;
     QByteArray lastVersion;
-    parts.at.version =
-        m_sql->value(QStringLiteral("SELECT max(number) FROM versions WHERE template = ?"), {id}).toInt();
-    int number = parts.at.version;
-    for (; number >= 0 && lastVersion.isEmpty(); --number)
+    // Numbers that no history reaches are damage, too.
+    std::vector<int> numbers;
+    m_sql->each(QStringLiteral("SELECT number FROM versions WHERE template = ? AND number BETWEEN 0 AND 1000000000 "
+                               "ORDER BY number DESC"),
+                {id}, [&](const QSqlQuery &row) { numbers.push_back(row.value(0).toInt()); });
+    parts.at.version = numbers.empty() ? 0 : numbers.front();
+    int number = -1;
+    for (size_t i = 0; i < numbers.size() && lastVersion.isEmpty(); ++i)
         if (const auto json =
                 checked(QStringLiteral("SELECT json, json_check FROM versions WHERE template = ? AND number = ?"),
-                        {id, number}))
+                        {id, numbers[i]})) {
             lastVersion = *json;
+            number = numbers[i];
+        }
     if (parsed(parts.current)) {
         opened.base = *parts.current;
         warn(warnings,
@@ -194,7 +200,7 @@ OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems 
     } else if (!lastVersion.isEmpty()) {
         opened.base = lastVersion;
         warn(warnings, text("“%1” was damaged: it is shown as its version %2. Look through it before you go on.")
-                           .arg(parts.at.name, QString::number(number + 1)));
+                           .arg(parts.at.name, QString::number(number)));
     } else {
         throw storeError(
             "library-damaged",
@@ -202,7 +208,7 @@ OpenedTemplate SqliteLibrary::rescued(const QString &id, Parts &parts, Problems 
                 .arg(parts.at.name, m_path));
     }
     // Only the last version itself stands as saved.
-    const bool saved = number + 1 == parts.at.version && opened.base == lastVersion;
+    const bool saved = number == parts.at.version && opened.base == lastVersion;
     opened.savedPosition = saved ? 0 : -1;
     if (m_state == LibraryState::Writable) {
         Standing &at = parts.at;

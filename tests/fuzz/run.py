@@ -14,6 +14,8 @@ import sys
 import zlib
 
 HERE = pathlib.Path(__file__).parent
+# A library is written and read back for each input: in memory that is ten times faster.
+MEMORY = next((folder for folder in ("/dev/shm", "/tmp") if pathlib.Path(folder).is_dir()), "")
 LONGEST = {"library": 524288, "table": 4096, "script": 8192}  # bytes
 
 
@@ -48,18 +50,18 @@ def main() -> int:
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("readers", nargs="*")
     parser.add_argument("--seconds", type=int, default=60)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     build = options.build.resolve()
     found = build / "tests/fuzz/found"
     found.mkdir(parents=True, exist_ok=True)
     bad = 0
     for reader in options.readers or sorted(folder.name for folder in (HERE / "corpus").iterdir()):
         command = [str(build / f"tests/fuzz/fuzz_{reader}"), str(unpacked(reader, build)),
-                   f"-max_total_time={options.seconds}", f"-max_len={LONGEST.get(reader, 16384)}", "-timeout=20",
+                   f"-max_total_time={options.seconds}", f"-max_len={LONGEST.get(reader, 16384)}", "-timeout=60",
                    "-rss_limit_mb=3000", "-print_final_stats=1", f"-artifact_prefix={found}/{reader}-"]
         ran = subprocess.run(command, capture_output=True, text=True, errors="replace",
                              env={"ASAN_OPTIONS": "detect_leaks=0", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
-                                  "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin"})
+                                  "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin", "TMPDIR": MEMORY})
         print(f"{reader}: {'nothing found' if ran.returncode == 0 else 'FOUND'}; {told(ran.stderr)}", flush=True)
         if ran.returncode:
             bad += 1

@@ -1,7 +1,9 @@
+#include "core/storage/sqlite_library.h"
 #include "tests/storage/support.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+#include <limits>
 
 using namespace storage_tests;
 
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void aDamagedTextComesFromItsVersion();
     void damagedPositionsAreNoticed_data();
     void damagedPositionsAreNoticed();
+    void aStrangersNumbersAreNotCountedWith_data();
+    void aStrangersNumbersAreNotCountedWith();
     void changedFiguresAreNoticed_data();
     void changedFiguresAreNoticed();
     void changedWordsOfAVersionAreNoticed_data();
@@ -148,6 +152,50 @@ void TestDamage::damagedPositionsAreNoticed() {
     QVERIFY(opened->row.modified);
     QVERIFY(library->saveVersion(id, sequence(c), 0).ok());
     QCOMPARE(library->versions(id)->size(), size_t(2));
+}
+
+void TestDamage::aStrangersNumbersAreNotCountedWith_data() {
+    QTest::addColumn<qint64>("version");
+    QTest::addColumn<qint64>("folded");
+    QTest::addColumn<qint64>("edits");
+    QTest::addColumn<qint64>("position");
+    constexpr qint64 Least = std::numeric_limits<qint64>::min(), Most = std::numeric_limits<qint64>::max();
+    QTest::newRow("the ends") << qint64(1) << Least << Most << qint64(0);
+    QTest::newRow("as many as none") << qint64(1) << qint64(0) << (qint64(1) << 32) << (qint64(1) << 32);
+    QTest::newRow("no further") << qint64(1) << Most << Most << Most;
+    QTest::newRow("out of order") << qint64(1) << qint64(5) << qint64(3) << qint64(4);
+    QTest::newRow("the last version") << qint64(std::numeric_limits<int>::max()) << qint64(0) << qint64(0) << qint64(0);
+}
+
+/// They have the right check, as only somebody who means ill can give it, and the text beside them is gone.
+void TestDamage::aStrangersNumbersAreNotCountedWith() {
+    QFETCH(qint64, version);
+    QFETCH(qint64, folded);
+    QFETCH(qint64, edits);
+    QFETCH(qint64, position);
+    TestLibrary library;
+    const QString id = library->addTemplate(sequence(A))->id;
+    library.close();
+    QByteArray numbers;
+    for (const qint64 number : {version, folded, edits, position, qint64(-1)})
+        numbers += QByteArray::number(number) + ' ';
+    QVERIFY(alter(library.path(),
+                  {QStringLiteral("UPDATE templates SET version = %1, folded = %2, edits = %3, position = %4, "
+                                  "saved_position = NULL, standing_check = '%5'")
+                       .arg(QString::number(version), QString::number(folded), QString::number(edits),
+                            QString::number(position), fingerprint(numbers)),
+                   QStringLiteral("UPDATE versions SET number = %1").arg(version),
+                   QStringLiteral("UPDATE documents SET current = x'00'")}));
+    library.reopen();
+    const auto opened = library->openTemplate(id);
+    if (version > 1) { // its one version has a number that no history reaches
+        QCOMPARE(opened.problems().value(0).rule, QStringLiteral("library-damaged"));
+        return;
+    }
+    QCOMPARE(opened.problems().value(0).rule, QStringLiteral("template-rescued"));
+    QCOMPARE(opened->base, sequence(A));
+    QVERIFY(library->saveVersion(id, sequence(B), 0).ok());
+    QCOMPARE(library->versions(id)->front().number, 2);
 }
 
 void TestDamage::changedFiguresAreNoticed_data() {
