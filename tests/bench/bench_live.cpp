@@ -180,6 +180,8 @@ void drag(benchmark::State &state, QByteArray (*sequence)()) {
             const edits::Target gap = gaps[(next++ * 7) % gaps.size()];
             const QPointF at = board->toView(layout.insertionLine(gap)).center();
             ms = watch.measure([&] { stage.moveTo(at); });
+            if (ms < 0)
+                stage.settle(25);
         }
         last = stage.forecaster()->latest();
         times.put(ms);

@@ -341,6 +341,28 @@ private Q_SLOTS:
         QCOMPARE(engine.chooseSample(request).people, 300u);
     }
 
+    void exactWhileItIsQuick() {
+        PreviewRequest request;
+        request.tmpl = sample::cheapFirst();
+        request.profile = costly();
+        request.series = false;
+        LiveEngine engine;
+        QVERIFY(engine.compute({true, 0}, request, nullptr).ok()); // its tables are there now
+        const auto expected = engine.exactWithin(request, LiveEngine::LiveSeconds);
+        QVERIFY(expected && *expected > 0 && *expected < LiveEngine::LiveSeconds);
+        const double often = LiveEngine::LiveSeconds / *expected;
+        engine.learnExact(1, 1e-5); // says nothing: far too short
+        QCOMPARE(engine.exactWithin(request, LiveEngine::LiveSeconds), expected);
+        engine.learnExact(0.1, 0.4); // this machine takes four times as long
+        for (int i = 0; i < 4; ++i)
+            engine.learnExact(0.4, 0.4);
+        QVERIFY(std::abs(*engine.exactWithin(request, 1) / *expected - 4) < 1e-9);
+        QCOMPARE(engine.exactWithin(request, LiveEngine::LiveSeconds).has_value(), often > 4);
+        QVERIFY(!engine.exactWithin(request, 3 * *expected));
+        engine.learnExact(0.4, 10); // once held up: nothing changes
+        QVERIFY(std::abs(*engine.exactWithin(request, 1) / *expected - 4) < 1e-9);
+    }
+
     void figuresAreThoseOfTheCommandLine() {
         // What "preview --json" prints, interval for interval, is what table and clipboard show.
         Live live(three());

@@ -204,14 +204,19 @@ private:
         forecast.profile = job.request.profile;
 
         const Method sampled = m_engine.chooseSample(job.request);
-        Method live = exactWithin(job, LiveEngine::ExactSeconds) ? Method{true, 0} : sampled;
+        const std::optional<double> expected = exactWithin(job, LiveEngine::LiveSeconds);
+        Method live = expected ? Method{true, 0} : sampled;
         QElapsedTimer timer;
         timer.start();
         const bool wasExact = live.exact;
         if (!computeSequence(live, sampled, job, forecast, progress))
             return;
         const bool refused = wasExact && !live.exact;
-        m_engine.learn(job.request, live.people, double(timer.nsecsElapsed()) * 1e-9);
+        const double took = double(timer.nsecsElapsed()) * 1e-9;
+        if (live.exact)
+            m_engine.learnExact(*expected, took);
+        else if (!refused)
+            m_engine.learn(job.request, live.people, took);
         if (job.broadcastWanted && !computeBroadcast(live, job, forecast, progress))
             return;
         const bool wantsBand = job.request.scenario == Scenario::Likely && hasRanges(job.request.profile);
@@ -234,7 +239,7 @@ private:
     /// audience.
     void rest(const Job &job, Forecast forecast, const Method &live, bool refused, bool wantsBand,
               PreviewProgress &progress) {
-        const bool exactIsWorthIt = live.exact || (!refused && exactWithin(job, ExactSeconds));
+        const bool exactIsWorthIt = live.exact || (!refused && exactWithin(job, ExactSeconds).has_value());
         Method full = exactIsWorthIt ? Method{true, 0} : fullSample(job, live);
         if (full != live) {
             if (!computeSequence(full, fullSample(job, live), job, forecast, progress))
@@ -267,9 +272,10 @@ private:
 
     /// Not where the saved version that it is compared with cannot be exact as well: a change must not come from the
     /// engine.
-    bool exactWithin(const Job &job, double seconds) {
-        return !job.simulate && m_engine.exactWithin(job.request, seconds) &&
-               (!job.saved || savedExactWithin(job, seconds));
+    std::optional<double> exactWithin(const Job &job, double seconds) {
+        if (job.simulate || (job.saved && !savedExactWithin(job, seconds)))
+            return {};
+        return m_engine.exactWithin(job.request, seconds);
     }
 
     /// Asked once for each saved version, whose figures are computed once, too: they may take a little longer.
@@ -281,7 +287,7 @@ private:
         if (known == m_savedExact.end()) {
             PreviewRequest saved = job.request;
             saved.tmpl = *job.saved;
-            known = m_savedExact.emplace(seconds, m_engine.exactWithin(saved, seconds)).first;
+            known = m_savedExact.emplace(seconds, m_engine.exactWithin(saved, seconds).has_value()).first;
         }
         return known->second;
     }

@@ -14,6 +14,18 @@ constexpr quint64 FewestPeople = 1'000;
 /// A larger sample is taken only when it would clearly fit, so that the size does not change to and fro.
 constexpr double Comfortable = 0.75;
 
+/// Shorter exact answers say more of starting threads than of the estimate.
+constexpr double ShortestToLearnFrom = 0.0005;
+/// An estimate is trusted within this factor.
+constexpr double WidestPace = 16;
+
+/// The middle of the last few: one run that the machine held up changes nothing.
+template <size_t Size> double middleOf(std::array<double, Size> values, size_t learned) {
+    const size_t known = std::min(learned, Size);
+    std::sort(values.begin(), values.begin() + long(known));
+    return values[known / 2];
+}
+
 double messagesOf(const PreviewRequest &request) {
     size_t messages = 1;
     for (const Step &step : request.tmpl.sequence.steps)
@@ -41,16 +53,29 @@ bool LiveEngine::refusedExact(const Problems &problems) {
     });
 }
 
-bool LiveEngine::exactWithin(const PreviewRequest &request, double seconds) const {
-    const ExactEstimate estimate = estimateExact(request, &m_tables, seconds);
-    return estimate.possible && estimate.seconds <= seconds;
+std::optional<double> LiveEngine::exactWithin(const PreviewRequest &request, double most) const {
+    const double pace = exactPace();
+    const ExactEstimate estimate = estimateExact(request, &m_tables, most / pace);
+    const double expected = estimate.seconds * pace;
+    return estimate.possible && expected <= most ? std::optional(expected) : std::nullopt;
+}
+
+void LiveEngine::learnExact(double expected, double seconds) {
+    if (seconds < ShortestToLearnFrom)
+        return;
+    const double pace = exactPace() * seconds / std::max(expected, 1e-6);
+    m_paces[m_learnedExact++ % m_paces.size()] = std::clamp(pace, 1 / WidestPace, WidestPace);
+}
+
+double LiveEngine::exactPace() const {
+    return m_learnedExact == 0 ? 1 : middleOf(m_paces, m_learnedExact);
 }
 
 Method LiveEngine::chooseSample(const PreviewRequest &request) {
     const auto within = [&](size_t size, double seconds) { return secondsFor(request, Sizes[size]) <= seconds; };
-    while (m_size > 0 && !within(m_size, SampledSeconds))
+    while (m_size > 0 && !within(m_size, LiveSeconds))
         --m_size;
-    while (m_size + 1 < Sizes.size() && within(m_size + 1, SampledSeconds * Comfortable))
+    while (m_size + 1 < Sizes.size() && within(m_size + 1, LiveSeconds * Comfortable))
         ++m_size;
     return {false, std::min(request.recipients, Sizes[m_size])};
 }
@@ -64,11 +89,7 @@ void LiveEngine::learn(const PreviewRequest &request, quint64 people, double sec
 double LiveEngine::decisionsPerSecond() const {
     if (m_learned == 0)
         return FirstGuess;
-    // The middle of the last few: one run that the machine held up changes nothing.
-    std::array<double, 5> sorted = m_speeds;
-    const size_t known = std::min(m_learned, sorted.size());
-    std::sort(sorted.begin(), sorted.begin() + long(known));
-    return sorted[known / 2];
+    return middleOf(m_speeds, m_learned);
 }
 
 double LiveEngine::secondsFor(const PreviewRequest &request, quint64 people) const {

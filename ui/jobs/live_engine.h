@@ -21,9 +21,9 @@ struct Method {
 /// which size it is depends on the machine.
 class LiveEngine {
 public:
-    static constexpr double ExactSeconds = 0.005; ///< estimated at most, for a live answer
-    /// A sampled one may take: with the painting after it, which takes longer, a frame of 16 ms.
-    static constexpr double SampledSeconds = 0.003;
+    /// A live answer may take so long, by either engine: with the painting after it, which takes longer, a frame of
+    /// 16 ms.
+    static constexpr double LiveSeconds = 0.003;
 
     /// As many people as can be simulated in the time of a live answer.
     Method chooseSample(const PreviewRequest &request);
@@ -34,8 +34,11 @@ public:
     /// As many as fit, at least a thousand.
     quint64 peopleWithin(const PreviewRequest &request, double seconds) const;
 
-    /// Whether an exact answer is there within so many seconds, as estimated; quick to tell where they are few.
-    bool exactWithin(const PreviewRequest &request, double seconds) const;
+    /// The seconds until an exact answer would be there, as estimated and learned; nothing where there is none or it
+    /// would take longer than @p most, which is quick to tell where that is little.
+    std::optional<double> exactWithin(const PreviewRequest &request, double most) const;
+    /// An exact answer that was expected within @p expected seconds took so long.
+    void learnExact(double expected, double seconds);
 
     /// Runs a request by a method; what a part of the audience did is scaled up to all of it. A cancelled run is a
     /// problem, and so is an exact one that turns out not to be possible: see refusedExact().
@@ -48,10 +51,13 @@ public:
 
 private:
     double decisionsPerSecond() const;
+    double exactPace() const; ///< how many times its estimate an exact answer takes on this machine, now
 
     DelayTables m_tables;             ///< warm from answer to answer
     std::array<double, 5> m_speeds{}; ///< the last ones: people × messages a second
     size_t m_learned = 0;
+    std::array<double, 5> m_paces{}; ///< the last ones: the time of an exact answer by its estimate
+    size_t m_learnedExact = 0;
     size_t m_size = 3; ///< index in Sizes
 };
 
