@@ -248,7 +248,8 @@ void BoardView::paintEvent(QPaintEvent *event) {
     BoardState state = m_scene->state();
     if (!hasFocus())
         state.focus = {};
-    const BoardPainter board(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark());
+    BoardPainter board(m_scene->content(), m_scene->layout(), m_scene->measure(), Theme::instance().dark());
+    board.setPictures(&m_scene->pictures());
     const QRegion &region = event->region();
     for (const QRect &piece : piecesOf(region)) {
         painter.setClipRect(piece);

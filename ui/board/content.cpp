@@ -103,8 +103,6 @@ QString cardName(const BoardWords &words, const Message &message, const BoardCar
     if (card.badge)
         parts.append(card.badge->severity == Severity::Error ? BoardText::tr("has an error")
                                                              : BoardText::tr("has a warning"));
-    if (card.strip && !card.strip->change.isEmpty())
-        parts.append(BoardText::tr("since the saved version: %1").arg(card.strip->change));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -182,11 +180,7 @@ BoardFindings findingsById(const Template &tmpl, const Problems &problems) {
     return findings;
 }
 
-BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
-                           BoardStrips *known) {
-    const BoardWords words(tmpl);
-    const auto starts = nominalStarts(tmpl.sequence);
-    const int count = int(tmpl.sequence.steps.size());
+void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *known) {
     QHash<QString, const MessageResult *> forecasts;
     if (forecast)
         for (const MessageResult &message : forecast->sequence.messages)
@@ -199,11 +193,26 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
         return found != strips.constEnd() ? *found
                                           : *strips.insert(key, describeStrip(*forecast, forecasts.value(id), type));
     };
+    content.endings = describeEndings(forecast);
+    for (BoardStep &step : content.steps)
+        for (BoardCard &card : step.cards) {
+            card.strip = forecast ? stripOf(card.id, card.type) : std::nullopt;
+            card.name = card.bodyName;
+            if (card.strip && !card.strip->change.isEmpty())
+                card.name +=
+                    QStringLiteral(", ") + BoardText::tr("since the saved version: %1").arg(card.strip->change);
+        }
+}
+
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
+                           BoardStrips *known) {
+    const BoardWords words(tmpl);
+    const auto starts = nominalStarts(tmpl.sequence);
+    const int count = int(tmpl.sequence.steps.size());
     BoardContent content;
     content.off = !tmpl.sequence.enabled;
     content.trigger = describeTrigger(tmpl);
     content.trigger.badge = badgeFor(findings, QString());
-    content.endings = describeEndings(forecast);
     content.steps.reserve(size_t(count));
     for (int s = 0; s < count; ++s) {
         const Step &step = tmpl.sequence.steps[size_t(s)];
@@ -230,14 +239,13 @@ BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const
             card.notes = message.notes;
             card.chips = chipsOf(words, step, message);
             card.badge = badgeFor(findings, message.id);
-            if (forecast)
-                card.strip = stripOf(message.id, card.type);
-            card.name = cardName(words, message, card, s, count);
+            card.bodyName = cardName(words, message, card, s, count);
             content.places.insert(card.id, {s, int(shown.cards.size())});
             shown.cards.push_back(std::move(card));
         }
         content.steps.push_back(std::move(shown));
     }
+    tellForecast(content, forecast, known);
     return content;
 }
 

@@ -45,6 +45,7 @@ struct BoardStrip {
 
 struct BoardCard {
     QString id, title, words, name; ///< name: for screen readers, unique on the board
+    QString bodyName;               ///< but for what the forecast adds to it
     std::optional<ChannelType> type;
     std::vector<BoardChip> chips;
     std::optional<BoardStrip> strip;
@@ -137,6 +138,8 @@ using BoardStrips = QHash<std::pair<QString, int>, std::optional<BoardStrip>>;
 /// missing is added.
 BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
                            BoardStrips *known = nullptr);
+/// The same board with another forecast: all that depends on it.
+void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *known = nullptr);
 
 /// Fixed words on the board.
 namespace boardTexts {

@@ -7,6 +7,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <cmath>
 
 namespace stepline {
 
@@ -248,32 +249,47 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     const CardPlay *played = state.play ? state.play->card(card.id) : nullptr;
     if (state.lifted.contains(card.id))
         painter.setOpacity(opacity * LiftedOpacity);
-    const QPointF shift = state.shifts.value(card.id);
+    QPointF shift = state.shifts.value(card.id);
+    const bool upright = shift.x() == 0;
+    if (upright) // on whole pixels of the device, where its picture fits
+        shift.setY(std::round(shift.y() * painter.deviceTransform().m22()) / painter.deviceTransform().m22());
     painter.translate(shift);
+    QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
+    if (played)
+        channel = playInk(*played, channel, m_colours);
+    const auto paintBody = [&](QPainter &onto) {
+        paintCardGround(onto, box, channel, played, hovered);
+        if (selected) {
+            onto.setBrush(Qt::NoBrush);
+            onto.setPen(QPen(m_colours.accent, 2));
+            onto.drawRoundedRect(box.rect, CardRadius, CardRadius);
+        }
+        paintCardText(onto, card, box, channel);
+        paintMenuDots(onto, box.menu, hovered && state.hover.kind == Kind::CardMenu);
+    };
+    // A card that is hovered over looks otherwise a moment later; one that glides to another step leaves its ground.
+    const bool lasts = m_pictures && !hovered && !played && upright;
+    const int style = (m_dark ? 1 : 0) + (selected ? 2 : 0);
+    if (!lasts || !m_pictures->paint(painter, card, box, m_colours.surface, style, paintBody))
+        paintBody(painter);
+    paintStrip(painter, card, box, channel);
+    if (played)
+        paintPlayRows(painter, *played, box, m_measure, channel, m_colours);
+    painter.translate(-shift);
+    painter.setOpacity(opacity);
+}
+
+void BoardPainter::paintCardGround(QPainter &painter, const CardBox &box, const QColor &channel, const CardPlay *played,
+                                   bool hovered) const {
     if (!m_dark) { // a breath of shadow; in the dark the tone does it
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(20, 28, 45, hovered ? 34 : 20));
         painter.drawRoundedRect(box.rect.translated(0, hovered ? 2 : 1), CardRadius, CardRadius);
     }
     roundedBox(painter, box.rect, CardRadius, hovered ? m_colours.raised : m_colours.card, m_colours.line);
-    QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
-    if (played) {
-        channel = playInk(*played, channel, m_colours);
-        paintPlayGround(painter, *played, box.rect, channel, m_colours);
-    }
-    painter.fillPath(edgeOf(box.rect), channel);
-    if (selected) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_colours.accent, 2));
-        painter.drawRoundedRect(box.rect, CardRadius, CardRadius);
-    }
-    paintCardText(painter, card, box, channel);
-    paintStrip(painter, card, box, channel);
     if (played)
-        paintPlayRows(painter, *played, box, m_measure, channel, m_colours);
-    paintMenuDots(painter, box.menu, hovered && state.hover.kind == Kind::CardMenu);
-    painter.translate(-shift);
-    painter.setOpacity(opacity);
+        paintPlayGround(painter, *played, box.rect, channel, m_colours);
+    painter.fillPath(edgeOf(box.rect), channel);
 }
 
 void BoardPainter::paintCardText(QPainter &painter, const BoardCard &card, const CardBox &box,

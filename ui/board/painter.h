@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/board/card_pictures.h"
 #include "ui/board/layout.h"
 #include "ui/board/play_overlay.h"
 #include "ui/theme/theme.h"
@@ -29,6 +30,8 @@ class BoardPainter {
 public:
     /// @p dark chooses the set of colours: pictures are made in light colours whatever the window's theme.
     BoardPainter(const BoardContent &content, const BoardLayout &layout, TextMeasure &measure, bool dark);
+    /// Cards are copied from these where they look the same again; nullptr: painted every time.
+    void setPictures(CardPictures *pictures) { m_pictures = pictures; }
 
     /// Every element that touches the area.
     void paint(QPainter &painter, const QRectF &exposed, const BoardState &state) const;
@@ -47,6 +50,8 @@ private:
     void paintInside(QPainter &painter, const BoardElement &card, const QRectF &exposed, const BoardState &state) const;
     void paintTrigger(QPainter &painter, const BoardState &state) const;
     void paintHeader(QPainter &painter, int step, const BoardState &state) const;
+    void paintCardGround(QPainter &painter, const CardBox &box, const QColor &channel, const CardPlay *played,
+                         bool hovered) const;
     void paintCardText(QPainter &painter, const BoardCard &card, const CardBox &box, const QColor &channel) const;
     void paintStrip(QPainter &painter, const BoardCard &card, const CardBox &box, const QColor &channel) const;
     void paintPlace(QPainter &painter, int step, const BoardState &state) const;
@@ -65,6 +70,7 @@ private:
     const BoardContent &m_content;
     const BoardLayout &m_layout;
     TextMeasure &m_measure;
+    CardPictures *m_pictures = nullptr;
     bool m_dark;
     const Palette &m_colours;
 };

@@ -45,7 +45,9 @@ void BoardScene::setForecast(ForecastPtr forecast) {
         rebuild();
         return;
     }
-    show(false);
+    BoardContent content = m_content; // which fits the document: it is described anew with every edit
+    tellForecast(content, m_forecast.get(), &m_strips);
+    show(std::move(content), false);
 }
 
 void BoardScene::setFindings(const Problems &findings) {
@@ -65,6 +67,7 @@ void BoardScene::setPlay(BoardPlayPtr play) {
 void BoardScene::remeasure() {
     m_measure = std::make_unique<TextMeasure>(BoardFonts::fromTheme());
     m_strips.clear();
+    m_pictures.clear();
     rebuild();
     Q_EMIT repaint();
 }
@@ -82,11 +85,10 @@ BoardContent BoardScene::described() {
 }
 
 void BoardScene::rebuild() {
-    show(true);
+    show(described(), true);
 }
 
-void BoardScene::show(bool revised) {
-    BoardContent content = described();
+void BoardScene::show(BoardContent content, bool revised) {
     BoardLayout layout = layOutBoard(content, *m_measure);
     std::swap(m_content, content);
     std::swap(m_layout, layout);

@@ -36,6 +36,7 @@ public:
     const BoardContent &content() const { return m_content; }
     const BoardLayout &layout() const { return m_layout; }
     TextMeasure &measure() const { return *m_measure; }
+    CardPictures &pictures() { return m_pictures; }
     BoardState &state() { return m_state; }
     const BoardState &state() const { return m_state; }
 
@@ -71,7 +72,7 @@ private:
     BoardContent described();
     /// The template, or what is to be seen of it, is another one now.
     void rebuild();
-    void show(bool revised);
+    void show(BoardContent content, bool revised);
     /// Where the board says something else than before; nullopt: what stands elsewhere now, or everything.
     std::optional<QList<QRectF>> changedAreas(const BoardContent &before, const BoardLayout &stood) const;
     void documentChanged();
@@ -87,6 +88,7 @@ private:
     QHash<QString, QPointF> m_comeFrom;
     bool m_notesShown = false;
     std::unique_ptr<TextMeasure> m_measure;
+    CardPictures m_pictures; ///< as measured, in this language and these colours
     BoardContent m_content;
     BoardLayout m_layout;
     BoardState m_state;
