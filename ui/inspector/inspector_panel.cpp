@@ -11,18 +11,24 @@
 #include "ui/widgets/switch.h"
 
 #include <QVBoxLayout>
+#include <chrono>
 
 namespace stepline {
 
 namespace {
 constexpr int Margin = 16;
-}
+/// Which field a finding belongs to is looked for among all of them: when the hand rests, after the checks.
+constexpr std::chrono::milliseconds BeforeFindings{150};
+} // namespace
 
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new FormScroll), m_empty(new QWidget), m_enabled(new Switch),
       m_state(new ToneLabel({}, Tone::Secondary)), m_channels(new ChannelList), m_message(new MessageForm),
       m_several(new SeveralForm), m_step(new StepForm), m_sequence(new SequenceForm), m_template(new TemplateForm) {
     setObjectName(QStringLiteral("panel"));
+    m_findingsSoon.setSingleShot(true);
+    m_findingsSoon.setInterval(BeforeFindings);
+    connect(&m_findingsSoon, &QTimer::timeout, this, &InspectorPanel::showFindings);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Sequence settings"));
     auto *layout = new QVBoxLayout(this);
@@ -125,7 +131,7 @@ void InspectorPanel::refresh(const Touched &touched) {
         if (whole || (form != m_sequence && form != m_template))
             form->refresh();
     showState();
-    showFindings();
+    m_findingsSoon.start();
 }
 
 void InspectorPanel::showState() {
@@ -186,10 +192,9 @@ void InspectorPanel::setProfile(const Profile &profile) {
     m_message->setSegments(segments);
 }
 
-QHash<QString, Field *> InspectorPanel::shownFields() const {
+QHash<QString, Field *> InspectorPanel::shownFields(const QList<Field *> &fields) const {
     // A field that is not for what is shown now still holds its last place; one that is only folded away counts.
     QHash<QString, Field *> shown;
-    const auto fields = findChildren<Field *>();
     for (Field *field : fields) {
         const QString place = field->pointer();
         bool seen = !place.isEmpty() && !shown.contains(place);
@@ -210,12 +215,13 @@ static Field *fieldFor(const QHash<QString, Field *> &fields, QString pointer) {
 }
 
 void InspectorPanel::showFindings() {
-    const QHash<QString, Field *> shown = m_findings.isEmpty() ? QHash<QString, Field *>() : shownFields();
+    m_findingsSoon.stop();
+    const auto fields = findChildren<Field *>();
+    const QHash<QString, Field *> shown = m_findings.isEmpty() ? QHash<QString, Field *>() : shownFields(fields);
     QHash<Field *, Problems> said;
     for (const Problem &problem : std::as_const(m_findings))
         if (Field *field = fieldFor(shown, problem.pointer))
             said[field] << problem;
-    const auto fields = findChildren<Field *>();
     for (Field *field : fields)
         field->setFindings(said.value(field));
 }
@@ -235,7 +241,7 @@ bool InspectorPanel::focusField(const QString &pointer) {
         else
             m_editor->selection()->selectStep(steps[step].id);
     }
-    Field *field = fieldFor(shownFields(), pointer);
+    Field *field = fieldFor(shownFields(findChildren<Field *>()), pointer);
     if (!field)
         return false;
     field->reveal();

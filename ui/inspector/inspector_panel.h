@@ -4,6 +4,8 @@
 #include "ui/inspector/form.h"
 #include "ui/jobs/forecaster.h"
 
+#include <QTimer>
+
 namespace stepline {
 
 class ChannelList;
@@ -49,11 +51,12 @@ private:
     void showState();
     void showFindings();
     /// Those in sight, or folded away, by their place in the document.
-    QHash<QString, Field *> shownFields() const;
+    QHash<QString, Field *> shownFields(const QList<Field *> &fields) const;
     QList<Form *> shownForms() const;
 
     QPointer<Editor> m_editor;
     Problems m_findings;
+    QTimer m_findingsSoon;
     FormScroll *m_scroll;
     QWidget *m_empty;
     class Switch *m_enabled;

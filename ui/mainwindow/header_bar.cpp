@@ -23,6 +23,9 @@ QToolButton *toolButton(QAction *action) {
     button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
     button->setAccessibleDescription(action->statusTip());
     button->setFocusPolicy(Qt::TabFocus);
+    // What is undone next is another text after every edit: it must not lay out the whole window.
+    button->ensurePolished();
+    button->setFixedSize(button->sizeHint());
     return button;
 }
 

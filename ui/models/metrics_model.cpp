@@ -99,7 +99,9 @@ void MetricsModel::setForecast(const ForecastPtr &forecast) {
         return;
     }
     // Same rows: the values are taken over into the old nodes, whose addresses views may hold.
-    const auto take = [](auto self, Node &to, Node &from) -> void {
+    bool renamed = false;
+    const auto take = [&renamed](auto self, Node &to, Node &from) -> void {
+        renamed |= to.name != from.name || to.subLabel != from.subLabel || to.type != from.type;
         to.name = from.name;
         to.subLabel = from.subLabel;
         to.type = from.type;
@@ -110,24 +112,24 @@ void MetricsModel::setForecast(const ForecastPtr &forecast) {
     };
     take(take, *m_root, *tree);
     m_forecast = forecast;
-    announce({});
+    announce({}, renamed ? int(Name) : int(FirstMetric));
 }
 
 void MetricsModel::setShow(Show show) {
     if (show == m_show)
         return;
     m_show = show;
-    announce({});
+    announce({}, FirstMetric);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-void MetricsModel::announce(const QModelIndex &parent) {
+void MetricsModel::announce(const QModelIndex &parent, int fromColumn) {
     const int rows = rowCount(parent);
     if (rows == 0)
         return;
-    Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, ColumnCount - 1, parent));
+    Q_EMIT dataChanged(index(0, fromColumn, parent), index(rows - 1, ColumnCount - 1, parent));
     for (int row = 0; row < rows; ++row)
-        announce(index(row, 0, parent));
+        announce(index(row, 0, parent), fromColumn);
 }
 
 bool MetricsModel::columnInUse(int column) const {

@@ -59,7 +59,7 @@ private:
     static std::unique_ptr<Node> makeTree(const ForecastPtr &forecast);
     static bool sameShape(const Node &a, const Node &b);
     const Node &node(const QModelIndex &index) const;
-    void announce(const QModelIndex &parent);
+    void announce(const QModelIndex &parent, int fromColumn);
     QString cellText(const Node &node, int column) const;
     QString cellTip(const Node &node, int column) const;
     QString nameTip(const Node &node) const;

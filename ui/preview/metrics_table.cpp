@@ -8,6 +8,7 @@
 #include "ui/widgets/list_line.h"
 #include "ui/widgets/paint.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -15,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <utility>
@@ -41,6 +43,8 @@ public:
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        if (!m_view->exposed(option.rect))
+            return; // the row is painted for its figures, say
         const Palette &palette = colours();
         const Theme &theme = Theme::instance();
         const auto row = MetricsModel::Row(index.data(MetricsModel::RowRole).toInt());
@@ -52,9 +56,8 @@ public:
             painter->fillRect(box, palette.accentSoft);
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(box, palette.raised);
-        painter->setPen(QPen(palette.line, 1));
         if (!total)
-            painter->drawLine(box.left(), box.bottom(), box.right(), box.bottom());
+            painter->fillRect(box.left(), box.bottom(), box.width(), 1, palette.line);
         const bool detail = row == MetricsModel::Row::Message || row == MetricsModel::Row::Variant;
         painter->setFont(total ? theme.strongFont() : theme.bodyFont());
         painter->setPen(detail ? palette.secondary : palette.text);
@@ -219,6 +222,22 @@ void MetricsTable::setRanges(bool ranges) {
 int MetricsTable::rowHeight() const {
     const int line = lineHeight(fontMetrics());
     return m_ranges ? line + 2 * QFontMetrics(Theme::instance().smallFont()).height() + 2 : line;
+}
+
+void MetricsTable::paintEvent(QPaintEvent *event) {
+    m_exposed = event->region();
+    QTreeView::paintEvent(event);
+}
+
+void MetricsTable::dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+    if (from.column() <= MetricsModel::Name || QAccessible::isActive()) {
+        QTreeView::dataChanged(from, to, roles);
+        return;
+    }
+    // Only the figures: names need more than half of the time to paint.
+    const QRect names(columnViewportPosition(MetricsModel::Name), 0, columnWidth(MetricsModel::Name),
+                      viewport()->height());
+    viewport()->update(QRegion(viewport()->rect()) - names);
 }
 
 void MetricsTable::measure(bool fresh) {

@@ -26,6 +26,9 @@ public:
     /// The least that needs no scrolling.
     int narrowWidth(bool all) const;
     void copy();
+    /// Whether the paint event that is running shows anything of the rectangle.
+    bool exposed(const QRect &rect) const { return m_exposed.intersects(rect); }
+    void dataChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles = {}) override;
 
 Q_SIGNALS:
     void explainRequested(const stepline::Figure &figure, const QPoint &globalPos);
@@ -38,6 +41,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     bool shown(int column, bool all) const;
@@ -49,6 +53,7 @@ private:
     MetricsModel *m_metrics;
     std::array<int, MetricsModel::ColumnCount> m_widths{}; ///< grow while the template is the same: nothing jumps
     std::optional<QString> m_measured;                     ///< the template they are for
+    QRegion m_exposed;
     bool m_all = false, m_ranges = false;
 };
 
