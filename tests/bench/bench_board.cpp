@@ -77,7 +77,7 @@ private:
 
 template <typename Act> void measure(benchmark::State &state, Board &board, Act act) {
     Times times;
-    int number = 0;
+    int number = 1; // the first move is one
     for (auto _ : state) {
         const double ms = board.frame([&] { act(number++); });
         times.put(ms);

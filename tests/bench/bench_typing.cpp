@@ -75,10 +75,10 @@ void typing(benchmark::State &state, const char *field, bool page) {
 
 } // namespace
 
-BENCHMARK_CAPTURE(typing, subject, "subject", true)->Iterations(150)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(typing, body, "body", true)->Iterations(150)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(typing, subject, "subject", true)->Iterations(80)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(typing, body, "body", true)->Iterations(80)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(typing, body_beside_the_board, "body", false)
-    ->Iterations(150)
+    ->Iterations(80)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 

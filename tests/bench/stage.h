@@ -13,6 +13,7 @@
 #include <QEventLoop>
 #include <QMouseEvent>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 #include <algorithm>
 #include <benchmark/benchmark.h>
@@ -26,6 +27,8 @@ public:
     using QApplication::QApplication;
 
     bool notify(QObject *receiver, QEvent *event) override {
+        if (QThread::currentThread() != thread())
+            return QApplication::notify(receiver, event); // a worker's own events keep no window
         if (m_depth++ == 0)
             m_clock.start();
         if (before)
