@@ -124,8 +124,9 @@ PostgresSql::PostgresSql(const TeamServer &server)
                                     server);
         m_alive = true;
         // The search path holds nothing a stranger could have put there; times come in one zone.
-        script(QStringLiteral("SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '7s'; "
-                              "SET lock_timeout = '4s'; SET idle_in_transaction_session_timeout = '30s'"));
+        script(QStringLiteral(
+            "SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '7s'; "
+            "SET lock_timeout = '4s'; SET work_mem = '32MB'; SET idle_in_transaction_session_timeout = '30s'"));
     } catch (...) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
@@ -146,6 +147,7 @@ StoreError PostgresSql::explain(const QSqlError &error, bool expired) {
     if (expired || !connection || PQstatus(connection) != CONNECTION_OK || state.startsWith(u"08") ||
         state.startsWith(u"57P")) {
         m_alive = false;
+        m_hasExpired = m_hasExpired || expired;
         return storeError(TeamOffline,
                           text("The connection to the team's library is lost. You work on in the copy on this "
                                "computer."));
@@ -172,13 +174,15 @@ void PostgresSql::arm() {
 PostgresSql::Answer::~Answer() {
     owner->arm();
     query.reset();
-    if (owner->m_guard->disarm())
+    if (owner->m_guard->disarm()) {
         owner->m_alive = false;
+        owner->m_hasExpired = true;
+    }
 }
 
 PostgresSql::Answer::Answer(PostgresSql *sql, const QString &statement, const QVariantList &values) : owner(sql) {
     if (!owner->m_alive)
-        throw owner->explain({}, true);
+        throw owner->explain({}, owner->m_hasExpired);
     query = std::make_unique<QSqlQuery>(owner->m_database);
     owner->arm();
     bool fine = false;

@@ -33,6 +33,8 @@ public:
     /// What the server keeps of a user's password, made here: the password itself is not sent.
     QString passwordProof(const QString &user, const QString &password);
     bool isAlive() const { return m_alive; }
+    /// It was lost because nobody answered in time.
+    bool hasExpired() const { return m_hasExpired; }
     /// How long a statement may take before the connection counts as lost, in milliseconds.
     void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
 
@@ -54,7 +56,7 @@ private:
     std::unique_ptr<ConnectionGuard> m_guard;
     std::unique_ptr<QObject> m_ears;
     int m_timeoutMs = 8000;
-    bool m_alive = false;
+    bool m_alive = false, m_hasExpired = false;
 };
 
 } // namespace stepline

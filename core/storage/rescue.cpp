@@ -128,6 +128,11 @@ std::optional<Rescue> makeDraft(const QString &path) {
     return rescue;
 }
 
+QString asideName(const QString &path) {
+    return path + QStringLiteral(".damaged-") +
+           QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+}
+
 void putInPlace(const QString &path, const QString &aside) {
     for (const char *part : LogParts)
         QFile::rename(path + QLatin1String(part), aside + QLatin1String(part));
@@ -139,6 +144,18 @@ void putInPlace(const QString &path, const QString &aside) {
 }
 
 } // namespace
+
+QString putAside(const QString &path) {
+    const QString aside = asideName(path);
+    if (!QFile::rename(path, aside))
+        throw storeError("library-damaged",
+                         text("The library “%1” is damaged and cannot be put aside. Give the file another name, then "
+                              "try again.")
+                             .arg(shown(path)));
+    for (const char *part : LogParts)
+        QFile::rename(path + QLatin1String(part), aside + QLatin1String(part));
+    return aside;
+}
 
 bool isDamage(const Problem &problem) {
     return problem.rule == u"library-damaged" || problem.rule == u"library-not-a-library";
@@ -176,8 +193,7 @@ Result<Rescue> rescueLibrary(const QString &path) {
         std::optional<Rescue> rescue = makeDraft(path);
         if (!rescue)
             return damage->problem;
-        rescue->kept = path + QStringLiteral(".damaged-") +
-                       QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        rescue->kept = asideName(path);
         if (!QFile::rename(path, rescue->kept)) {
             QFile::remove(wholeDraft(path));
             return damage->problem;

@@ -28,6 +28,9 @@ bool isDamage(const Problem &problem);
 /// in which nothing of Stepline's is found stays where it is, and so does one that another program holds.
 Result<Rescue> rescueLibrary(const QString &path);
 
+/// Gives the file at @p path, with its logs, another name that says it is damaged; returns that. Throws StoreError.
+QString putAside(const QString &path);
+
 /// Looks whether what kept an open library from being written is gone; true: it is writable now. What is open in it
 /// goes on where it is.
 bool recoverLibrary(Library &library);

@@ -199,6 +199,36 @@ VersionRow TeamCopy::rebase(const TeamHead &head, const TeamVersion &theirs, con
     return saved;
 }
 
+void TeamCopy::renew(const TeamHead &head, const TeamVersion &version) {
+    requireJson(version.json);
+    write([&] {
+        Standing at = standing(head.id);
+        qint64 first = 0;
+        m_sql->run(QStringLiteral("DELETE FROM versions WHERE template = ?"), {head.id});
+        restart(head.id, at, first, version.json);
+        at.version = head.version;
+        at.removed = head.removed;
+        ++at.rev;
+        keepVersion(head.id, version);
+        writeShared(head.id, {head.rev, head.version, head.archived, head.removed, 0});
+        writeStanding(head.id, at, false);
+        setFlags(head.id, head.archived);
+    });
+    m_marks.remove(head.id);
+}
+
+void TeamCopy::meet(const TeamHead &head, int common, qint64 theirs) {
+    write([&] {
+        // A revision that the team no longer has is refused, and so a conflict is found.
+        const qint64 rev = common == head.version ? head.rev : head.rev - 1;
+        writeShared(head.id, {rev, common, head.archived, head.removed, theirs});
+        Standing at = standing(head.id);
+        at.removed = head.removed;
+        writeStanding(head.id, at, false);
+        setFlags(head.id, head.archived);
+    });
+}
+
 QByteArray TeamCopy::letGo(const QString &id) {
     const Result<QByteArray> now = currentJson(id);
     if (!now.ok())

@@ -53,6 +53,10 @@ public:
     /// and @p merged becomes a version after all of them (unless it is the team's).
     VersionRow rebase(const TeamHead &head, const TeamVersion &theirs, const QByteArray &merged, int journalPosition);
 
+    /// The same where the copy is damaged and may hold anything: what is here of it goes.
+    void renew(const TeamHead &head, const TeamVersion &version);
+    /// What the team has of it is known again: its version @p common. @p theirs as in Shared.
+    void meet(const TeamHead &head, int common, qint64 theirs);
     /// Goes back to what the team had of it, in the bin. Returns what it was here.
     QByteArray letGo(const QString &id);
 

@@ -7,10 +7,12 @@ namespace stepline {
 namespace {
 
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
-// before the index of words is asked, which is slow to gather what is frequent.
-constexpr int NearRows = 3'000;
-// What the index finds is sorted up to this number; of more than that the list is walked until the page is full.
-constexpr int MostFound = 20'000;
+// before the index of words is asked, which is slow to gather what is frequent. What is too frequent for the index is
+// looked for among more of them.
+constexpr int NearRows = 3'000, FarRows = 12'000;
+// What the index finds is sorted up to this number. Of what is more than that, and stands near the beginning in none of
+// the orders, these are shown.
+constexpr int MostFound = 5'000;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
@@ -85,12 +87,19 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
     const Wanted wanted(query);
     if (wanted.sql.isEmpty())
         return listed(query, offset, limit);
-    if (limit >= 0) {
-        const Counted near = findNear(wanted, query, offset, limit);
-        if (near.isAll || near.page.total >= offset + limit)
-            return near.page;
-    }
-    return findFar(wanted, query, offset, limit);
+    if (limit < 0)
+        return findByIndex(wanted, query, 0, -1);
+    // Of one search every page is found the same way.
+    const auto isEnough = [&](const Counted &walked) {
+        return walked.isAll || walked.page.total >= std::max(limit, offset + 1);
+    };
+    if (const Counted near = walk(wanted, query, offset, limit, NearRows); isEnough(near))
+        return near.page;
+    const TemplatePage found = findByIndex(wanted, query, offset, limit);
+    if (!found.isMore)
+        return found;
+    const Counted far = walk(wanted, query, offset, limit, FarRows);
+    return isEnough(far) ? far.page : found;
 }
 
 TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit) {
@@ -115,7 +124,7 @@ TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit
     return page;
 }
 
-TeamStore::Counted TeamStore::findNear(const Wanted &wanted, const TemplateQuery &query, int offset, int limit) {
+TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows) {
     Counted near;
     near.page.offset = offset;
     int walked = 0;
@@ -127,18 +136,18 @@ TeamStore::Counted TeamStore::findNear(const Wanted &wanted, const TemplateQuery
                                   ", walked, hits FROM (SELECT count(*) AS walked, count(*) FILTER (WHERE hit) AS hits "
                                   "FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates USING (id)) ON true "
                                   "ORDER BY place"),
-               wanted.values + QVariantList{query.archived, NearRows, limit, offset}, [&](const QSqlQuery &row) {
+               wanted.values + QVariantList{query.archived, rows, limit, offset}, [&](const QSqlQuery &row) {
                    if (!row.isNull(0))
                        near.page.rows.push_back(rowFrom(row));
                    walked = row.value(18).toInt();
                    near.page.total = row.value(19).toInt();
                });
-    near.isAll = walked < NearRows;
+    near.isAll = walked < rows;
     near.page.isMore = !near.isAll;
     return near;
 }
 
-TemplatePage TeamStore::findFar(const Wanted &wanted, const TemplateQuery &query, int offset, int limit) {
+TemplatePage TeamStore::findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit) {
     TemplatePage page;
     page.offset = offset;
     const QVariant rows = limit < 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(limit);
@@ -160,15 +169,9 @@ TemplatePage TeamStore::findFar(const Wanted &wanted, const TemplateQuery &query
                        page.rows.push_back(rowFrom(row));
                    page.total = row.value(18).toInt();
                });
-    if (limit < 0 || page.total <= MostFound)
-        return page;
-    page.total = MostFound;
-    page.isMore = true;
-    page.rows.clear();
-    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS OF_THE_LIST " AND ") + wanted.sql +
-                   QLatin1String(orderOf(query.sort)) + QStringLiteral(" LIMIT ? OFFSET ?"),
-               QVariantList{query.archived} + wanted.values + QVariantList{limit, offset},
-               [&](const QSqlQuery &row) { page.rows.push_back(rowFrom(row)); });
+    page.isMore = limit >= 0 && page.total > MostFound;
+    if (page.isMore)
+        page.total = MostFound;
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "core/storage/team_library.h"
 
 #include "core/base/text.h"
+#include "core/storage/rescue.h"
 #include "core/storage/team_answer.h"
 #include "core/storage/team_copy.h"
 
@@ -12,10 +13,34 @@ namespace stepline {
 namespace {
 
 const QString RoleSetting = QStringLiteral("team-role");
-constexpr int LongestPauseMs = 30'000, PresenceMs = 5 * 60'000;
+constexpr int LongestPauseMs = 30'000, LongestTimeoutMs = 6000, PresenceMs = 5 * 60'000;
 
-TeamCopy::Shared sharedOf(const TeamHead &head) {
-    return {head.rev, head.version, head.archived, head.removed, 0};
+/// The copy; of one that is damaged what can be rescued, and a sentence about that.
+std::unique_ptr<TeamCopy> openCopy(const QString &path, QString &note) {
+    try {
+        return TeamCopy::open(path);
+    } catch (const StoreError &error) {
+        if (!isDamage(error.problem))
+            throw;
+    }
+    const Result<Rescue> rescue = rescueLibrary(path);
+    if (rescue.ok()) {
+        if (!rescue->kept.isEmpty())
+            note =
+                text("The copy of the team's library on this computer was damaged. %n template(s) of it were rescued "
+                     "with what you had changed; everything else is fetched from the server again. The damaged file "
+                     "is kept as “%1”.",
+                     nullptr, rescue->templates)
+                    .arg(QDir::toNativeSeparators(rescue->kept));
+        return TeamCopy::open(path);
+    }
+    if (!isDamage(rescue.problems().value(0)))
+        throw StoreError{rescue.problems().value(0)};
+    const QString aside = putAside(path);
+    note = text("The copy of the team's library on this computer was damaged, and nothing of it could be read. It is "
+                "fetched from the server again. The damaged file is kept as “%1”.")
+               .arg(QDir::toNativeSeparators(aside));
+    return TeamCopy::open(path);
 }
 
 } // namespace
@@ -38,12 +63,16 @@ Result<std::unique_ptr<TeamLibrary>> TeamLibrary::open(const TeamServer &server,
                 throw;
             problem = error.problem;
         }
-        Opened library(new TeamLibrary(TeamCopy::open(path), server));
+        QString note;
+        Opened library(new TeamLibrary(openCopy(path, note), server));
+        library->m_rescueNote = note;
         if (store) {
             library->m_store = std::move(store);
             library->connectNow();
         } else {
-            library->m_role = TeamRole(library->m_copy->setting(RoleSetting).value().toInt());
+            // Where it is not known any more the server decides when it is back.
+            const Result<QString> role = library->m_copy->setting(RoleSetting);
+            library->m_role = role.ok() && !role->isEmpty() ? TeamRole(role->toInt()) : TeamRole::Editor;
             library->lose(problem);
         }
         return library;
@@ -154,6 +183,8 @@ bool TeamLibrary::online(const std::function<void(TeamStore &)> &work) {
     } catch (const StoreError &error) {
         if (m_store->isAlive())
             throw;
+        if (m_store->hasExpired()) // it may only be slow
+            m_timeoutMs = std::min(2 * m_timeoutMs, std::max(m_timeoutMs, LongestTimeoutMs));
         lose(error.problem);
         return false;
     }
@@ -215,118 +246,7 @@ TeamState TeamLibrary::teamState() {
     return state;
 }
 
-// ---- From the copy to the team
-
-void TeamLibrary::sendAll() {
-    QStringList waiting;
-    try {
-        waiting = m_copy->waiting();
-    } catch (const StoreError &error) {
-        m_problem = error.problem;
-    }
-    for (const QString &id : std::as_const(waiting))
-        if (m_copy->here(id)->shared.theirs != 0)
-            continue; // a person decides
-        else if (const auto problem = send(id);
-                 problem && !isRule(*problem, TeamConflictRule) && !isRule(*problem, TeamGoneRule))
-            m_problem = *problem;
-    told();
-}
-
-std::optional<Problem> TeamLibrary::send(const QString &id) {
-    const auto problem = done([&]() -> std::optional<Problem> {
-        online([&](TeamStore &store) {
-            sendVersions(id, store);
-            const auto here = m_copy->here(id);
-            if (here && (here->archived != here->shared.archived || here->removed != here->shared.removed)) {
-                const TeamHead head = store.put(id, here->archived, here->removed);
-                TeamCopy::Shared shared = here->shared;
-                // Only if nothing else happened to it in between is this the revision that stands here.
-                if (head.rev == shared.rev + 1)
-                    shared.rev = head.rev;
-                shared.archived = head.archived;
-                shared.removed = head.removed;
-                m_copy->noteShared(id, shared);
-            }
-        });
-        return std::nullopt;
-    });
-    told();
-    return problem;
-}
-
-void TeamLibrary::sendVersions(const QString &id, TeamStore &store) {
-    for (int tries = 0; tries < 3; ++tries) {
-        const auto here = m_copy->here(id);
-        if (!here || here->isFile || !here->hasVersions())
-            return;
-        if (here->removed && here->shared.removed) // a version would bring it back unasked
-            refuseGone(id, nullptr);
-        const std::vector<TeamVersion> versions = m_copy->unshared(id);
-        TeamCopy::Shared shared = here->shared;
-        if (const auto head = store.save(id, shared.rev, versions)) {
-            shared = sharedOf(*head);
-            shared.version = versions.back().row.number;
-            m_copy->noteShared(id, shared);
-            return;
-        }
-        const auto head = store.head(id);
-        if (!head || (head->removed && !shared.removed))
-            refuseGone(id, head ? &*head : nullptr);
-        if (head->version != shared.version) {
-            shared.theirs = head->rev;
-            m_copy->noteShared(id, shared);
-            throw storeError(TeamConflictRule,
-                             text("%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until "
-                                  "both are brought together.")
-                                 .arg(head->changedBy, here->name));
-        }
-        // Only put into the archive, or taken out of there or of the bin: what was saved is not touched by that.
-        m_copy->follow(id, *head);
-    }
-}
-
-void TeamLibrary::refuseGone(const QString &id, const TeamHead *head) {
-    const TeamCopy::Here here = *m_copy->here(id);
-    TeamCopy::Shared shared = here.shared;
-    shared.theirs = TeamCopy::Gone;
-    m_copy->noteShared(id, shared);
-    throw storeError(TeamGoneRule, (head && !head->removedBy.isEmpty()
-                                        ? text("%1 put “%2” into the bin.").arg(head->removedBy, here.name)
-                                        : text("“%1” was deleted from the team's library.").arg(here.name)) +
-                                       u' ' + text("Nothing is lost: what you changed is kept on this computer."));
-}
-
-// ---- From the team to the copy
-
-void TeamLibrary::bringUp(const QString &id, TeamStore &store) {
-    const auto here = m_copy->here(id);
-    if (here && here->isFile)
-        return;
-    const auto head = store.head(id);
-    if (here && here->shared.rev > 0 && !here->shared.removed && (!head || head->removed) &&
-        (here->hasDraft || here->hasVersions())) {
-        TeamCopy::Shared shared = here->shared;
-        shared.theirs = TeamCopy::Gone;
-        m_copy->noteShared(id, shared);
-        return;
-    }
-    if (!head || (here && here->shared.rev == head->rev))
-        return;
-    if (here && head->version == here->shared.version) {
-        m_copy->follow(id, *head);
-        return;
-    }
-    if (here && (here->hasDraft || here->hasVersions())) {
-        TeamCopy::Shared shared = here->shared;
-        shared.theirs = head->rev;
-        m_copy->noteShared(id, shared);
-        return;
-    }
-    if (here && here->isWaiting())
-        return; // it is sent first
-    m_copy->adopt(*head, store.version(id, head->version));
-}
+// ---- Templates
 
 Result<OpenedTemplate> TeamLibrary::openTemplate(const QString &id) {
     return answer<OpenedTemplate>([&] {
@@ -336,7 +256,13 @@ Result<OpenedTemplate> TeamLibrary::openTemplate(const QString &id) {
                              text("This template is not in the copy on this computer. Open it when the team's server "
                                   "is back."));
         told();
-        return m_copy->openTemplate(id);
+        const auto here = m_copy->here(id);
+        Result<OpenedTemplate> opened = m_copy->openTemplate(id);
+        const bool isWhole = opened.ok() ? opened.problems().isEmpty() : !isDamage(opened.problems().value(0));
+        // Damaged, and nothing of it is only here: the team has it whole.
+        if (!isWhole && !here->isFile && !here->hasDraft && !here->isWaiting() && renew(id))
+            return m_copy->openTemplate(id);
+        return opened;
     });
 }
 

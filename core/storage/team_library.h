@@ -58,6 +58,8 @@ public:
     /// Opens the copy (empty path: in its place) and connects. Without a connection it opens too, when it was connected
     /// here before.
     static Result<std::unique_ptr<TeamLibrary>> open(const TeamServer &server, const QString &copyPath = {});
+    /// The copy was damaged: what became of it, a sentence. Empty: it was not.
+    QString rescueNote() const { return m_rescueNote; }
     /// Makes the library in an empty database.
     static std::optional<Problem> setUp(const TeamServer &server);
 
@@ -75,7 +77,8 @@ public:
     std::function<void(const QString &id)> onChangedByOthers;
     /// For the next try to connect.
     void setPassword(const QString &password);
-    /// How long the server may take for an answer, in milliseconds.
+    /// How long the server may take for an answer before the connection counts as lost, in milliseconds; it gets more
+    /// time after each such loss.
     void setTimeout(int milliseconds);
 
     /// What somebody else made of a template since it stands here; nullopt: nothing.
@@ -149,6 +152,8 @@ private:
     std::optional<Problem> send(const QString &id);
     void sendVersions(const QString &id, TeamStore &store);
     void bringUp(const QString &id, TeamStore &store);
+    void meet(const QString &id, const TeamHead &head, TeamStore &store);
+    bool renew(const QString &id);
     [[noreturn]] void refuseGone(const QString &id, const TeamHead *head);
     std::optional<Problem> put(const QString &id, const std::function<void(TeamHead &)> &change,
                                const std::function<std::optional<Problem>()> &here);
@@ -161,8 +166,9 @@ private:
     TeamServer m_server;
     std::unique_ptr<TeamStore> m_store; ///< nullptr: offline
     TeamRole m_role = TeamRole::None;
-    Problem m_problem; ///< why it is offline, or what was refused last
-    int m_timeoutMs = 4000;
+    Problem m_problem;      ///< why it is offline, or what was refused last
+    int m_timeoutMs = 1500; ///< edits are kept on this thread: they must not wait long
+    QString m_rescueNote;
     std::future<bool> m_probe; ///< whether the server answers, asked on a thread of its own
     int m_failures = 0;
     qint64 m_nextPresence = 0; ///< this and the next in milliseconds since 1970

@@ -17,6 +17,7 @@ public:
     static void setUp(const TeamServer &server);
 
     bool isAlive() const { return m_sql.isAlive(); }
+    bool hasExpired() const { return m_sql.hasExpired(); }
     TeamRole role() const { return m_role; }
     void setTimeout(int milliseconds) { m_sql.setTimeout(milliseconds); }
     /// For what is not about templates: members.
@@ -50,8 +51,10 @@ private:
         bool isAll = false; ///< there are no rows beyond those it looked through
     };
     TemplatePage listed(const TemplateQuery &query, int offset, int limit);
-    Counted findNear(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
-    TemplatePage findFar(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
+    /// Looks through the first @p rows of the list.
+    Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows);
+    /// Limit -1: all.
+    TemplatePage findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
 
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;

@@ -5,8 +5,13 @@
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/team_controller.h"
+#include "ui/mainwindow/team_members_controller.h"
+#include "ui/mainwindow/team_removals.h"
 #include "ui/team/conflict_dialog.h"
 #include "ui/team/connect_dialog.h"
+#include "ui/team/members_dialog.h"
+#include "ui/team/removal_dialog.h"
+#include "ui/team/team_roles.h"
 #include "ui/team/team_strip.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
@@ -16,6 +21,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUuid>
 
@@ -100,6 +106,7 @@ private Q_SLOTS:
         m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
         m_server.addMember(QStringLiteral("lee"), QStringLiteral("editor"));
         m_server.addMember(QStringLiteral("vera"), QStringLiteral("viewer"));
+        m_server.addMember(QStringLiteral("nobody_yet"), QString());
     }
     void init() {
         m_server.empty();
@@ -209,6 +216,130 @@ private Q_SLOTS:
         window()->actions()->ownLibrary->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(team()->strip()->isHidden(), 30'000);
         QVERIFY(window()->workspace()->library()->isWritable());
+    }
+
+    /// Puts a template into the bin past this window.
+    void binAs(const QString &user, const QString &id) { TeamStore(m_server.as(user)).put(id, false, true); }
+
+    void whatAnotherPutsAwayIsSaidAndKept() {
+        connectAs(QStringLiteral("kim"));
+        window()->workspace()->addTemplate(document(QStringLiteral("Spring"), QStringLiteral("Hello")));
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current(), 30'000);
+        const QString id = window()->current()->id();
+        setBody(QStringLiteral("kim's"));
+        binAs(QStringLiteral("lee"), id);
+        QTRY_VERIFY_WITH_TIMEOUT(messages()->text().contains(QStringLiteral("lee put “Spring” into the bin")), 30'000);
+        // A save does not bring it back: what becomes of it is asked.
+        window()->actions()->save->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(team()->removals()->dialog(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(team()->strip()->text().contains(QStringLiteral("put away")), 30'000);
+        QVERIFY(!m_server.ask(QStringLiteral("SELECT removed FROM stepline.templates")).isNull());
+        button(team()->removals()->dialog(), QStringLiteral("Keep it as a new one"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current() && window()->current()->id() != id, 30'000);
+        QCOMPARE(editor()->document()->json().at(u"/sequence/steps/0/messages/0/content/body")->text(),
+                 QStringLiteral("kim's"));
+        QVERIFY(!window()->workspace()->find(id));
+        QCOMPARE(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.templates WHERE removed IS NULL")).toInt(),
+                 1);
+        QTRY_COMPARE_WITH_TIMEOUT(team()->strip()->text(), QStringLiteral("Connected, editor"), 30'000);
+    }
+
+    void whatAnotherPutsAwayCanBeLetGoAndHadAfterAll() {
+        connectAs(QStringLiteral("kim"));
+        window()->workspace()->addTemplate(document(QStringLiteral("Spring"), QStringLiteral("Hello")));
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current(), 30'000);
+        const QString id = window()->current()->id();
+        setBody(QStringLiteral("kim's"));
+        binAs(QStringLiteral("lee"), id);
+        QTRY_VERIFY_WITH_TIMEOUT(button(messages(), QStringLiteral("Decide…")), 30'000);
+        button(messages(), QStringLiteral("Decide…"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(team()->removals()->dialog(), 30'000);
+        button(team()->removals()->dialog(), QStringLiteral("Let it go"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!window()->workspace()->find(id), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(button(messages(), QStringLiteral("Keep it as a new one after all")), 30'000);
+        button(messages(), QStringLiteral("Keep it as a new one after all"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window()->current() && window()->current()->id() != id, 30'000);
+        QCOMPARE(editor()->document()->json().at(u"/sequence/steps/0/messages/0/content/body")->text(),
+                 QStringLiteral("kim's"));
+    }
+
+    MembersDialog *showMembers() {
+        window()->actions()->teamMembers->trigger();
+        MembersDialog *dialog = team()->members()->dialog();
+        const auto *list = dialog->findChild<QTreeWidget *>();
+        (void)QTest::qWaitFor([&] { return list->topLevelItemCount() > 0 && list->isEnabled(); }, 30'000);
+        return dialog;
+    }
+    QString roleInDatabase(const QString &user) {
+        return m_server
+            .ask(QStringLiteral("SELECT coalesce(max(g.rolname), '') FROM pg_auth_members JOIN pg_roles AS g ON g.oid "
+                                "= roleid JOIN pg_roles AS r ON r.oid = member WHERE r.rolname = '%1'")
+                     .arg(user))
+            .toString();
+    }
+
+    void anOwnerManagesTheMembers() {
+        connectAs(QStringLiteral("boss"));
+        MembersDialog *dialog = showMembers();
+        QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 4);
+        // A user of the server becomes a member …
+        auto *name = named<QLineEdit>(dialog, QStringLiteral("Name of the new member"));
+        QPushButton *add = button(dialog, QStringLiteral("Add"));
+        QVERIFY(!add->isEnabled());
+        name->setText(QStringLiteral("nobody_yet"));
+        QVERIFY(add->isEnabled() && named<QLineEdit>(dialog, QStringLiteral("First password"))->isHidden());
+        add->click();
+        QTRY_COMPARE_WITH_TIMEOUT(roleInDatabase(QStringLiteral("nobody_yet")), QStringLiteral("stepline_editor"),
+                                  30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(named<ChoiceBox>(dialog, QStringLiteral("Role of nobody_yet")), 30'000);
+        QVERIFY(name->text().isEmpty());
+        // … gets another role …
+        QTRY_VERIFY(dialog->findChild<QTreeWidget *>()->isEnabled());
+        auto *role = named<ChoiceBox>(dialog, QStringLiteral("Role of nobody_yet"));
+        showRole(role, TeamRole::Viewer);
+        Q_EMIT role->chosen(role->currentKey());
+        QTRY_COMPARE_WITH_TIMEOUT(roleInDatabase(QStringLiteral("nobody_yet")), QStringLiteral("stepline_viewer"),
+                                  30'000);
+        // … is taken out, and that is undone.
+        const QString takeOut = QStringLiteral("Take nobody_yet out of the team's library");
+        QTRY_VERIFY(dialog->findChild<QTreeWidget *>()->isEnabled() && named<QToolButton>(dialog, takeOut));
+        named<QToolButton>(dialog, takeOut)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(roleInDatabase(QStringLiteral("nobody_yet")), QString(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            button(dialog, QStringLiteral("Undo")) && button(dialog, QStringLiteral("Undo"))->isEnabled(), 30'000);
+        button(dialog, QStringLiteral("Undo"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(roleInDatabase(QStringLiteral("nobody_yet")), QStringLiteral("stepline_viewer"),
+                                  30'000);
+        // Nobody takes their own role.
+        QVERIFY(!named<ChoiceBox>(dialog, QStringLiteral("Role of boss")));
+        m_server.ask(QStringLiteral("REVOKE stepline_viewer FROM nobody_yet"));
+    }
+
+    void aNewUserOfTheServerNeedsAPassword() {
+        connectAs(QStringLiteral("boss"));
+        MembersDialog *dialog = showMembers();
+        named<QLineEdit>(dialog, QStringLiteral("Name of the new member"))->setText(QStringLiteral("mina"));
+        QPushButton *add = button(dialog, QStringLiteral("Add"));
+        auto *password = named<QLineEdit>(dialog, QStringLiteral("First password"));
+        QVERIFY(!add->isEnabled() && !password->isHidden());
+        password->setText(PostgresServer::secretOf(QStringLiteral("mina")));
+        QVERIFY(add->isEnabled());
+        add->click();
+        QTRY_COMPARE_WITH_TIMEOUT(roleInDatabase(QStringLiteral("mina")), QStringLiteral("stepline_editor"), 30'000);
+        QCOMPARE(m_server.ask(QStringLiteral("SELECT 1"), QStringLiteral("mina")).toInt(), 1);
+        QTRY_VERIFY(password->text().isEmpty());
+    }
+
+    void othersSeeTheMembersOnly() {
+        connectAs(QStringLiteral("vera"));
+        MembersDialog *dialog = showMembers();
+        QVERIFY(dialog->findChild<QTreeWidget *>()->topLevelItemCount() >= 4);
+        QVERIFY(!button(dialog, QStringLiteral("Add")) || !button(dialog, QStringLiteral("Add"))->isVisible());
+        QVERIFY(dialog->findChildren<ChoiceBox *>().size() == 1); // that of the part for adding, which is hidden
+        bool said = false;
+        for (const InlineMessage *message : dialog->findChildren<InlineMessage *>())
+            said = said || message->text().contains(QStringLiteral("Ask one of them"));
+        QVERIFY(said);
     }
 
     void theSecretIsWrittenNowhere() {

@@ -80,6 +80,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
                        tr("Work with others on the templates of a shared server"));
     ownLibrary = make(tr("Back to my &own library"), {}, QStringLiteral("library"),
                       tr("Close the team's library and open the one on this computer"));
+    teamMembers = make(tr("&Members of the team's library…"), {}, QStringLiteral("people"),
+                       tr("Who can open it, in which role, and when they were here last"));
     restoreSamples = make(tr("Put the &samples back"), {}, QStringLiteral("gallery"),
                           tr("Add the sequences a new library begins with once more"));
     quit = make(tr("&Quit"), keys("Ctrl+Q"), {}, tr("Close the window; everything is kept as it is"));
@@ -256,8 +258,8 @@ void Actions::fill(QMenuBar *bar) {
     add(exports, {exportReport, nullptr, exportJson, exportBoard, exportCharts, testMail});
     add(file, {print});
     QMenu *library = file->addMenu(Theme::instance().icon(QStringLiteral("library")), tr("Li&brary"));
-    add(library, {teamLibrary, ownLibrary, nullptr, showPictures, showArchive, nullptr, sheetCsv, sheetHtml, nullptr,
-                  backups, restoreSamples});
+    add(library, {teamLibrary, ownLibrary, teamMembers, nullptr, showPictures, showArchive, nullptr, sheetCsv,
+                  sheetHtml, nullptr, backups, restoreSamples});
     add(file, {nullptr, closeTab, quit});
 
     add(bar->addMenu(tr("&Edit")),

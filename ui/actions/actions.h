@@ -21,6 +21,7 @@ public:
     QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
         *versions;                     ///< the library as a whole
     QAction *teamLibrary, *ownLibrary; ///< the one of the two that is not open
+    QAction *teamMembers;              ///< while the team's is open
     QMenu *recent = nullptr;
     // Edit
     QAction *undo = nullptr, *redo = nullptr; ///< of the open template's stack

@@ -150,6 +150,8 @@ void LibraryThread::takeTeam() {
             m_tending->start(TendMs);
         }
         tell(*m_library, &LibraryThread::opened);
+        if (const QString note = m_team->rescueNote(); !note.isEmpty())
+            QMetaObject::invokeMethod(this, [this, note] { Q_EMIT rescued(note); });
     });
 }
 

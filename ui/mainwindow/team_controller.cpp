@@ -4,6 +4,8 @@
 #include "core/model/restore.h"
 #include "ui/actions/actions.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/mainwindow/team_members_controller.h"
+#include "ui/mainwindow/team_removals.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/settings/settings.h"
 #include "ui/team/conflict_dialog.h"
@@ -15,7 +17,8 @@ namespace stepline {
 TeamController::TeamController(Workspace *workspace, Actions *actions, Settings *settings, MessageBar *messages,
                                QWidget *window)
     : QObject(window), m_workspace(workspace), m_actions(actions), m_settings(settings), m_messages(messages),
-      m_window(window), m_strip(new TeamStrip) {
+      m_window(window), m_strip(new TeamStrip), m_removals(new TeamRemovals(workspace, messages, window)),
+      m_members(new TeamMembersController(workspace->library(), messages, window)) {
     LibraryThread *library = workspace->library();
     connect(actions->teamLibrary, &QAction::triggered, this, &TeamController::showConnect);
     connect(actions->ownLibrary, &QAction::triggered, this, &TeamController::leave);
@@ -24,13 +27,23 @@ TeamController::TeamController(Workspace *workspace, Actions *actions, Settings 
     connect(library, &LibraryThread::teamChanged, this, &TeamController::showState);
     connect(library, &LibraryThread::changedByOthers, this, &TeamController::hear);
     connect(workspace, &Workspace::libraryOpened, this, &TeamController::opened);
-    connect(workspace, &Workspace::conflicted, this, [this](const QString &id) { showConflict(id); });
-    connect(m_strip, &TeamStrip::conflictsRequested, this, [this] {
-        if (const auto &team = m_workspace->library()->team(); team && !team->conflicts.isEmpty())
+    connect(workspace, &Workspace::conflicted, this, [this](const QString &id, const Problem &problem) {
+        if (problem.rule == QLatin1String(TeamGoneRule))
+            m_removals->decide(id);
+        else
+            showConflict(id);
+    });
+    connect(m_strip, &TeamStrip::decisionRequested, this, [this] {
+        const auto &team = m_workspace->library()->team();
+        if (team && !team->gone.isEmpty())
+            m_removals->decide(team->gone.first());
+        else if (team && !team->conflicts.isEmpty())
             showConflict(team->conflicts.first());
     });
     connect(m_strip, &TeamStrip::passwordRequested, this, &TeamController::showConnect);
+    connect(actions->teamMembers, &QAction::triggered, m_members, &TeamMembersController::show);
     actions->ownLibrary->setVisible(false);
+    actions->teamMembers->setVisible(false);
 }
 
 ConnectDialog *TeamController::dialog() const {
@@ -122,6 +135,7 @@ void TeamController::opened() {
     const bool isTeam = m_workspace->library()->team().has_value();
     m_actions->teamLibrary->setVisible(!isTeam);
     m_actions->ownLibrary->setVisible(isTeam);
+    m_actions->teamMembers->setVisible(isTeam);
     m_actions->backups->setEnabled(!isTeam);
     Actions::setReason(m_actions->backups,
                        isTeam ? tr("The team's library is backed up by whoever runs its server.") : QString());
@@ -151,13 +165,17 @@ void TeamController::showState() {
             m_messages->offer(tr("Somebody else changed a template that you changed, too. Both are kept."),
                               tr("Bring both together…"), [this, id] { showConflict(id); });
     m_knownConflicts = team->conflicts;
+    m_removals->showState(*team);
     Q_EMIT m_workspace->libraryChanged();
 }
 
 void TeamController::hear(const QString &id) {
     Q_EMIT m_workspace->libraryChanged();
-    if (!m_workspace->find(id) || m_conflict)
-        return;
+    if (m_workspace->find(id) && !m_conflict)
+        m_removals->hear(id, [this, id] { hearOfVersion(id); });
+}
+
+void TeamController::hearOfVersion(const QString &id) {
     using News = Result<std::optional<TeamConflict>>;
     m_workspace->library()->askTeam<News>(
         this, [id](TeamLibrary &library) { return library.conflict(id); },

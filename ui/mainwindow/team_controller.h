@@ -14,6 +14,8 @@ class ConnectDialog;
 class MessageBar;
 class OpenTemplate;
 class Settings;
+class TeamMembersController;
+class TeamRemovals;
 class TeamStrip;
 class Workspace;
 
@@ -28,6 +30,8 @@ public:
     TeamStrip *strip() { return m_strip; } ///< for above the list of templates
     ConnectDialog *dialog() const;         ///< nullptr while it is not shown
     ConflictDialog *conflictDialog() const;
+    TeamRemovals *removals() { return m_removals; }
+    TeamMembersController *members() { return m_members; }
     /// Opens the team's library again when it was open the last time.
     void reopen();
     void showConnect();
@@ -40,6 +44,7 @@ private:
     void leave();
     void showState();
     void hear(const QString &id);
+    void hearOfVersion(const QString &id);
     void showConflict(const QString &id);
     void showConflict(OpenTemplate *open, const TeamConflict &conflict);
     void resolve(OpenTemplate *open, const TeamConflict &conflict, const JsonValue &merged);
@@ -50,6 +55,8 @@ private:
     MessageBar *m_messages;
     QWidget *m_window;
     TeamStrip *m_strip;
+    TeamRemovals *m_removals;
+    TeamMembersController *m_members;
     SecretKeeper m_secrets;
     QPointer<ConnectDialog> m_dialog;
     QPointer<ConflictDialog> m_conflict;

@@ -342,7 +342,7 @@ void Workspace::save(OpenTemplate *open, bool overwrite) {
         [this, id = open->id(), position](const Result<VersionRow> &version) {
             if (!version.ok()) {
                 const Problem problem = firstProblem(version);
-                if (problem.rule == QLatin1String(TeamConflictRule))
+                if (problem.rule == QLatin1String(TeamConflictRule) || problem.rule == QLatin1String(TeamGoneRule))
                     Q_EMIT conflicted(id, problem);
                 else
                     Q_EMIT failed(problem);

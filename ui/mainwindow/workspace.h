@@ -80,7 +80,7 @@ Q_SIGNALS:
     void archived(const QString &id, const QString &name);
     void restoredOpen(const QString &currentId); ///< the tabs of the last time are open again
     void failed(const stepline::Problem &problem);
-    /// Saved on this computer, but somebody else of the team saved the same template first.
+    /// Saved on this computer, but somebody else of the team saved the same template first, or put it away.
     void conflicted(const QString &id, const stepline::Problem &problem);
     /// Not saved: the file is not what was opened or saved last.
     void fileChangedOutside(stepline::OpenTemplate *open);

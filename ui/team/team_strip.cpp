@@ -1,5 +1,6 @@
 #include "ui/team/team_strip.h"
 
+#include "ui/team/team_roles.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
@@ -9,20 +10,6 @@
 #include <QVBoxLayout>
 
 namespace stepline {
-
-namespace {
-
-QString roleName(TeamRole role) {
-    switch (role) {
-    case TeamRole::Viewer: return TeamStrip::tr("viewer");
-    case TeamRole::Editor: return TeamStrip::tr("editor");
-    case TeamRole::Owner: return TeamStrip::tr("owner");
-    case TeamRole::None: break;
-    }
-    return {};
-}
-
-} // namespace
 
 TeamStrip::TeamStrip(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel), m_name(new ElidedLabel({}, Tone::Text)),
@@ -38,7 +25,7 @@ TeamStrip::TeamStrip(QWidget *parent)
         if (m_wantsPassword)
             Q_EMIT passwordRequested();
         else
-            Q_EMIT conflictsRequested();
+            Q_EMIT decisionRequested();
     });
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -57,19 +44,24 @@ void TeamStrip::showTeam(const QString &name, const TeamState &state) {
     m_name->setText(name);
     m_icon->setPixmap(Theme::instance().icon(QStringLiteral("people")).pixmap(16, 16));
     const int conflicts = int(state.conflicts.size());
-    QString said = state.connected ? tr("Connected, %1").arg(roleName(state.role)) : tr("Working offline");
+    QString said = state.connected ? tr("Connected, %1").arg(roleWord(state.role)) : tr("Working offline");
     if (state.waiting > 0)
         said += QStringLiteral(" · ") + tr("%n template(s) wait to be sent", nullptr, state.waiting);
     if (conflicts > 0)
         said += QStringLiteral(" · ") + tr("%n changed by two people", nullptr, conflicts);
+    const int gone = int(state.gone.size());
+    if (gone > 0)
+        said += QStringLiteral(" · ") + tr("%n put away by somebody else", nullptr, gone);
     auto *line = static_cast<ToneLabel *>(m_state);
-    line->setTone(conflicts > 0 || !state.connected ? Tone::Warning : Tone::Secondary);
+    line->setTone(conflicts > 0 || gone > 0 || !state.connected ? Tone::Warning : Tone::Secondary);
     line->setText(said);
     line->setToolTip(state.reason.toHtmlEscaped());
     line->setAccessibleDescription(state.reason);
     m_wantsPassword = state.wantsPassword;
-    m_button->setText(m_wantsPassword ? tr("Give the password…") : tr("Bring both together…"));
-    m_button->setVisible(m_wantsPassword || (conflicts > 0 && state.connected));
+    m_button->setText(m_wantsPassword ? tr("Give the password…")
+                      : gone > 0      ? tr("Decide…")
+                                      : tr("Bring both together…"));
+    m_button->setVisible(m_wantsPassword || (conflicts + gone > 0 && state.connected));
     show();
 }
 

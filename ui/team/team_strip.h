@@ -23,7 +23,8 @@ public:
     QString text() const; ///< the state as it is written
 
 Q_SIGNALS:
-    void conflictsRequested();
+    /// Something waits for the person: a template that was changed by two, or put away by somebody else.
+    void decisionRequested();
     void passwordRequested();
 
 private:

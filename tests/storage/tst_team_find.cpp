@@ -1,0 +1,118 @@
+#include "tests/storage/team_person.h"
+
+#include <QTest>
+
+using namespace storage_tests;
+using team_tests::PostgresServer;
+
+/// Finding in a team's library that is larger than what is looked through at once: near the beginning of the list, far
+/// from it, and page by page.
+class TestTeamFind : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// 4,000 templates: "common" is in all of them, "rare" in every 500th, "old" in the 900 that were changed first.
+    void initTestCase() {
+        if (!PostgresServer::missing().isEmpty())
+            QSKIP(qPrintable(PostgresServer::missing()));
+        QVERIFY(m_server.start());
+        m_server.setUpLibrary(QStringLiteral("team"));
+        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
+        const QString failed =
+            m_server
+                .ask(QStringLiteral(
+                    "INSERT INTO stepline.templates (id, rev, version, name, name_order, key, kind, description, "
+                    "stage, tier, owner, tags, channel_types, steps, messages, outline, review_by, enabled, labels, "
+                    "words) SELECT gen_random_uuid(), 1, 1, 'T ' || i, 't ' || lpad((i * 7919 % 4000)::text, 10, "
+                    "'0'), '', '', '', '', '', '', '[]', '[]', 1, i % 7, '', CASE WHEN i % 3 = 0 THEN date "
+                    "'2026-01-01' + i END, true, ARRAY['tag=' || i % 40], (concat('''common'':1 ''=tag=', i % 40, "
+                    "'''', "
+                    "CASE WHEN i % 500 = 0 THEN ' ''rare'':2' END, CASE WHEN i <= 900 THEN ' ''old'':3' "
+                    "END))::tsvector "
+                    "FROM generate_series(1, 4000) AS i"))
+                .toString();
+        QVERIFY2(failed.isEmpty(), qPrintable(failed));
+        m_kim = std::make_unique<Person>(m_server, QStringLiteral("kim"));
+        QVERIFY(m_kim->open());
+    }
+
+    void whatIsFrequentIsNotCounted() {
+        const TemplateQuery query{.search = QStringLiteral("common")};
+        const TemplatePage first = find(query, 0, 60);
+        QVERIFY(first.isMore && first.total >= 1000 && first.total < 4000);
+        QCOMPARE(first.rows.size(), size_t(60));
+        QCOMPARE(first.rows.front().name, QStringLiteral("T 4000"));
+        const TemplatePage last = find(query, first.total - 10, 60);
+        QCOMPARE(last.total, first.total);
+        QCOMPARE(last.rows.size(), size_t(10));
+        QCOMPARE(last.rows.back().name, QStringLiteral("T %1").arg(4001 - first.total));
+    }
+
+    void whatIsRareIsCounted() {
+        const TemplatePage page = find({.search = QStringLiteral("rare")}, 0, 60);
+        QCOMPARE(page.total, 8);
+        QVERIFY(!page.isMore);
+        QCOMPARE(namesOf(page.rows).front(), QStringLiteral("T 4000"));
+        QCOMPARE(namesOf(page.rows).back(), QStringLiteral("T 500"));
+        QCOMPARE(find({.search = QStringLiteral("nowhere")}, 0, 60).total, 0);
+    }
+
+    void whatStandsFarIsFound() {
+        const TemplateQuery query{.search = QStringLiteral("old")};
+        const TemplatePage page = find(query, 0, 60);
+        QCOMPARE(page.total, 900);
+        QVERIFY(!page.isMore);
+        QCOMPARE(page.rows.front().name, QStringLiteral("T 900"));
+        QCOMPARE(find(query, 840, 60).rows.back().name, QStringLiteral("T 1"));
+        QCOMPARE(find(query, 0, -1).rows.size(), size_t(900));
+    }
+
+    void everyPageIsWhatTheWholeListHasThere_data() {
+        QTest::addColumn<int>("sort");
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("tag");
+        for (const TemplateSort sort : AllTemplateSorts)
+            for (const char *search : {"", "common", "rare", "old", "old common", "com ra"})
+                for (const char *tag : {"", "7"})
+                    QTest::addRow("order %d, “%s”, tag “%s”", int(sort), search, tag)
+                        << int(sort) << QString::fromLatin1(search) << QString::fromLatin1(tag);
+    }
+    void everyPageIsWhatTheWholeListHasThere() {
+        QFETCH(int, sort);
+        QFETCH(QString, search);
+        QFETCH(QString, tag);
+        TemplateQuery query{.search = search, .sort = TemplateSort(sort)};
+        if (!tag.isEmpty())
+            query.filters[Facet::Tag] = {tag};
+        const QStringList whole = namesOf(find(query, 0, -1).rows);
+        const TemplatePage first = find(query, 0, 60);
+        QVERIFY(first.isMore ? first.total < whole.size() : first.total == whole.size());
+        for (const int offset : {0, 40, first.total / 2, first.total - 30, first.total - 1}) {
+            if (offset < 0 || offset >= first.total)
+                continue;
+            const TemplatePage page = find(query, offset, 60);
+            QCOMPARE(page.total, first.total);
+            QCOMPARE(namesOf(page.rows), whole.mid(offset, std::min(60, first.total - offset)));
+        }
+    }
+
+private:
+    TemplatePage find(const TemplateQuery &query, int offset, int limit) {
+        const auto page = (*m_kim)->find(query, offset, limit);
+        if (!page.ok())
+            qWarning("%s", qPrintable(page.sentence()));
+        return page.ok() ? *page : TemplatePage();
+    }
+    static QStringList namesOf(const std::vector<TemplateRow> &rows) {
+        QStringList names;
+        for (const TemplateRow &row : rows)
+            names << row.name;
+        return names;
+    }
+
+    PostgresServer m_server;
+    std::unique_ptr<Person> m_kim;
+};
+
+QTEST_GUILESS_MAIN(TestTeamFind)
+#include "tst_team_find.moc"
