@@ -82,42 +82,72 @@ int openingsOf(const Sequence &sequence, const Played &played) {
 
 } // namespace
 
-Result<Estimate> estimateRun(const PreviewRequest &request, quint64 most) {
+struct RecipientFollower::Parts {
+    Template tmpl;
+    StateMachine machine;
+    std::optional<PersonPlayer> player;
+    OpeningsByZone openings;
+    bool waits = false;
+};
+
+Result<RecipientFollower> RecipientFollower::make(const PreviewRequest &request) {
     const auto written = toStatesLanguage(request.tmpl);
     if (!written)
         return written.problems();
     const auto machine = StateMachine::read(*written);
     if (!machine)
         return machine.problems();
-    const auto player = PersonPlayer::make(request);
+    auto player = PersonPlayer::make(request);
     if (!player)
         return player.problems();
+    const Problems warnings = player.problems();
+    return {RecipientFollower(std::make_shared<Parts>(
+                Parts{request.tmpl, *machine, std::move(player).value(),
+                      OpeningsByZone(request.entry, request.entry + request.spread.seconds + Span),
+                      written->contains(".waitForTaskToken")})),
+            warnings};
+}
 
-    const Sequence &sequence = request.tmpl.sequence;
-    OpeningsByZone openings(request.entry, request.entry + request.spread.seconds + Span);
+FollowedRecipient RecipientFollower::follow(quint64 recipient) {
+    const Sequence &sequence = m_parts->tmpl.sequence;
+    PlayChoice choice;
+    choice.recipient = recipient;
+    const Played person = m_parts->player->play(choice);
+    FollowedRecipient followed;
+    followed.heldOut = person.heldOut;
+    if (person.heldOut)
+        return followed;
+    followed.script = scriptOf(person);
+    followed.walk =
+        m_parts->machine.walk(followed.script, sequence.enabled ? sequence.limit : std::nullopt, m_parts->openings);
+    followed.jobs = followed.walk.sends + openingsOf(sequence, person);
+    return followed;
+}
+
+bool RecipientFollower::waits() const {
+    return m_parts->waits;
+}
+
+Result<Estimate> estimateRun(const PreviewRequest &request, quint64 most) {
+    auto follower = RecipientFollower::make(request);
+    if (!follower)
+        return follower.problems();
     Sum transitions, calls, sends, sent, asked, events, jobs, seconds;
     quint64 played = 0, started = 0;
     const quint64 end = std::min(most, request.recipients);
     // Those who are taken stand evenly in the audience, so that spread entries are met at all their hours.
     for (; played < end; ++played) {
-        PlayChoice choice;
-        choice.recipient = quint64(double(request.recipients) * double(played) / double(end));
-        const Played person = player->play(choice);
-        Walk walk;
-        int windows = 0;
-        if (!person.heldOut) {
-            ++started;
-            walk = machine->walk(scriptOf(person), sequence.enabled ? sequence.limit : std::nullopt, openings);
-            windows = openingsOf(sequence, person);
-        }
-        transitions.add(walk.transitions);
-        calls.add(walk.calls);
-        sends.add(walk.sends);
-        sent.add(walk.sent);
-        asked.add(walk.openings);
-        events.add(walk.events);
-        jobs.add(walk.sends + windows);
-        seconds.add(double(walk.end));
+        const FollowedRecipient each =
+            follower.value().follow(quint64(double(request.recipients) * double(played) / double(end)));
+        started += each.heldOut ? 0 : 1;
+        transitions.add(each.walk.transitions);
+        calls.add(each.walk.calls);
+        sends.add(each.walk.sends);
+        sent.add(each.walk.sent);
+        asked.add(each.walk.openings);
+        events.add(each.walk.events);
+        jobs.add(each.jobs);
+        seconds.add(double(each.walk.end));
     }
     Estimate estimate;
     const quint64 n = request.recipients;
@@ -132,8 +162,8 @@ Result<Estimate> estimateRun(const PreviewRequest &request, quint64 most) {
     estimate.events = events.of(n);
     estimate.jobs = jobs.of(n);
     estimate.seconds = seconds.of(n);
-    estimate.waits = written->contains(".waitForTaskToken");
-    return {estimate, player.problems()};
+    estimate.waits = follower->waits();
+    return {estimate, follower.problems()};
 }
 
 } // namespace stepline

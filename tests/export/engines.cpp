@@ -74,6 +74,9 @@ QString difference(const EngineCase &expected, const QJsonObject &run, const QSt
     const int entered = run[QStringLiteral("entered")].toInt();
     if (sentAs == u"sent" && expected.entered >= 0 && std::abs(entered - expected.entered) > expected.tolerated)
         return QStringLiteral("the walk enters %1 states, the engine %2").arg(expected.entered).arg(entered);
+    const int jobs = run[QStringLiteral("jobs")].toInt();
+    if (sentAs == u"sent" && expected.jobs >= 0 && std::abs(jobs - expected.jobs) > expected.tolerated)
+        return QStringLiteral("the estimate counts %1 jobs, the engine %2").arg(expected.jobs).arg(jobs);
     if (sentAs == u"sent" && run[QStringLiteral("ending")].toString() != expected.ending)
         return QStringLiteral("trace ends %1, the engine %2")
             .arg(expected.ending, run[QStringLiteral("ending")].toString());

@@ -17,6 +17,7 @@ struct EngineCase {
     QString ending;                               ///< "stopped", "exited", "completed"
     int entered = -1;                             ///< how many states the engine should enter; -1: nobody says
     int tolerated = 0;                            ///< so many more or fewer may it be
+    int jobs = -1;                                ///< how many jobs workers should be given; -1: nobody says
 };
 
 /// What `trace` says of that recipient; its problems where it refuses.

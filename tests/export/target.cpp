@@ -43,6 +43,8 @@ std::vector<EngineCase> casesFor(const Target &target, const QByteArray &written
         if (target.foretell)
             target.foretell(written, tmpl, cases.back());
     }
+    if (target.addCases)
+        target.addCases(tmpl, seed, (count + 2) / 3, cases);
     return cases;
 }
 

@@ -16,6 +16,8 @@ struct Target {
     QString refused;                                  ///< golden file: what of the gallery is refused, and why
     /// Fills in how many states the engine enters for that recipient; none: that is not foretold.
     void (*foretell)(const QByteArray &written, const Template &tmpl, EngineCase &foretold) = nullptr;
+    /// Adds cases of other recipients than scripted ones; none: there are no others.
+    void (*addCases)(const Template &tmpl, quint64 seed, int count, std::vector<EngineCase> &cases) = nullptr;
 };
 
 /// The gallery on the engine, six scripted recipients each. What is wrong; empty when nothing is.

@@ -1,17 +1,26 @@
+#include "core/export/bpmn.h"
+#include "core/export/states_language.h"
 #include "core/json/files.h"
 #include "ui/actions/actions.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/report_controller.h"
+#include "ui/report/engine_export_dialog.h"
 #include "ui/report/print_preview.h"
 #include "ui/report/print_report.h"
+#include "ui/theme/figures.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/labels.h"
 #include "window_fixture.h"
 
+#include <QDialogButtonBox>
 #include <QGraphicsView>
+#include <QLabel>
 #include <QPrinter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 using namespace stepline;
 
@@ -72,8 +81,51 @@ private Q_SLOTS:
     void offersExportAndPrintWithATemplateOnly() {
         const Actions *actions = m_fixture->window->actions();
         QCOMPARE(actions->print->shortcut(), QKeySequence(QKeySequence::Print));
-        for (QAction *action : {actions->exportReport, actions->print, actions->exportBoard})
+        for (QAction *action : {actions->exportReport, actions->print, actions->exportBoard, actions->exportEngine})
             QVERIFY(action->isEnabled() && actions->needTemplate().contains(action));
+    }
+
+    /// What a run takes is counted for the audience of the forecast; what an engine cannot do is said and not saved.
+    void exportsForAnEngine() {
+        PreviewRequest request;
+        request.tmpl = m_fixture->window->current()->editor()->value();
+        request.profile = readProfile(resourceBytes(defaultProfilePath()))->value;
+        request.recipients = 2000;
+        EngineExportDialog dialog(request, m_fixture->window.get());
+        QSignalSpy estimated(&dialog, &EngineExportDialog::estimated);
+        dialog.show();
+        const auto shows = [&](const QString &words) {
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            return false;
+        };
+        auto *engine = dialog.findChild<ChoiceBox *>();
+        const auto choose = [&](const QString &key) {
+            engine->setCurrentKey(key);
+            Q_EMIT engine->chosen(key);
+        };
+        auto *save = dialog.findChild<QDialogButtonBox *>()->buttons().first();
+        QVERIFY(shows(QStringLiteral("Counting")) || !estimated.isEmpty());
+        QVERIFY(!estimated.isEmpty() || estimated.wait(60000));
+        const auto estimate = estimateRun(request);
+        const QString all = exactCount(std::round(estimate->transitions.mean * 2000));
+        QTRY_VERIFY2(shows(all), qPrintable(all));
+        QVERIFY(shows(QStringLiteral("N. Virginia")));
+        QVERIFY(shows(QStringLiteral("2026"))); // when the price was read
+        QCOMPARE(dialog.file(), *toStatesLanguage(request.tmpl));
+        QCOMPARE(dialog.fileEnding(), QStringLiteral(".asl.json"));
+        choose(QStringLiteral("bpmn"));
+        QTRY_VERIFY(shows(exactCount(std::round(estimate->jobs.mean * 2000))) && !shows(all));
+        QCOMPARE(dialog.file(), *toBpmn(request.tmpl));
+        QVERIFY(save->isEnabled());
+
+        request.tmpl.sequence.limit = Limit{.max = 1, .per = Duration{Duration::Day}, .defer = true};
+        EngineExportDialog refused(request, m_fixture->window.get());
+        refused.show();
+        QVERIFY(refused.file().isEmpty());
+        QVERIFY(!refused.findChild<QDialogButtonBox *>()->buttons().first()->isEnabled());
+        QVERIFY(refused.findChild<InlineMessage *>()->text().size() > 20);
     }
 
 private:

@@ -57,6 +57,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         make(tr("&Board as picture…"), {}, QStringLiteral("picture"), tr("Save the board as a PNG or SVG picture"));
     exportReport = make(tr("&Report…"), keys("Ctrl+Shift+E"), QStringLiteral("note"),
                         tr("Write a report to read, print and sign off: PDF, web page, Markdown or table"));
+    exportEngine = make(tr("To r&un it…"), {}, QStringLiteral("people"),
+                        tr("Write the sequence for an engine that runs it for millions, and see what that takes"));
     print = make(tr("&Print…"), key(QKeySequence::Print), {}, tr("Print the report; a preview comes first"));
     exportCharts =
         make(tr("&Charts as pictures…"), {}, QStringLiteral("chart"), tr("Save every chart of the preview as PNG"));
@@ -214,12 +216,12 @@ Actions::Actions(QObject *parent) : QObject(parent) {
 }
 
 QList<QAction *> Actions::needTemplate() const {
-    return {viewBoard, viewTime,     save,    versions,     saveAsFile,   exportJson, exportBoard,  exportCharts,
-            closeTab,  cut,          copy,    duplicate,    remove,       selectAll,  zoomIn,       zoomOut,
-            zoomReset, zoomFit,      toggle,  addStep,      rename,       moveLeft,   moveRight,    moveUp,
-            moveDown,  copyPicture,  run,     play,         compare,      planTest,   writeMessage, links,
-            testMail,  replaceText,  cadence, table,        foldStep,     foldLong,   unfoldAll,    showNotes,
-            editNotes, exportReport, print,   showFindings, showChecklist};
+    return {viewBoard,    viewTime,  save,         versions, saveAsFile,   exportJson,   exportEngine, exportBoard,
+            exportCharts, closeTab,  cut,          copy,     duplicate,    remove,       selectAll,    zoomIn,
+            zoomOut,      zoomReset, zoomFit,      toggle,   addStep,      rename,       moveLeft,     moveRight,
+            moveUp,       moveDown,  copyPicture,  run,      play,         compare,      planTest,     writeMessage,
+            links,        testMail,  replaceText,  cadence,  table,        foldStep,     foldLong,     unfoldAll,
+            showNotes,    editNotes, exportReport, print,    showFindings, showChecklist};
 }
 
 QList<QPair<QString, QList<QAction *>>> Actions::byMenu() const {
@@ -255,7 +257,7 @@ void Actions::fill(QMenuBar *bar) {
     recent = file->addMenu(tr("Open &recent"));
     add(file, {nullptr, save, saveAsFile, versions});
     QMenu *exports = file->addMenu(Theme::instance().icon(QStringLiteral("export")), tr("&Export"));
-    add(exports, {exportReport, nullptr, exportJson, exportBoard, exportCharts, testMail});
+    add(exports, {exportReport, nullptr, exportJson, exportEngine, exportBoard, exportCharts, testMail});
     add(file, {print});
     QMenu *library = file->addMenu(Theme::instance().icon(QStringLiteral("library")), tr("Li&brary"));
     add(library, {teamLibrary, ownLibrary, teamMembers, nullptr, showPictures, showArchive, nullptr, sheetCsv,

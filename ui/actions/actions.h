@@ -18,6 +18,7 @@ public:
     QAction *newTemplate, *gallery, *openFile, *importFiles, *save, *saveAsFile, *exportJson, *exportBoard,
         *exportCharts, *closeTab, *quit;
     QAction *exportReport, *print; ///< documents for people
+    QAction *exportEngine;         ///< a program for an engine
     QAction *showPictures, *showArchive, *sheetCsv, *sheetHtml, *restoreSamples, *backups,
         *versions;                     ///< the library as a whole
     QAction *teamLibrary, *ownLibrary; ///< the one of the two that is not open

@@ -45,10 +45,11 @@ HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     connect(m_checklist, &Chip::clicked, this, &HeaderBar::checklistClicked);
 
     auto *exportMenu = new QMenu(this);
-    exportMenu->addActions({actions->exportReport, actions->exportJson, actions->exportBoard, actions->exportCharts});
+    exportMenu->addActions({actions->exportReport, actions->exportJson, actions->exportEngine, actions->exportBoard,
+                            actions->exportCharts});
     auto *exports = new QPushButton(Theme::instance().icon(QStringLiteral("export")), tr("E&xport"));
     exports->setMenu(exportMenu);
-    exports->setToolTip(tr("Hand the sequence over: report, JSON, pictures"));
+    exports->setToolTip(tr("Hand the sequence over: report, JSON, engines, pictures"));
     auto *run = new QPushButton(Theme::instance().icon(QStringLiteral("play"), Theme::instance().palette().onAccent),
                                 tr("Preview"));
     setKind(run, "primary");

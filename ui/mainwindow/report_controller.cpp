@@ -1,5 +1,6 @@
 #include "ui/mainwindow/report_controller.h"
 
+#include "core/export/file_name.h"
 #include "core/json/files.h"
 #include "ui/actions/actions.h"
 #include "ui/mainwindow/findings_controller.h"
@@ -7,6 +8,7 @@
 #include "ui/mainwindow/open_template.h"
 #include "ui/mainwindow/preview_controller.h"
 #include "ui/mainwindow/time_controller.h"
+#include "ui/report/engine_export_dialog.h"
 #include "ui/report/print_preview.h"
 #include "ui/settings/settings.h"
 #include "ui/timeview/time_view.h"
@@ -39,6 +41,7 @@ ReportController::ReportController(Actions *actions, PreviewController *preview,
       m_messages(messages), m_window(window) {
     m_pool.setMaxThreadCount(1);
     connect(actions->exportReport, &QAction::triggered, this, &ReportController::chooseReport);
+    connect(actions->exportEngine, &QAction::triggered, this, &ReportController::chooseEngine);
     connect(actions->exportBoard, &QAction::triggered, this, &ReportController::chooseBoard);
     connect(actions->print, &QAction::triggered, this, &ReportController::print);
 }
@@ -93,8 +96,7 @@ void ReportController::choose(const QString &title, const QStringList &filters, 
     };
     QString filter = filters.first();
     QString path = QFileDialog::getSaveFileName(
-        m_window, title,
-        m_settings->lastFolder() + u'/' + (key.isEmpty() ? QStringLiteral("template") : key) + u'.' + endingOf(filter),
+        m_window, title, m_settings->lastFolder() + u'/' + fileNameFor(key) + u'.' + endingOf(filter),
         filters.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return;
@@ -114,6 +116,26 @@ void ReportController::chooseReport() {
 void ReportController::chooseBoard() {
     choose(tr("Save the board as a picture"),
            {tr("Picture (*.png)"), tr("Drawing that stays sharp at any size (*.svg)")}, QStringLiteral("board"));
+}
+
+void ReportController::chooseEngine() {
+    if (!m_open)
+        return;
+    EngineExportDialog dialog(request(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const bool bpmn = dialog.engine() == u"bpmn";
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export to run it"),
+        m_settings->lastFolder() + u'/' + fileNameFor(m_open->editor()->value().key) + dialog.fileEnding(),
+        bpmn ? tr("BPMN process (*.bpmn)") : tr("State machine (*.asl.json *.json)"));
+    if (path.isEmpty())
+        return;
+    m_settings->setLastFolder(QFileInfo(path).absolutePath());
+    if (const auto failed = writeFileSafely(path, dialog.file()))
+        m_messages->showProblem(failed->message);
+    else
+        m_messages->showNote(tr("Exported to %1.").arg(path));
 }
 
 void ReportController::write(const QString &path, const QString &picture) {

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void chooseReport();
     void chooseBoard();
+    void chooseEngine();
     void print();
     /// What the report is made from, as the window shows it now. The forecast is the one that is shown, if it is whole.
     ReportInput input() const;

@@ -57,12 +57,15 @@ void PrintPreview::layOut() {
     m_paper->addChoice(QStringLiteral("a4"), QStringLiteral("A4"));
     m_paper->addChoice(QStringLiteral("letter"), tr("Letter", "a size of paper"));
     m_paper->setCurrentKey(usualPaper() == PaperSize::A4 ? QStringLiteral("a4") : QStringLiteral("letter"));
-    auto *smaller = new IconButton(QStringLiteral("zoom-out"), tr("Smaller"));
-    auto *larger = new IconButton(QStringLiteral("zoom-in"), tr("Larger"));
-    auto *fit = new IconButton(QStringLiteral("fit"), tr("Show the whole page"));
+    auto *smaller = new IconButton(QStringLiteral("zoom-out"), tr("Smaller (Ctrl+−)"));
+    auto *larger = new IconButton(QStringLiteral("zoom-in"), tr("Larger (Ctrl++)"));
+    auto *fit = new IconButton(QStringLiteral("fit"), tr("Show the whole page (Ctrl+0)"));
     connect(smaller, &IconButton::clicked, m_view, [this] { m_view->zoomOut(); });
     connect(larger, &IconButton::clicked, m_view, [this] { m_view->zoomIn(); });
     connect(fit, &IconButton::clicked, m_view, &QPrintPreviewWidget::fitInView);
+    smaller->setShortcut(QKeySequence::ZoomOut);
+    larger->setShortcut(QKeySequence::ZoomIn);
+    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     auto *close = new QPushButton(tr("Close"));
     auto *print = new QPushButton(tr("&Print…"));
     print->setProperty("kind", QStringLiteral("primary"));

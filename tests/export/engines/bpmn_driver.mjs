@@ -1,5 +1,5 @@
 // Runs exported processes for scripted recipients: reads [{machine: XML, cases: […]}] from standard input and prints
-// [{problems, runs: [{sent, ending}]}].
+// [{problems, runs: [{sent, ending, jobs}]}].
 
 import { at, run, seconds } from "./clock.mjs";
 import { feel } from "./feel.mjs";
@@ -45,7 +45,7 @@ async function play(xml, given) {
 
   const messages = new Map(); // name → id
   const noted = new Map(); // id of a message → its boundary event
-  let ending = null;
+  let ending = null, jobs = 0;
   const engine = new Engine({
     name: "sequence",
     source: xml,
@@ -64,6 +64,7 @@ async function play(xml, given) {
         activity.behaviour.Service = function Service() {
           return {
             execute(_message, done) {
+              ++jobs;
               let answer;
               if (headers.action === "next_open") answer = { wait_seconds: recipient.nextOpen(JSON.parse(headers.window)) };
               else answer = { sent: recipient.send({ ...headers, limit: headers.limit ? JSON.parse(headers.limit) : null }) };
@@ -122,7 +123,7 @@ async function play(xml, given) {
   });
   execution = await engine.execute({ listener });
   await finished;
-  return { sent: recipient.sent, ending };
+  return { sent: recipient.sent, ending, jobs };
 }
 
 async function runsOf({ machine, cases }) {
