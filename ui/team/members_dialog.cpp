@@ -163,8 +163,12 @@ void MembersDialog::addRow(const TeamMember &member) {
     connect(role, &ChoiceBox::chosen, this, [this, name, role] { Q_EMIT roleRequested(name, roleOf(role)); });
     auto *remove = new IconButton(QStringLiteral("close"), tr("Take %1 out of the team's library").arg(name));
     connect(remove, &QToolButton::clicked, this, [this, name] { Q_EMIT roleRequested(name, TeamRole::None); });
-    row->setSizeHint(Role, QSize(160, 40));
-    m_list->setItemWidget(row, Role, role);
+    row->setSizeHint(Role, QSize(176, 40));
+    auto *cell = new QWidget; // so that the fields of two rows do not touch
+    auto *room = new QHBoxLayout(cell);
+    room->setContentsMargins(0, 4, 16, 4);
+    room->addWidget(role);
+    m_list->setItemWidget(row, Role, cell);
     m_list->setItemWidget(row, Remove, remove);
 }
 
