@@ -13,7 +13,9 @@ namespace stepline {
 namespace {
 
 const QString RoleSetting = QStringLiteral("team-role");
-constexpr int LongestPauseMs = 30'000, LongestTimeoutMs = 6000, PresenceMs = 5 * 60'000;
+constexpr int LongestPauseMs = 30'000, PresenceMs = 5 * 60'000;
+// A search that the server has to read from its disk for takes up to 2 s.
+constexpr int FirstTimeoutMs = 2500, LongestTimeoutMs = 6000;
 
 /// The copy; of one that is damaged what can be rescued, and a sentence about that.
 std::unique_ptr<TeamCopy> openCopy(const QString &path, QString &note) {
@@ -87,7 +89,7 @@ std::optional<Problem> TeamLibrary::setUp(const TeamServer &server) {
 }
 
 TeamLibrary::TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server)
-    : m_copy(std::move(copy)), m_server(server) {}
+    : m_copy(std::move(copy)), m_server(server), m_timeoutMs(FirstTimeoutMs) {}
 
 TeamLibrary::~TeamLibrary() = default;
 
