@@ -29,6 +29,7 @@ private Q_SLOTS:
     void restrictedConvolutions();
     void boxes();
     void weightsOfTheYoung();
+    void stopsWithinTheContract_data();
     void stopsWithinTheContract();
     void sameForAnyNumberOfThreads();
     void noMoreThanOneTable();
@@ -284,13 +285,22 @@ void TestExact::weightsOfTheYoung() {
     }
 }
 
-/// One message that stops by a reply and exits by unsubscribing: P(the reply first) by a far finer sum.
+void TestExact::stopsWithinTheContract_data() {
+    QTest::addColumn<QString>("guard");
+    QTest::newRow("for everybody") << QString();
+    QTest::newRow("for who was watched and has not clicked")
+        << S(",'only_if':{'not':{'message':'a','metric':'clicked'}}");
+}
+
+/// Two messages that stop by a reply and exit by unsubscribing, the second perhaps only for those who have not clicked
+/// in the first: P(a reply first) by a far finer sum.
 void TestExact::stopsWithinTheContract() {
-    const Delay r = delay(600, 18000), u = delay(300, 14400);
+    QFETCH(QString, guard);
+    const Delay r = delay(600, 18000), u = delay(300, 14400), k = delay(3600, 86400);
     const Results results =
         run(sequence(S("'exit_on':['unsubscribed'],'steps':[") +
                      step(S("a"), S("sms"), S("'wait':'P1D','stop_when':{'metric':'replied'}")) + u',' +
-                     step(S("b"), S("sms2"), S("'wait':'P1D','stop_when':{'metric':'replied'}")) + u']'),
+                     step(S("b"), S("sms2"), S("'wait':'P1D','stop_when':{'metric':'replied'}") + guard) + u']'),
             channels(S("'sms':{'delivered':%1,'replied':%2,'unsubscribed':%3,'clicked':%4}")
                          .arg(chance(1), chance(0.3, S("PT10M"), S("PT5H")), chance(0.2, S("PT5M"), S("PT4H")),
                               chance(0.5, S("PT1H"), S("P1D")))));
@@ -312,10 +322,15 @@ void TestExact::stopsWithinTheContract() {
         }
     };
     add(0, Day);
+    const double inTheFirst = std::exchange(stopped, 0);
     add(Day, 2 * Day);
-    EXPECT(results.stopped, stopped);
-    EXPECT(results.completed, alive(2 * Day) * alive(Day));
-    EXPECT(results.exited, 1 - stopped - alive(2 * Day) * alive(Day));
+    const double second = guard.isEmpty() ? 1 : 1 - 0.5 * k.cdf(Day); // the others have gone through by then
+    const double all = inTheFirst + second * stopped;
+    const double completed = alive(Day) * (second * alive(2 * Day) + 1 - second);
+    EXPECT(results.message(S("b"))->tally[Metric::Requested], second * alive(Day));
+    EXPECT(results.stopped, all);
+    EXPECT(results.completed, completed);
+    EXPECT(results.exited, 1 - all - completed);
 }
 
 /// Nine messages on as many channels that half of the recipients have, a guard among them: paths are shared out.
