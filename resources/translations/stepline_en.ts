@@ -423,6 +423,13 @@
                 <numerusform>%n changed by two people</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n put away by somebody else</source>
+            <translation>
+                <numerusform>%n put away by somebody else</numerusform>
+                <numerusform>%n put away by somebody else</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TestDialog</name>
@@ -548,6 +555,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The copy of the team's library on this computer was damaged. %n template(s) of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</source>
+            <translation>
+                <numerusform>The copy of the team's library on this computer was damaged. %n template of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</numerusform>
+                <numerusform>The copy of the team's library on this computer was damaged. %n templates of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The library was damaged: %n template(s) were rescued into a new one, %1 could not be.</source>
             <translation>
                 <numerusform>The library was damaged: %n template were rescued into a new one, %1 could not be.</numerusform>
@@ -566,6 +580,13 @@
             <translation>
                 <numerusform>%n of them are as they were in the backup of %1.</numerusform>
                 <numerusform>%n of them are as they were in the backup of %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</source>
+            <translation>
+                <numerusform>%n file in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</numerusform>
+                <numerusform>%n files in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

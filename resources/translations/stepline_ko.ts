@@ -107,6 +107,14 @@
             <translation>읽고 인쇄하고 승인받을 보고서를 씁니다: PDF, 웹 페이지, Markdown, 표</translation>
         </message>
         <message>
+            <source>To r&amp;un it…</source>
+            <translation>실행하도록 내보내기(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Write the sequence for an engine that runs it for millions, and see what that takes</source>
+            <translation>수백만 명에게 실행하는 엔진용으로 시퀀스를 저장하고, 실행에 무엇이 드는지 봅니다</translation>
+        </message>
+        <message>
             <source>&amp;Print…</source>
             <translation>인쇄(&amp;P)…</translation>
         </message>
@@ -193,6 +201,14 @@
         <message>
             <source>Close the team's library and open the one on this computer</source>
             <translation>팀 라이브러리를 닫고 이 컴퓨터의 라이브러리를 엽니다</translation>
+        </message>
+        <message>
+            <source>&amp;Members of the team's library…</source>
+            <translation>팀 라이브러리 구성원(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Who can open it, in which role, and when they were here last</source>
+            <translation>누가 어떤 역할로 열 수 있고 마지막으로 언제 들어왔는지</translation>
         </message>
         <message>
             <source>Put the &amp;samples back</source>
@@ -1453,10 +1469,6 @@
             <translation>경고 있음</translation>
         </message>
         <message>
-            <source>since the saved version: %1</source>
-            <translation>저장한 버전 이후: %1</translation>
-        </message>
-        <message>
             <source>Starts at once.</source>
             <translation>바로 시작합니다.</translation>
         </message>
@@ -1471,6 +1483,10 @@
         <message>
             <source>The whole sequence takes %1.</source>
             <translation>시퀀스 전체는 %1 걸립니다.</translation>
+        </message>
+        <message>
+            <source>since the saved version: %1</source>
+            <translation>저장한 버전 이후: %1</translation>
         </message>
         <message>
             <source>Step %1</source>
@@ -4187,6 +4203,89 @@
         </message>
     </context>
     <context>
+        <name>EngineExportDialog</name>
+        <message>
+            <source>Export to run it</source>
+            <translation>실행하도록 내보내기</translation>
+        </message>
+        <message>
+            <source>AWS Step Functions</source>
+            <translation>AWS Step Functions</translation>
+        </message>
+        <message>
+            <source>Amazon States Language, a JSON file</source>
+            <translation>Amazon States Language, JSON 파일</translation>
+        </message>
+        <message>
+            <source>Camunda 8</source>
+            <translation>Camunda 8</translation>
+        </message>
+        <message>
+            <source>BPMN 2.0 with its diagram</source>
+            <translation>BPMN 2.0과 다이어그램</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>엔진</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>저장(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Engine</source>
+            <translation>엔진(&amp;E)</translation>
+        </message>
+        <message>
+            <source>This engine cannot run the sequence as it is.</source>
+            <translation>이 엔진은 지금의 시퀀스를 실행할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 each, %2 in all</source>
+            <translation>한 명당 %1, 모두 %2</translation>
+        </message>
+        <message>
+            <source>State transitions</source>
+            <translation>상태 전이</translation>
+        </message>
+        <message>
+            <source>Calls of your function</source>
+            <translation>함수 호출</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>비용</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%2에 %1</translation>
+        </message>
+        <message>
+            <source>Process instances</source>
+            <translation>프로세스 인스턴스</translation>
+        </message>
+        <message>
+            <source>Jobs for your workers</source>
+            <translation>작업자에게 가는 작업</translation>
+        </message>
+        <message>
+            <source>Counting what a run takes…</source>
+            <translation>실행에 드는 것을 세는 중…</translation>
+        </message>
+        <message>
+            <source>For the %1 recipients of the forecast.</source>
+            <translation>예측의 수신자 %1명 기준입니다.</translation>
+        </message>
+        <message>
+            <source>Camunda publishes no price per process instance: run it yourself, or ask for an offer.</source>
+            <translation>Camunda는 프로세스 인스턴스당 가격을 공개하지 않습니다. 직접 운영하거나 견적을 받으세요.</translation>
+        </message>
+        <message>
+            <source>AWS charges $%1 per 1,000 state transitions, read on %2 at &lt;a href="%3"&gt;%3&lt;/a&gt;. Prices change; the work of your function comes on top.</source>
+            <translation>AWS는 상태 전이 1,000회에 $%1를 받습니다(%2에 확인, &lt;a href="%3"&gt;%3&lt;/a&gt;). 요금은 바뀔 수 있고, 함수 사용료는 별도입니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>Source: %1</source>
@@ -4689,8 +4788,8 @@
             <translation>내보내기(&amp;X)</translation>
         </message>
         <message>
-            <source>Hand the sequence over: report, JSON, pictures</source>
-            <translation>시퀀스를 넘깁니다: 보고서, JSON, 그림</translation>
+            <source>Hand the sequence over: report, JSON, engines, pictures</source>
+            <translation>시퀀스 내보내기: 보고서, JSON, 엔진, 그림</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -5566,6 +5665,141 @@
         <message>
             <source>Clear this list</source>
             <translation>이 목록 지우기</translation>
+        </message>
+    </context>
+    <context>
+        <name>MembersDialog</name>
+        <message>
+            <source>The database does not let them in</source>
+            <translation>데이터베이스가 접속을 막고 있습니다</translation>
+        </message>
+        <message>
+            <source>Here now</source>
+            <translation>지금 접속 중</translation>
+        </message>
+        <message>
+            <source>A group</source>
+            <translation>그룹</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>구성원</translation>
+        </message>
+        <message>
+            <source>Members of the team's library</source>
+            <translation>팀 라이브러리 구성원</translation>
+        </message>
+        <message>
+            <source>Members are users of the server. Their role holds for every library of Stepline on it that they can reach.</source>
+            <translation>구성원은 서버의 사용자입니다. 역할은 이 서버에서 접속할 수 있는 모든 Stepline 라이브러리에 적용됩니다.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>역할</translation>
+        </message>
+        <message>
+            <source>Last here</source>
+            <translation>마지막 접속</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>실행 취소(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Name of the new member</source>
+            <translation>새 구성원 이름</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>첫 비밀번호</translation>
+        </message>
+        <message>
+            <source>Role of the new member</source>
+            <translation>새 구성원의 역할</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>추가(&amp;A)</translation>
+        </message>
+        <message>
+            <source>First &amp;password</source>
+            <translation>첫 비밀번호(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Add a &amp;member</source>
+            <translation>구성원 추가(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Role</source>
+            <translation>역할(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Owners of the library say who is a member. Ask one of them.</source>
+            <translation>구성원은 라이브러리 소유자가 정합니다. 소유자에게 요청하세요.</translation>
+        </message>
+        <message>
+            <source>%1 (you)</source>
+            <translation>%1(나)</translation>
+        </message>
+        <message>
+            <source>Another owner can change your role: so there is always one.</source>
+            <translation>내 역할은 다른 소유자가 바꿀 수 있습니다. 그래야 소유자가 늘 한 명은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Role of %1</source>
+            <translation>%1의 역할</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the team's library</source>
+            <translation>%1을(를) 팀 라이브러리에서 빼기</translation>
+        </message>
+        <message>
+            <source>%1 is no member any more.</source>
+            <translation>%1은(는) 이제 구성원이 아닙니다.</translation>
+        </message>
+        <message>
+            <source>%1 is a member: %2.</source>
+            <translation>%1이(가) 구성원이 되었습니다: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is a member already: the role is changed in the list.</source>
+            <translation>%1은(는) 이미 구성원입니다. 역할은 목록에서 바꿉니다.</translation>
+        </message>
+        <message>
+            <source>The server has no user “%1” yet. With a first password one is made.</source>
+            <translation>서버에 “%1” 사용자가 아직 없습니다. 첫 비밀번호를 넣으면 새로 만듭니다.</translation>
+        </message>
+        <message>
+            <source>The server has no user “%1”, and you may not make one. Ask whoever runs it.</source>
+            <translation>서버에 “%1” 사용자가 없고, 사용자를 만들 권한도 없습니다. 서버 운영자에게 요청하세요.</translation>
+        </message>
+        <message>
+            <source>Looks at everything, changes nothing</source>
+            <translation>모두 볼 수 있고 바꿀 수는 없습니다</translation>
+        </message>
+        <message>
+            <source>Also changes templates</source>
+            <translation>템플릿도 바꿀 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Also says who is a member</source>
+            <translation>구성원도 정할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>편집</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>담당자</translation>
         </message>
     </context>
     <context>
@@ -7037,16 +7271,16 @@
             <translation>레터</translation>
         </message>
         <message>
-            <source>Smaller</source>
-            <translation>작게</translation>
+            <source>Smaller (Ctrl+−)</source>
+            <translation>작게 (Ctrl+−)</translation>
         </message>
         <message>
-            <source>Larger</source>
-            <translation>크게</translation>
+            <source>Larger (Ctrl++)</source>
+            <translation>크게 (Ctrl++)</translation>
         </message>
         <message>
-            <source>Show the whole page</source>
-            <translation>쪽 전체 보기</translation>
+            <source>Show the whole page (Ctrl+0)</source>
+            <translation>쪽 전체 보기 (Ctrl+0)</translation>
         </message>
         <message>
             <source>Close</source>
@@ -7470,6 +7704,61 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>RemovalDialog</name>
+        <message>
+            <source>“%1” was deleted from the team's library.</source>
+            <translation>“%1”이(가) 팀 라이브러리에서 삭제되었습니다.</translation>
+        </message>
+        <message>
+            <source>%1 put “%2” into the bin.</source>
+            <translation>%1 님이 “%2”을(를) 휴지통에 넣었습니다.</translation>
+        </message>
+        <message>
+            <source>Put away by somebody else</source>
+            <translation>다른 사람이 치움</translation>
+        </message>
+        <message>
+            <source>It happened %1.</source>
+            <translation>%1에 있었던 일입니다.</translation>
+        </message>
+        <message>
+            <source>What you changed is kept on this computer, and nobody else has it.</source>
+            <translation>바꾼 내용은 이 컴퓨터에만 있고, 다른 사람에게는 없습니다.</translation>
+        </message>
+        <message>
+            <source>It is still on this computer as you see it.</source>
+            <translation>이 컴퓨터에는 지금 보이는 그대로 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>Keep it as a &amp;new one</source>
+            <translation>새 템플릿으로 남기기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Yours becomes a template of its own, which the team sees, too.</source>
+            <translation>내 것이 별도의 템플릿이 되고, 팀에서도 볼 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Take it &amp;out of the bin</source>
+            <translation>휴지통에서 꺼내기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>It is back for everybody, with what you changed.</source>
+            <translation>바꾼 내용과 함께 모두에게 돌아옵니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Let it go</source>
+            <translation>보내 주기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>It is closed here, and what only you have of it is dropped.</source>
+            <translation>여기서 닫히고, 나에게만 있는 내용은 버려집니다.</translation>
+        </message>
+        <message>
+            <source>&amp;Decide later</source>
+            <translation>나중에 결정(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportController</name>
         <message>
             <source>There is no forecast while the sequence has errors: %1</source>
@@ -7506,6 +7795,18 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Drawing that stays sharp at any size (*.svg)</source>
             <translation>어떤 크기에서도 선명한 그림 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Export to run it</source>
+            <translation>실행하도록 내보내기</translation>
+        </message>
+        <message>
+            <source>BPMN process (*.bpmn)</source>
+            <translation>BPMN 프로세스 (*.bpmn)</translation>
+        </message>
+        <message>
+            <source>State machine (*.asl.json *.json)</source>
+            <translation>상태 기계 (*.asl.json *.json)</translation>
         </message>
         <message>
             <source>Exported to %1.</source>
@@ -8730,6 +9031,33 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>TeamRemovals</name>
+        <message>
+            <source>Decide…</source>
+            <translation>결정…</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Somebody else put a template away that you changed. Yours is kept.</source>
+            <translation>바꾼 템플릿을 다른 사람이 치웠습니다. 바꾼 내용은 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is a template of its own now.</source>
+            <translation>“%1”이(가) 별도의 템플릿이 되었습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is closed.</source>
+            <translation>“%1”을(를) 닫았습니다.</translation>
+        </message>
+        <message>
+            <source>Keep it as a new one after all</source>
+            <translation>그래도 새 템플릿으로 남기기</translation>
+        </message>
+    </context>
+    <context>
         <name>TeamStrip</name>
         <message>
             <source>viewer</source>
@@ -8763,9 +9091,19 @@ Please verify the correct directory name was given.</source>
                 <numerusform>두 사람이 바꾼 것 %n개</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n put away by somebody else</source>
+            <translation>
+                <numerusform>다른 사람이 치운 템플릿 %n개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Give the password…</source>
             <translation>비밀번호 입력…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>결정…</translation>
         </message>
         <message>
             <source>Bring both together…</source>
@@ -9645,6 +9983,11 @@ Please verify the correct directory name was given.</source>
             <source>Time line</source>
             <translation>시간줄</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday and day: Mon 5</comment>
+            <translation>%2일 (%1)</translation>
+        </message>
     </context>
     <context>
         <name>TimeOfDayEdit</name>
@@ -10141,8 +10484,8 @@ Please verify the correct directory name was given.</source>
             <translation>언제 나갈지 바꾸기</translation>
         </message>
         <message>
-            <source>Choose a card. At the right, “Delay” is the time before it goes out.</source>
-            <translation>카드를 고르세요. 오른쪽의 ‘발송 지연’이 나가기 전까지의 시간입니다.</translation>
+            <source>Choose a card. At the right, “Send after” is the time before it goes out.</source>
+            <translation>카드를 고르세요. 오른쪽의 “발송 지연”이 나가기 전까지의 시간입니다.</translation>
         </message>
         <message>
             <source>Show the field</source>
@@ -13173,6 +13516,10 @@ Please verify the correct directory name was given.</source>
             <translation>라이브러리 “%1”이(가) 손상되어 “%2”(으)로 보관했습니다. 구해 낸 내용은 “%3”에 있으니 그 파일에 원래 이름을 붙이세요.</translation>
         </message>
         <message>
+            <source>The library “%1” is damaged and cannot be put aside. Give the file another name, then try again.</source>
+            <translation>라이브러리 “%1”이(가) 손상되었고 옮겨 둘 수도 없습니다. 파일 이름을 바꾼 뒤 다시 해 보세요.</translation>
+        </message>
+        <message>
             <source>Another program is rescuing the library “%1”. Try again in a moment.</source>
             <translation>다른 프로그램이 라이브러리 “%1”을(를) 구해 내고 있습니다. 잠시 뒤 다시 시도하세요.</translation>
         </message>
@@ -13213,12 +13560,70 @@ Please verify the correct directory name was given.</source>
             <translation>보관한 이 미리보기가 라이브러리에 더는 없습니다. 다시 실행하세요.</translation>
         </message>
         <message>
+            <source>The figures of this kept preview are damaged. Run it again.</source>
+            <translation>보관한 이 미리보기의 수치가 손상되었습니다. 다시 실행하세요.</translation>
+        </message>
+        <message>
             <source>What this run was made with is damaged, so it cannot be made again. Its figures are still here.</source>
             <translation>이 실행에 쓰인 내용이 손상되어 다시 만들 수 없습니다. 수치는 남아 있습니다.</translation>
         </message>
         <message>
+            <source>Who saved this version, when, and the note to it were damaged.</source>
+            <translation>이 버전을 누가 언제 저장했는지와 메모가 손상되었습니다.</translation>
+        </message>
+        <message>
             <source>“%2” has no version %1. Choose one from its history.</source>
             <translation>“%2”에 버전 %1이(가) 없습니다. 기록에서 하나를 고르세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The copy of the team's library on this computer was damaged. %n template(s) of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</source>
+            <translation>
+                <numerusform>이 컴퓨터의 팀 라이브러리 사본이 손상되었습니다. 바꾼 내용이 있는 템플릿 %n개를 구했고, 나머지는 서버에서 다시 가져옵니다. 손상된 파일은 “%1”(으)로 남아 있습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy of the team's library on this computer was damaged, and nothing of it could be read. It is fetched from the server again. The damaged file is kept as “%1”.</source>
+            <translation>이 컴퓨터의 팀 라이브러리 사본이 손상되었고 읽을 수 있는 것이 없습니다. 서버에서 다시 가져옵니다. 손상된 파일은 “%1”(으)로 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>A name has 1 to 63 letters. Give another one.</source>
+            <translation>이름은 1~63자입니다. 다른 이름을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>Names that begin with “pg_” or “stepline_” are the server's own. Give another one.</source>
+            <translation>“pg_”나 “stepline_”으로 시작하는 이름은 서버가 씁니다. 다른 이름을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>You may not say who is an owner. Ask an owner who may, or whoever runs the server.</source>
+            <translation>소유자를 정할 권한이 없습니다. 권한이 있는 소유자나 서버 운영자에게 요청하세요.</translation>
+        </message>
+        <message>
+            <source>You may not say who is a member. Ask an owner, or whoever runs the server.</source>
+            <translation>구성원을 정할 권한이 없습니다. 소유자나 서버 운영자에게 요청하세요.</translation>
+        </message>
+        <message>
+            <source>This is you. Another owner can change your role.</source>
+            <translation>나 자신입니다. 내 역할은 다른 소유자가 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The server has no user “%1”. Check the name.</source>
+            <translation>서버에 “%1” 사용자가 없습니다. 이름을 확인하세요.</translation>
+        </message>
+        <message>
+            <source>“%1” was given this role by somebody else, and only they or whoever runs the server can take it back.</source>
+            <translation>“%1”의 역할은 다른 사람이 주었고, 그 사람이나 서버 운영자만 거둘 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Give a first password for “%1”.</source>
+            <translation>“%1”의 첫 비밀번호를 입력하세요.</translation>
+        </message>
+        <message>
+            <source>The server has a user “%1” already. Add them without a new password.</source>
+            <translation>서버에 “%1” 사용자가 이미 있습니다. 새 비밀번호 없이 추가하세요.</translation>
+        </message>
+        <message>
+            <source>You may not make users on this server. Ask whoever runs it to make “%1”; then you can add them here.</source>
+            <translation>이 서버에서 사용자를 만들 권한이 없습니다. 서버 운영자가 “%1”을(를) 만들면 여기서 추가할 수 있습니다.</translation>
         </message>
         <message>
             <source>When may it go out?</source>
@@ -13499,6 +13904,10 @@ Please verify the correct directory name was given.</source>
             <translation>“%1”과(와) 그 버전들이 손상되었습니다. 라이브러리 “%2”을(를) 백업으로 바꾸세요.</translation>
         </message>
         <message>
+            <source>Damaged: keep a new run</source>
+            <translation>손상됨: 새로 실행하세요</translation>
+        </message>
+        <message>
             <source>The profile “%1” in the library is damaged and left out. Remove it, or put a backup of the library in its place.</source>
             <translation>라이브러리의 프로필 “%1”이(가) 손상되어 뺐습니다. 제거하거나 라이브러리를 백업으로 바꾸세요.</translation>
         </message>
@@ -13587,12 +13996,12 @@ Please verify the correct directory name was given.</source>
             <translation>이 팀 라이브러리의 보기 권한만 있습니다. 모두 볼 수 있지만 바꿀 수는 없습니다.</translation>
         </message>
         <message>
-            <source>%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until both are brought together.</source>
-            <translation>%1 님도 “%2”를 바꿨습니다. 잃은 것은 없습니다. 둘을 합칠 때까지 내 버전은 이 컴퓨터에 남습니다.</translation>
-        </message>
-        <message>
             <source>This template is not in the copy on this computer. Open it when the team's server is back.</source>
             <translation>이 템플릿은 이 컴퓨터의 사본에 없습니다. 팀 서버가 돌아오면 여세요.</translation>
+        </message>
+        <message>
+            <source>It is taken out of the bin when the team's server is back: try again then.</source>
+            <translation>팀 서버가 돌아오면 휴지통에서 꺼낼 수 있습니다. 그때 다시 해 보세요.</translation>
         </message>
         <message>
             <source>This version is with the team. Describe it when the server is back.</source>
@@ -13601,6 +14010,30 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>What the others changed is seen when the team's server is back.</source>
             <translation>다른 사람이 바꾼 내용은 팀 서버가 돌아오면 보입니다.</translation>
+        </message>
+        <message>
+            <source>The members are with the team's server. Try again when it is back.</source>
+            <translation>구성원 목록은 팀 서버에 있습니다. 서버가 돌아오면 다시 해 보세요.</translation>
+        </message>
+        <message>
+            <source>%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until both are brought together.</source>
+            <translation>%1 님도 “%2”를 바꿨습니다. 잃은 것은 없습니다. 둘을 합칠 때까지 내 버전은 이 컴퓨터에 남습니다.</translation>
+        </message>
+        <message>
+            <source>%1 put “%2” into the bin.</source>
+            <translation>%1 님이 “%2”을(를) 휴지통에 넣었습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” was deleted from the team's library.</source>
+            <translation>“%1”이(가) 팀 라이브러리에서 삭제되었습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what you changed is kept on this computer.</source>
+            <translation>잃은 것은 없습니다. 바꾼 내용은 이 컴퓨터에 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>Rescued from a damaged copy</source>
+            <translation>손상된 사본에서 구함</translation>
         </message>
         <message>
             <source>The database “%1” holds no library of Stepline yet.</source>
@@ -13617,6 +14050,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>The team's library was made by an older version of Stepline. Ask an owner to open it once with this one.</source>
             <translation>팀 라이브러리는 더 오래된 Stepline으로 만들어졌습니다. 소유자에게 이 버전으로 한 번 열어 달라고 하세요.</translation>
+        </message>
+        <message>
+            <source>The team's library was made by an older version of Stepline. Ask whoever set it up (“%1”) to open it once with this one.</source>
+            <translation>팀 라이브러리가 이전 버전의 Stepline으로 만들어졌습니다. 설정한 사람(“%1”)이 이 버전으로 한 번 열어야 합니다.</translation>
         </message>
         <message>
             <source>“%1” may not set up a library in this database: that takes the right to make schemas and roles. Ask whoever runs the server to do it.</source>
@@ -13905,6 +14342,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>파일 대신 이만큼의 수신자에게 실행하는 비용을 출력합니다 (asl, bpmn)</translation>
         </message>
         <message>
+            <source>With --library: write over files of the folder that differ</source>
+            <translation>--library와 함께: 폴더에 있는 다른 내용의 파일을 덮어씁니다</translation>
+        </message>
+        <message>
             <source>With --estimate: print JSON</source>
             <translation>--estimate와 함께: JSON으로 출력합니다</translation>
         </message>
@@ -14051,6 +14492,12 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>The folder “%1” cannot be made. Choose another place.</source>
             <translation>“%1” 폴더를 만들 수 없습니다. 다른 곳을 고르세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</source>
+            <translation>
+                <numerusform>“%1”에 내용이 다른 파일 %n개가 이미 있습니다. 첫 파일은 “%2”입니다. 아무것도 쓰지 않았습니다. 다른 폴더를 고르거나 --overwrite를 붙이세요.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n template(s) written to %1.</source>
@@ -15089,8 +15536,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>받은 사람의 %1: “%2”%3.</translation>
         </message>
         <message>
-            <source>For %1 it came too late: a later message had gone out.</source>
-            <translation>%1명에게는 너무 늦었습니다. 더 늦은 메시지가 이미 나갔습니다.</translation>
+            <source>For %1 of its recipients it came too late: a later message had gone out.</source>
+            <translation>수신자의 %1에게는 너무 늦었습니다. 나중 메시지가 이미 나간 뒤였습니다.</translation>
         </message>
         <message>
             <source>%1 × 100 million</source>

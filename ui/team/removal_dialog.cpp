@@ -71,7 +71,7 @@ RemovalDialog::RemovalDialog(const TeamRemoval &removal, QWidget *parent) : QDia
            &RemovalDialog::letGoRequested, false);
     layout->addSpacing(8);
     auto *buttons = new QDialogButtonBox;
-    buttons->addButton(tr("Decide &later"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("&Decide later"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
 }
