@@ -29,7 +29,35 @@ BY_HAND = {
     "%n more stand in its way.": ("%n more stands in its way.", "%n more stand in its way."),
     "converts %Ln more people": ("converts %Ln more person", "converts %Ln more people"),
     "converts %Ln fewer people": ("converts %Ln fewer person", "converts %Ln fewer people"),
+    "%n message(s) are shown without a setting that cannot be used; they are marked.": (
+        "%n message is shown without a setting that cannot be used; it is marked.",
+        "%n messages are shown without a setting that cannot be used; they are marked."),
+    "%n line(s) are left out:": ("%n line is left out:", "%n lines are left out:"),
+    "%n condition(s) name a message that was not copied along. The cards are marked.": (
+        "%n condition names a message that was not copied along. The card is marked.",
+        "%n conditions name a message that was not copied along. The cards are marked."),
+    "%n template(s) from the time without the library are in the library now.": (
+        "%n template from the time without the library is in the library now.",
+        "%n templates from the time without the library are in the library now."),
     "%n variants": ("%n variant", "%n variants"),
+    "The library was damaged: %n template(s) were rescued into a new one, %1 could not be.": (
+        "The library was damaged: %n template was rescued into a new one, %1 could not be.",
+        "The library was damaged: %n templates were rescued into a new one, %1 could not be."),
+    "The library was damaged, and all of its %n template(s) were rescued into a new one.": (
+        "The library was damaged, and its one template was rescued into a new one.",
+        "The library was damaged, and all of its %n templates were rescued into a new one."),
+    "The copy of the team's library on this computer was damaged. %n template(s) of it were rescued with what you had "
+    "changed; everything else is fetched from the server again. The damaged file is kept as “%1”.": (
+        "The copy of the team's library on this computer was damaged. %n template of it was rescued with what you had "
+        "changed; everything else is fetched from the server again. The damaged file is kept as “%1”.",
+        "The copy of the team's library on this computer was damaged. %n templates of it were rescued with what you had "
+        "changed; everything else is fetched from the server again. The damaged file is kept as “%1”."),
+    "%n file(s) in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add "
+    "--overwrite.": (
+        "%n file in “%1” is there already and differs: “%2”. Nothing was written. Choose another folder, or add "
+        "--overwrite.",
+        "%n files in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add "
+        "--overwrite."),
 }
 
 

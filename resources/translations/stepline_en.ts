@@ -258,7 +258,7 @@
         <message numerus="yes">
             <source>%n template(s) from the time without the library are in the library now.</source>
             <translation>
-                <numerusform>%n template from the time without the library are in the library now.</numerusform>
+                <numerusform>%n template from the time without the library is in the library now.</numerusform>
                 <numerusform>%n templates from the time without the library are in the library now.</numerusform>
             </translation>
         </message>
@@ -381,7 +381,7 @@
         <message numerus="yes">
             <source>%n line(s) are left out:</source>
             <translation>
-                <numerusform>%n line are left out:</numerusform>
+                <numerusform>%n line is left out:</numerusform>
                 <numerusform>%n lines are left out:</numerusform>
             </translation>
         </message>
@@ -446,7 +446,7 @@
         <message numerus="yes">
             <source>%n message(s) are shown without a setting that cannot be used; they are marked.</source>
             <translation>
-                <numerusform>%n message are shown without a setting that cannot be used; they are marked.</numerusform>
+                <numerusform>%n message is shown without a setting that cannot be used; it is marked.</numerusform>
                 <numerusform>%n messages are shown without a setting that cannot be used; they are marked.</numerusform>
             </translation>
         </message>
@@ -557,21 +557,21 @@
         <message numerus="yes">
             <source>The copy of the team's library on this computer was damaged. %n template(s) of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</source>
             <translation>
-                <numerusform>The copy of the team's library on this computer was damaged. %n template of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</numerusform>
+                <numerusform>The copy of the team's library on this computer was damaged. %n template of it was rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</numerusform>
                 <numerusform>The copy of the team's library on this computer was damaged. %n templates of it were rescued with what you had changed; everything else is fetched from the server again. The damaged file is kept as “%1”.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The library was damaged: %n template(s) were rescued into a new one, %1 could not be.</source>
             <translation>
-                <numerusform>The library was damaged: %n template were rescued into a new one, %1 could not be.</numerusform>
+                <numerusform>The library was damaged: %n template was rescued into a new one, %1 could not be.</numerusform>
                 <numerusform>The library was damaged: %n templates were rescued into a new one, %1 could not be.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The library was damaged, and all of its %n template(s) were rescued into a new one.</source>
             <translation>
-                <numerusform>The library was damaged, and all of its %n template were rescued into a new one.</numerusform>
+                <numerusform>The library was damaged, and its one template was rescued into a new one.</numerusform>
                 <numerusform>The library was damaged, and all of its %n templates were rescued into a new one.</numerusform>
             </translation>
         </message>
@@ -585,7 +585,7 @@
         <message numerus="yes">
             <source>%n file(s) in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</source>
             <translation>
-                <numerusform>%n file in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</numerusform>
+                <numerusform>%n file in “%1” is there already and differs: “%2”. Nothing was written. Choose another folder, or add --overwrite.</numerusform>
                 <numerusform>%n files in “%1” are there already and differ, “%2” first. Nothing was written. Choose another folder, or add --overwrite.</numerusform>
             </translation>
         </message>
@@ -613,7 +613,7 @@
         <message numerus="yes">
             <source>%n condition(s) name a message that was not copied along. The cards are marked.</source>
             <translation>
-                <numerusform>%n condition name a message that was not copied along. The cards are marked.</numerusform>
+                <numerusform>%n condition names a message that was not copied along. The card is marked.</numerusform>
                 <numerusform>%n conditions name a message that was not copied along. The cards are marked.</numerusform>
             </translation>
         </message>
