@@ -85,6 +85,28 @@ private Q_SLOTS:
                  qPrintable(checked.out));
     }
 
+    void theManualNamesEveryOption() {
+        const QString manual = read(Linux + S("stepline.1")).replace(S("\\-"), S("-"));
+        QList<QStringList> all{QStringList()};
+        for (const QString &command : commands()) {
+            all << QStringList{command};
+            for (const QString &below : commands({command}))
+                all << QStringList{command, below};
+        }
+        QVERIFY(all.size() >= 18);
+        int named = 0;
+        for (const QStringList &command : std::as_const(all)) {
+            static const QRegularExpression option(S("^  (?:-[a-z],)?(--[a-z-]+)"),
+                                                   QRegularExpression::MultilineOption);
+            const QString help = run(S(PROGRAM), command + QStringList{S("--help")}).out;
+            for (auto found = option.globalMatch(help); found.hasNext(); ++named) {
+                const QString name = found.next().captured(1);
+                QVERIFY2(manual.contains(name), qPrintable(command.join(u' ') + u' ' + name));
+            }
+        }
+        QVERIFY(named > 60);
+    }
+
     void shellsCompleteTheCommands() {
         const QStringList first = offered(S("stepline "));
         for (const QString &command : commands())
