@@ -281,6 +281,12 @@ void Salvage::takeTables(Sql &from) {
         whole = std::min(whole, copy(QLatin1String(table), QLatin1String(run)));
     // A run of which a part is missing would show wrong numbers.
     m_into.run(QStringLiteral("DELETE FROM runs WHERE id >= ? OR template NOT IN (SELECT id FROM templates)"), {whole});
+    // So would one of which a part stands for another that is not there.
+    for (const auto &[table, run] : RunTables)
+        if (qstrcmp(run, "run") == 0)
+            m_into.run(QStringLiteral("DELETE FROM runs WHERE id IN (SELECT run FROM %1 WHERE rowid IN "
+                                      "(SELECT \"rowid\" FROM pragma_foreign_key_check('%1')))")
+                           .arg(QLatin1String(table)));
     for (const auto &[table, run] : RunTables)
         if (qstrcmp(run, "run") == 0)
             m_into.run(

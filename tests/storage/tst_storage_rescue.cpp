@@ -46,6 +46,7 @@ private Q_SLOTS:
     void everythingIsThereAgain_data();
     void everythingIsThereAgain();
     void aLostPageCostsWhatStoodOnItOnly();
+    void aTornRunKeepsNothingBack();
     void theBackupFillsTheGaps();
     void anEmptyFileComesBackFromItsBackup();
     void whatTheLogHoldsIsRescued();
@@ -202,6 +203,28 @@ void TestRescue::aLostPageCostsWhatStoodOnItOnly() {
     QVERIFY2(rescued >= rounds * 11 * 95 / 100, qPrintable(QStringLiteral("%1 of %2").arg(rescued).arg(rounds * 11)));
     qInfo("%d pages lost in turn: %d of %d templates rescued, %d with their undo history", rounds, rescued, rounds * 11,
           complete);
+}
+
+/// A flipped bit made a part of a run stand for a message that the run does not have.
+void TestRescue::aTornRunKeepsNothingBack() {
+    fill(3);
+    QVERIFY((*m_library)
+                ->addRun(m_ids[0], QStringLiteral("q"), QStringLiteral("mid"), sequence(nameOf(0)),
+                         someResults(8, QStringLiteral("sampled")))
+                .ok());
+    const QString path = m_library->path();
+    m_library->close();
+    QVERIFY(alter(path, {QStringLiteral("UPDATE run_messages SET message = 'flipped' WHERE rowid = "
+                                        "(SELECT min(rowid) FROM run_messages)")}));
+    zeroPage(path, rootOf(path, QStringLiteral("sqlite_autoindex_documents_1")));
+    QVERIFY(isDamage(Library::open(path).problems().value(0)));
+    const auto rescue = rescueLibrary(path);
+    QVERIFY2(rescue.ok(), qPrintable(rescue.sentence()));
+    m_library->reopen();
+    const auto runs = (*m_library)->runs(m_ids[0]);
+    QVERIFY(runs.ok());
+    QCOMPARE(runs->size(), size_t(1));
+    QVERIFY((*m_library)->runResults(runs->front().id).ok());
 }
 
 void TestRescue::theBackupFillsTheGaps() {

@@ -229,7 +229,7 @@ void MainWindow::placePanels() {
     m_panelsPlaced = true;
     const QList<int> columns = m_settings.columns(), rows = m_settings.rows();
     m_columns->setSizes(columns.size() == 3 ? columns : QList<int>{264, 844, 332});
-    m_rows->setSizes(rows.size() == 2 ? rows : QList<int>{440, 372});
+    m_rows->setSizes(rows.size() == 2 ? rows : QList<int>{490, 322});
 }
 
 void MainWindow::start(const QString &libraryPath, const QStringList &files, bool gallery, bool restore) {
