@@ -6,9 +6,16 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <chrono>
 #include <cmath>
 
 namespace stepline {
+
+namespace {
+/// Requests that follow each other faster are typed; a mail takes up to a tenth of a second to lay out.
+constexpr std::chrono::milliseconds Burst{400};
+constexpr std::chrono::milliseconds Rest{150};
+} // namespace
 
 PictureView::PictureView(QWidget *parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -16,7 +23,6 @@ PictureView::PictureView(QWidget *parent) : QWidget(parent) {
     setSizePolicy(policy);
     setAccessibleName(tr("The message as its recipient sees it"));
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0); // after what is waiting: keys come first
     connect(&m_soon, &QTimer::timeout, this, &PictureView::layOut);
 }
 
@@ -25,7 +31,10 @@ void PictureView::setRequest(const PictureRequest &request) {
         return;
     m_request = request;
     m_stale = true;
-    m_soon.start();
+    // After what is waiting: keys come first. While they follow each other, when the hand rests.
+    const bool typing = m_asked.isValid() && m_asked.elapsed() < Burst.count();
+    m_asked.start();
+    m_soon.start(typing ? Rest : std::chrono::milliseconds(0));
 }
 
 const Picture &PictureView::picture() const {

@@ -2,6 +2,7 @@
 
 #include "ui/content/picture.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -53,6 +54,7 @@ private:
     qreal m_largest = 1;
     int m_mostHeight = 0;
     QTimer m_soon;
+    QElapsedTimer m_asked; ///< since the last request
 };
 
 } // namespace stepline
