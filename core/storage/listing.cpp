@@ -11,27 +11,8 @@ namespace stepline {
 
 namespace {
 
-using Labels = std::set<std::pair<QString, QString>>; ///< facet and label
-
-Labels labelsOf(const TemplateDigest &digest) {
-    Labels labels;
-    const auto add = [&](const char *facet, const QString &label) {
-        if (!label.isEmpty())
-            labels.emplace(QLatin1String(facet), label);
-    };
-    add("kind", digest.kind);
-    add("stage", digest.stage);
-    add("tier", digest.tier);
-    add("owner", digest.owner);
-    for (const QString &tag : digest.tags)
-        add("tag", tag);
-    for (const QString &type : digest.channelTypes)
-        add("channel", type);
-    return labels;
-}
-
-void writeLabels(Sql &sql, qint64 number, const Labels &labels) {
-    Labels found;
+void writeLabels(Sql &sql, qint64 number, const DigestLabels &labels) {
+    DigestLabels found;
     sql.each(QStringLiteral("SELECT facet, label FROM listing_labels WHERE number = ?"), {number},
              [&](const QSqlQuery &row) { found.emplace(row.value(0).toString(), row.value(1).toString()); });
     if (found == labels)
@@ -71,7 +52,7 @@ std::optional<qint64> numberOf(Sql &sql, const QString &id) {
     return number;
 }
 
-QString labelWords(const Labels &labels) {
+QString labelWords(const DigestLabels &labels) {
     QStringList words;
     for (const auto &[facet, label] : labels)
         words << labelWord(facet, label);
@@ -86,7 +67,7 @@ void writeListing(Sql &sql, const QString &id, const TemplateDigest &digest) {
         removeListing(sql, id);
         return;
     }
-    const Labels labels = labelsOf(digest);
+    const DigestLabels labels = labelsOf(digest);
     const QString words = indexText(digest.words), marks = labelWords(labels);
     const QString reviewBy = digest.reviewBy.isValid() ? digest.reviewBy.toString(Qt::ISODate) : QString();
     const QVariantList values{sortText(digest.name), digest.messages, digest.stage,  digest.tier,

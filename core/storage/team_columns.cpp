@@ -15,27 +15,18 @@ QString jsonList(const QStringList &texts) {
     return QString::fromUtf8(writeCompactJson(JsonValue::array(std::move(items))));
 }
 
-QStringList labelsOf(const TemplateDigest &digest) {
-    QStringList labels;
-    const auto add = [&](const char *facet, const QString &label) {
-        if (const QString whole = QLatin1String(facet) + u'=' + label; !label.isEmpty() && !labels.contains(whole))
-            labels << whole;
-    };
-    add("kind", digest.kind);
-    add("stage", digest.stage);
-    add("tier", digest.tier);
-    add("owner", digest.owner);
-    for (const QString &tag : digest.tags)
-        add("tag", tag);
-    for (const QString &type : digest.channelTypes)
-        add("channel", type);
-    return labels;
+/// "facet=label", as the server counts and finds them.
+QStringList labelTexts(const TemplateDigest &digest) {
+    QStringList texts;
+    for (const auto &[facet, label] : labelsOf(digest))
+        texts << facet + u'=' + label;
+    return texts;
 }
 
 } // namespace
 
 QVariantList teamColumns(const TemplateDigest &digest) {
-    const QStringList labels = labelsOf(digest);
+    const QStringList labels = labelTexts(digest);
     return {storable(digest.name),
             storable(sortText(digest.name)),
             storable(digest.key),

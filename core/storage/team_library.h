@@ -166,8 +166,8 @@ private:
     TeamServer m_server;
     std::unique_ptr<TeamStore> m_store; ///< nullptr: offline
     TeamRole m_role = TeamRole::None;
-    Problem m_problem;      ///< why it is offline, or what was refused last
-    int m_timeoutMs = 1500; ///< edits are kept on this thread: they must not wait long
+    Problem m_problem; ///< why it is offline, or what was refused last
+    int m_timeoutMs;   ///< edits are kept on this thread: they must not wait long
     QString m_rescueNote;
     std::future<bool> m_probe; ///< whether the server answers, asked on a thread of its own
     int m_failures = 0;

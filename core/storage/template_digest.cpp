@@ -89,4 +89,21 @@ QStringList textsOf(const QString &json) {
     return texts;
 }
 
+DigestLabels labelsOf(const TemplateDigest &digest) {
+    DigestLabels labels;
+    const auto add = [&](const char *facet, const QString &label) {
+        if (!label.isEmpty())
+            labels.emplace(QLatin1String(facet), label);
+    };
+    add("kind", digest.kind);
+    add("stage", digest.stage);
+    add("tier", digest.tier);
+    add("owner", digest.owner);
+    for (const QString &tag : digest.tags)
+        add("tag", tag);
+    for (const QString &type : digest.channelTypes)
+        add("channel", type);
+    return labels;
+}
+
 } // namespace stepline

@@ -4,6 +4,8 @@
 
 #include <QDate>
 #include <QStringList>
+#include <set>
+#include <utility>
 
 namespace stepline {
 
@@ -22,6 +24,11 @@ struct TemplateDigest {
 };
 
 TemplateDigest digestOf(const JsonValue &root);
+
+/// What a template is filed under, as pairs of a facet ("kind", "stage", "tier", "owner", "tag", "channel") and a
+/// label.
+using DigestLabels = std::set<std::pair<QString, QString>>;
+DigestLabels labelsOf(const TemplateDigest &digest);
 
 /// A list of texts as the tables keep tags and channel types: JSON.
 QStringList textsOf(const QString &json);
