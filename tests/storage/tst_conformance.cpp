@@ -19,9 +19,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             return;
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
+        QVERIFY(m_server.startTeam({{"kim", "editor"}}));
     }
 
     void init() {

@@ -20,13 +20,8 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        for (const char *editor : {"kim", "lee"})
-            m_server.addMember(QLatin1String(editor), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("vera"), QStringLiteral("viewer"));
-        m_server.addMember(QStringLiteral("olga"), QStringLiteral("owner"));
-        m_server.addMember(QStringLiteral("nobody_yet"), QString());
+        QVERIFY(m_server.startTeam(
+            {{"kim", "editor"}, {"lee", "editor"}, {"vera", "viewer"}, {"olga", "owner"}, {"nobody_yet", ""}}));
     }
     void init() { m_server.empty(); }
 

@@ -21,10 +21,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        for (const char *editor : {"kim", "lee"})
-            m_server.addMember(QLatin1String(editor), QStringLiteral("editor"));
+        QVERIFY(m_server.startTeam({{"kim", "editor"}, {"lee", "editor"}}));
         m_proxy = std::make_unique<TcpProxy>(m_server.port());
     }
 

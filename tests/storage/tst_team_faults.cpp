@@ -26,10 +26,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("lee"), QStringLiteral("editor"));
+        QVERIFY(m_server.startTeam({{"kim", "editor"}, {"lee", "editor"}}));
         m_proxy = std::make_unique<TcpProxy>(m_server.port());
     }
 

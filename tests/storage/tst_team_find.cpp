@@ -15,9 +15,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
+        QVERIFY(m_server.startTeam({{"kim", "editor"}}));
         const QString failed =
             m_server
                 .ask(QStringLiteral(

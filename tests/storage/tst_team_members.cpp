@@ -31,12 +31,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("vera"), QStringLiteral("viewer"));
-        m_server.addMember(QStringLiteral("olga"), QStringLiteral("owner"));
-        m_server.addMember(QStringLiteral("stranger"), QString());
+        QVERIFY(m_server.startTeam({{"kim", "editor"}, {"vera", "viewer"}, {"olga", "owner"}, {"stranger", ""}}));
     }
     void cleanup() {
         for (const char *group : {"viewer", "editor", "owner"})

@@ -14,11 +14,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        for (const char *editor : {"kim", "lee"})
-            m_server.addMember(QLatin1String(editor), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("olga"), QStringLiteral("owner"));
+        QVERIFY(m_server.startTeam({{"kim", "editor"}, {"lee", "editor"}, {"olga", "owner"}}));
     }
     void init() {
         m_server.empty();

@@ -218,6 +218,15 @@ void PostgresServer::setUpLibrary(const QString &database) {
         qFatal("%s", qPrintable(problem->message));
 }
 
+bool PostgresServer::startTeam(std::initializer_list<std::pair<const char *, const char *>> members) {
+    if (!start())
+        return false;
+    setUpLibrary(QStringLiteral("team"));
+    for (const auto &[user, role] : members)
+        addMember(QLatin1String(user), QLatin1String(role));
+    return true;
+}
+
 void PostgresServer::empty() {
     ask(QStringLiteral("TRUNCATE stepline.templates, stepline.versions, stepline.label_counts"));
 }

@@ -4,7 +4,9 @@
 
 #include <QTemporaryDir>
 #include <QVariant>
+#include <initializer_list>
 #include <memory>
+#include <utility>
 
 namespace team_tests {
 
@@ -39,6 +41,8 @@ public:
 
     /// Makes the library (by its superuser "boss") in a new database of that name.
     void setUpLibrary(const QString &database);
+    /// Starts it with a team's library and these members, as pairs of a user and a role (see addMember()).
+    bool startTeam(std::initializer_list<std::pair<const char *, const char *>> members);
     /// Takes every template out of the library.
     void empty();
     /// A new user, with that role in the team's libraries ("viewer", "editor", "owner"; empty: none).

@@ -101,12 +101,7 @@ private Q_SLOTS:
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
         QStandardPaths::setTestModeEnabled(true); // the copy of the team's library goes beside nobody's own
-        QVERIFY(m_server.start());
-        m_server.setUpLibrary(QStringLiteral("team"));
-        m_server.addMember(QStringLiteral("kim"), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("lee"), QStringLiteral("editor"));
-        m_server.addMember(QStringLiteral("vera"), QStringLiteral("viewer"));
-        m_server.addMember(QStringLiteral("nobody_yet"), QString());
+        QVERIFY(m_server.startTeam({{"kim", "editor"}, {"lee", "editor"}, {"vera", "viewer"}, {"nobody_yet", ""}}));
     }
     void init() {
         m_server.empty();
