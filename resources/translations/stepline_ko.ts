@@ -4258,7 +4258,8 @@
         </message>
         <message>
             <source>%1 in %2</source>
-            <translation>%2에 %1</translation>
+            <comment>a price in a place: $942 in US East</comment>
+            <translation>%2에서 %1</translation>
         </message>
         <message>
             <source>Process instances</source>

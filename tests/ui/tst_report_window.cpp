@@ -111,6 +111,7 @@ private Q_SLOTS:
         const auto estimate = estimateRun(request);
         const QString all = exactCount(std::round(estimate->transitions.mean * 2000));
         QTRY_VERIFY2(shows(all), qPrintable(all));
+        QVERIFY(!shows(aboutSign(true))); // everybody was followed
         QVERIFY(shows(QStringLiteral("N. Virginia")));
         QVERIFY(shows(QStringLiteral("2026"))); // when the price was read
         QCOMPARE(dialog.file(), *toStatesLanguage(request.tmpl));
@@ -119,6 +120,21 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(exactCount(std::round(estimate->jobs.mean * 2000))) && !shows(all));
         QCOMPARE(dialog.file(), *toBpmn(request.tmpl));
         QVERIFY(save->isEnabled());
+
+        // Of a larger audience a part is followed: three digits, and a sign that says so.
+        request.recipients = 3'000'000;
+        EngineExportDialog part(request, m_fixture->window.get());
+        QSignalSpy counted(&part, &EngineExportDialog::estimated);
+        part.show();
+        QVERIFY(!counted.isEmpty() || counted.wait(60000));
+        const auto abouts = [&] {
+            const auto labels = part.findChildren<QLabel *>();
+            return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(aboutSign(true));
+            });
+        };
+        QTRY_COMPARE(abouts(), 3); // transitions, calls, cost
+        request.recipients = 2000;
 
         request.tmpl.sequence.limit = Limit{.max = 1, .per = Duration{Duration::Day}, .defer = true};
         EngineExportDialog refused(request, m_fixture->window.get());

@@ -26,6 +26,12 @@ const QString States = QStringLiteral("asl"), Bpmn = QStringLiteral("bpmn");
 /// Recipients who are followed: the figures then lie within a percent or so, and are there before one looks.
 constexpr quint64 Followed = 10'000;
 
+/// Of a part that was followed only the first three digits hold.
+double rounded(double value) {
+    const double unit = std::pow(10, std::floor(std::log10(std::max(value, 1.0))) - 2);
+    return std::round(value / unit) * unit;
+}
+
 QString dollars(double value) {
     return QStringLiteral("$") + QLocale().toString(value, 'f', value < 100 ? 2 : 0);
 }
@@ -122,27 +128,33 @@ void EngineExportDialog::showEngine() {
     showFigures();
 }
 
+QString EngineExportDialog::inAll(double value) const {
+    return exactCount(std::round(m_request.recipients > Followed ? rounded(value) : value));
+}
+
+QString EngineExportDialog::eachAndAll(const PerRecipient &figure) const {
+    return aboutSign(m_request.recipients > Followed) +
+           tr("%1 each, %2 in all")
+               .arg(QLocale().toString(figure.mean, 'f', 1), inAll(double((*m_estimate)->recipients) * figure.mean));
+}
+
 QList<std::pair<QString, QString>> EngineExportDialog::statesFigures() const {
     const Estimate &estimate = **m_estimate;
-    const double all = double(estimate.recipients), transitions = all * estimate.transitions.mean;
-    const StatesRegion &region = statesRegions().front();
-    const auto eachAndAll = [&](const PerRecipient &figure) {
-        return tr("%1 each, %2 in all")
-            .arg(QLocale().toString(figure.mean, 'f', 1), exactCount(std::round(all * figure.mean)));
-    };
+    const double cost =
+        double(estimate.recipients) * estimate.transitions.mean / 1000 * statesRegions().front().perThousand;
+    const bool about = m_request.recipients > Followed;
     return {{tr("State transitions"), eachAndAll(estimate.transitions)},
             {tr("Calls of your function"), eachAndAll(estimate.calls)},
-            {tr("Cost"),
-             tr("%1 in %2").arg(dollars(transitions / 1000 * region.perThousand), QString::fromUtf8(region.place))}};
+            {tr("Cost"), aboutSign(about) + tr("%1 in %2", "a price in a place: $942 in US East")
+                                                .arg(dollars(about ? rounded(cost * 100) / 100 : cost),
+                                                     QString::fromUtf8(statesRegions().front().place))}};
 }
 
 QList<std::pair<QString, QString>> EngineExportDialog::bpmnFigures() const {
     const Estimate &estimate = **m_estimate;
-    const double all = double(estimate.recipients);
-    return {{tr("Process instances"), exactCount(std::round(all * estimate.started))},
-            {tr("Jobs for your workers"), tr("%1 each, %2 in all")
-                                              .arg(QLocale().toString(estimate.jobs.mean, 'f', 1),
-                                                   exactCount(std::round(all * estimate.jobs.mean)))}};
+    return {{tr("Process instances"),
+             aboutSign(m_request.recipients > Followed) + inAll(double(estimate.recipients) * estimate.started)},
+            {tr("Jobs for your workers"), eachAndAll(estimate.jobs)}};
 }
 
 void EngineExportDialog::showFigures() {

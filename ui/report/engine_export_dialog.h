@@ -38,6 +38,8 @@ private:
     void layOut();
     void showEngine();
     void showFigures();
+    QString inAll(double value) const;
+    QString eachAndAll(const PerRecipient &figure) const;
     QList<std::pair<QString, QString>> statesFigures() const;
     QList<std::pair<QString, QString>> bpmnFigures() const;
 
