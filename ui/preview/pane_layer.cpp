@@ -245,7 +245,8 @@ void PaneLayer::drawLabels(QCPPainter *painter) {
         painter->setFont(labelFont(bar.strongLabel));
         const QFontMetricsF metrics(painter->font());
         const double width = metrics.horizontalAdvance(bar.label) + 4;
-        const QRectF room(whole.center().x() - width / 2,
+        // Beside the axis, not over its numbers.
+        const QRectF room(std::max(whole.center().x() - width / 2, box.left()),
                           bar.value < 0 ? bottom + LabelGap : top - LabelGap - metrics.height(), width,
                           metrics.height());
         if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(room); }))
