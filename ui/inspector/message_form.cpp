@@ -102,15 +102,11 @@ SeveralForm::SeveralForm(QWidget *parent)
     column()->addWidget(m_head);
     m_summary->setWordWrap(true);
     column()->addWidget(m_summary);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     m_delayField = new Field(tr("Send &after"), m_delay, Field::Layout::Above, this);
     m_delayField->explain(tr("Sets the delay of all selected messages."));
     m_waitField = new Field(tr("Then &wait"), m_wait, Field::Layout::Above, this);
     m_waitField->explain(tr("Sets the wait of all selected messages."));
-    line->addWidget(m_delayField, 1);
-    line->addWidget(m_waitField, 1);
-    column()->addLayout(line);
+    column()->addLayout(sideBySide({m_delayField, m_waitField}));
     connect(m_delay, &DurationEdit::edited, this, [this](Duration value) {
         setAll(QStringLiteral("delay"), value, tr("Change the delay of %n message(s)", nullptr, int(m_ids.size())),
                m_delayField);

@@ -83,8 +83,6 @@ void SequenceForm::addLimit() {
     auto *layout = new QVBoxLayout(m_limitFields);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     m_max = new NumberEdit;
     m_max->setRange(1, 1e6);
     m_maxField = new Field(tr("At most"), m_max);
@@ -97,9 +95,7 @@ void SequenceForm::addLimit() {
     m_perField = new Field(tr("messages per"), m_per);
     m_perField->setPointer(Limit_ + QStringLiteral("/per"));
     m_perField->explain(tr("The span in which they are counted, back from the moment a message is due."));
-    line->addWidget(m_maxField, 1);
-    line->addWidget(m_perField, 1);
-    layout->addLayout(line);
+    layout->addLayout(sideBySide({m_maxField, m_perField}));
     m_then = new ChoiceBox;
     m_then->addChoice(QStringLiteral("skip"), tr("is left out"), tr("the sequence goes on without it"));
     m_then->addChoice(QStringLiteral("defer"), tr("waits its turn"), tr("it goes out as soon as the limit allows"));

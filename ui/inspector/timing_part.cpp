@@ -28,17 +28,13 @@ TimingPart::TimingPart(QWidget *parent)
     m_hintSoon.setInterval(BeforeHint);
     connect(&m_hintSoon, &QTimer::timeout, this, &TimingPart::showHint);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     m_delayField = new Field(tr("Send &after"), m_delay, Field::Layout::Above, this);
     m_delayField->explain(
         tr("How long after the start of its step the message goes out. The send window may move it to "
            "a later time."));
     m_waitField = new Field(tr("Then &wait"), m_wait, Field::Layout::Above, this);
     m_waitField->explain(tr("How long the step waits for this message to work before the next step may begin."));
-    line->addWidget(m_delayField, 1);
-    line->addWidget(m_waitField, 1);
-    column()->addLayout(line);
+    column()->addLayout(sideBySide({m_delayField, m_waitField}));
     connect(m_delay, &DurationEdit::edited, this,
             [this](Duration value) { push(edits::setDelay(*editor()->document(), id(), value), m_delayField, true); });
     connect(m_wait, &DurationEdit::edited, this,

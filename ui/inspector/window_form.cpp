@@ -100,16 +100,12 @@ WindowForm::WindowForm(const QString &name, Where where, bool ofMessage, QWidget
     own->addWidget(m_timesField);
     connect(m_times, &ChoiceBox::chosen, this, &WindowForm::chooseTimes);
 
-    auto *span = new QHBoxLayout(m_span);
-    span->setContentsMargins(0, 0, 0, 0);
-    span->setSpacing(8);
     m_fromField = new Field(tr("From"), m_from);
     m_untilField = new Field(tr("Until"), m_until);
     m_fromField->explain(tr("The first moment at which a message may go out."));
     m_untilField->explain(
         tr("The first moment that is too late. Earlier than “From”, the window goes on past midnight."));
-    span->addWidget(m_fromField, 1);
-    span->addWidget(m_untilField, 1);
+    m_span->setLayout(sideBySide({m_fromField, m_untilField}));
     own->addWidget(m_span);
     m_atField = new Field(tr("At"), m_at, Field::Layout::Above, m_own);
     m_atField->explain(tr("Messages wait for exactly this time of day."));

@@ -82,16 +82,12 @@ void GradedCard::addDelay() {
     auto *median = new DurationEdit, *p90 = new DurationEdit;
     median->setBrief(true);
     p90->setBrief(true);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     Field *medianField = field(tr("Half of them within"), median), *p90Field = field(tr("Nine of ten within"), p90);
     medianField->explain(tr("The median of the time after what comes before it. 0 min: at once."));
     p90Field->explain(tr("The time within which nine of ten happen; at least as long as the median."));
     medianField->setPointer(m_pointer + QStringLiteral("/delay/median"));
     p90Field->setPointer(m_pointer + QStringLiteral("/delay/p90"));
-    line->addWidget(medianField, 1);
-    line->addWidget(p90Field, 1);
-    column()->addLayout(line);
+    column()->addLayout(sideBySide({medianField, p90Field}));
     bindDuration(median, medianField, fixed(medianField->pointer()), tr("the delay of %1").arg(m_name));
     bindDuration(p90, p90Field, fixed(p90Field->pointer()), tr("the delay of %1").arg(m_name));
 }
@@ -100,17 +96,13 @@ void GradedCard::addDetails(bool deep) {
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 0);
     details->setSpacing(8);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
     m_lowField = field(tr("Plausible from"), m_low);
     m_highField = field(tr("to"), m_high);
     m_lowField->explain(tr("The forecast’s low scenario takes this end of every range."));
     m_highField->explain(tr("The forecast’s high scenario takes this end of every range."));
     m_low->setOptional(true);
     m_high->setOptional(true);
-    line->addWidget(m_lowField, 1);
-    line->addWidget(m_highField, 1);
-    details->addLayout(line);
+    details->addLayout(sideBySide({m_lowField, m_highField}));
     connect(m_low, &NumberEdit::edited, this, [this](std::optional<double> low) {
         putBeside(QStringLiteral("low"), low ? std::optional(JsonValue::number(*low)) : std::nullopt, m_lowField);
     });

@@ -127,4 +127,13 @@ void Field::reveal() {
     }
 }
 
+QHBoxLayout *sideBySide(std::initializer_list<Field *> fields) {
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    for (Field *field : fields)
+        line->addWidget(field, 1, Qt::AlignTop);
+    return line;
+}
+
 } // namespace stepline

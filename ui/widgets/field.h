@@ -4,7 +4,9 @@
 #include "ui/widgets/labels.h"
 
 #include <QWidget>
+#include <initializer_list>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace stepline {
@@ -51,5 +53,8 @@ private:
     QString m_pointer;
     Problems m_findings;
 };
+
+/// Fields in one line, each at its top: what is said below one of them does not move the others.
+QHBoxLayout *sideBySide(std::initializer_list<Field *> fields);
 
 } // namespace stepline
