@@ -34,11 +34,17 @@ QString firstMail(const Template &tmpl, QString *message) {
     return {};
 }
 
-/// @p page: on the page with room (F4) rather than beside the board.
-void typing(benchmark::State &state, const char *field, bool page) {
+/// @p page: on the page with room (F4) rather than beside the board. @p words: the mail is made as long as that; 0: as
+/// it is.
+void typing(benchmark::State &state, const char *field, bool page, int words = 0) {
     Stage stage(readFileBytes(QStringLiteral(BENCH_DIR "/twenty.sequence.json")).value());
     QString message;
     const QString content = firstMail(stage.editor()->value(), &message);
+    if (words > 0)
+        stage.editor()->push(edits::setMessageField(
+            stage.document(), message, QStringLiteral("content/body"),
+            JsonValue::string(QStringLiteral("What a sender wants to say to {{name}} today. ").repeated(words / 9)),
+            QStringLiteral("Text")));
     stage.editor()->selection()->selectMessages({message}, message);
     if (page)
         stage.window()->actions()->writeMessage->setChecked(true);
@@ -78,6 +84,11 @@ void typing(benchmark::State &state, const char *field, bool page) {
 BENCHMARK_CAPTURE(typing, subject, "subject", true)->Iterations(80)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(typing, body, "body", true)->Iterations(80)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(typing, body_beside_the_board, "body", false)
+    ->Iterations(80)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+BENCHMARK_CAPTURE(typing, body_of_5000_words, "body", true, 5000)
     ->Iterations(80)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);

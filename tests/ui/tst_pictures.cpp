@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+#include <QTextBoundaryFinder>
 
 using namespace stepline;
 
@@ -93,6 +94,44 @@ private Q_SLOTS:
         const PictureText body = of(pictureOf(requestFor(Client::IPhoneLock, content)), ContentField::Body).first();
         QCOMPARE(body.lines, 4);
         QVERIFY(body.cut && body.shown.endsWith(u'…'));
+    }
+
+    void aCutLineKeepsAllThatFits_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("English") << Long;
+        QTest::newRow("Korean") << QStringLiteral("장바구니에 담아 두신 상품이 곧 품절됩니다. ").repeated(12).trimmed();
+        QTest::newRow("a word without an end") << QString(600, u'i');
+        QTest::newRow("wide") << QString(600, u'W');
+        QTest::newRow("families") << QStringLiteral("👨‍👩‍👧‍👦").repeated(40);
+        QTest::newRow("accents put together") << QStringLiteral("e\u0301").repeated(300);
+        QTest::newRow("just too long") << QStringLiteral("Barely too long for it");
+    }
+
+    void aCutLineKeepsAllThatFits() {
+        QFETCH(QString, text);
+        const TextLook look{.pixels = 15, .colour = Qt::black, .lines = 1};
+        for (const qreal width : {40.0, 90.0, 137.5, 300.0}) {
+            Sketch sketch;
+            sketch.text({0, 0}, width, text, look);
+            const PictureText line = std::move(sketch).picture({width, 20}).texts().first();
+            if (!line.cut) {
+                QVERIFY(Sketch::widthOf(text, look) <= width);
+                continue;
+            }
+            QVERIFY(line.shown.endsWith(u'…'));
+            const QString kept = line.shown.chopped(1);
+            QVERIFY2(text.startsWith(kept), qPrintable(line.shown));
+            QVERIFY2(Sketch::widthOf(kept, look) + Sketch::widthOf(QStringLiteral("…"), look) <= width,
+                     qPrintable(line.shown));
+            // It ends between two characters, and no further one would fit.
+            QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+            characters.setPosition(kept.size());
+            QVERIFY2(characters.isAtBoundary(), qPrintable(line.shown));
+            const QString more = text.left(characters.toNextBoundary());
+            if (!more.endsWith(u' ')) // which are left away before the "…"
+                QVERIFY2(Sketch::widthOf(more, look) + Sketch::widthOf(QStringLiteral("…"), look) > width - 1,
+                         qPrintable(more));
+        }
     }
 
     void adShowsWhatComesBeforeSeeMore() {

@@ -7,9 +7,12 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
+#include <algorithm>
 #include <cmath>
 #include <qrencode.h>
+#include <vector>
 
 namespace stepline {
 
@@ -45,6 +48,22 @@ qsizetype breakLines(QTextLayout &layout, qreal width, qreal lineHeight, int mos
     }
     layout.endLayout();
     return rest;
+}
+
+/// As much of the text's beginning as is no wider than @p room, in whole characters as a reader counts them. The text
+/// may be a mail of many pages, of which a line shows some words: only about twice of what fits is measured.
+QString beginningWithin(const QString &text, const QFontMetricsF &metrics, qreal room) {
+    const auto fits = [&](qsizetype length) { return metrics.horizontalAdvance(text.left(length)) <= room; };
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    std::vector<qsizetype> ends; // of the first characters
+    for (size_t count = 32; ends.empty() || fits(ends.back()); count *= 2) {
+        while (ends.size() < count && characters.toNextBoundary() > 0)
+            ends.push_back(characters.position());
+        if (ends.size() < count)
+            break;
+    }
+    const auto over = std::partition_point(ends.begin(), ends.end(), fits);
+    return text.left(over == ends.begin() ? 0 : *(over - 1));
 }
 
 QString firstCharacters(const QString &text, int most) {
@@ -177,10 +196,7 @@ qreal Sketch::text(const QPointF &at, qreal width, const QString &text, const Te
             rest.truncate(broken);
         const QFontMetricsF metrics(font);
         const qreal room = width - metrics.horizontalAdvance(end) - 1;
-        QString kept = rest;
-        while (!kept.isEmpty() && metrics.horizontalAdvance(kept) > room)
-            kept.chop(kept.size() > 1 && kept.at(kept.size() - 1).isLowSurrogate() ? 2 : 1);
-        shown = shown.left(last) + kept.trimmed() + end;
+        shown = shown.left(last) + beginningWithin(rest, metrics, room).trimmed() + end;
         cut = true;
         layout->setText(lineBreaks(shown));
         breakLines(*layout, width, lineHeight, look.lines);
