@@ -36,8 +36,10 @@ ConnectionGuard::~ConnectionGuard() {
 void ConnectionGuard::arm(int socket, int milliseconds) {
     {
         const std::lock_guard lock(m_mutex);
-        m_socket = socket;
-        m_expired = false;
+        m_expired = m_isCut;
+        if (m_isCut)
+            shutDown(socket);
+        m_socket = m_isCut ? -1 : socket;
         m_deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
     }
     m_changed.notify_one();
@@ -47,6 +49,16 @@ bool ConnectionGuard::disarm() {
     const std::lock_guard lock(m_mutex); // the socket is not closed by its owner while it is being shut down
     m_socket = -1;
     return m_expired;
+}
+
+void ConnectionGuard::cut() {
+    const std::lock_guard lock(m_mutex);
+    m_isCut = true;
+    if (m_socket < 0)
+        return;
+    shutDown(m_socket);
+    m_socket = -1;
+    m_expired = true;
 }
 
 void ConnectionGuard::watch() {

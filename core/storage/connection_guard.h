@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -18,6 +19,9 @@ public:
     void arm(int socket, int milliseconds);
     /// True: the time was up.
     bool disarm();
+    /// From any thread: ends the wait that is on, and every later one at once.
+    void cut();
+    bool isCut() const { return m_isCut; }
 
 private:
     void watch();
@@ -27,6 +31,7 @@ private:
     std::chrono::steady_clock::time_point m_deadline;
     int m_socket = -1; ///< -1: not armed
     bool m_expired = false, m_ending = false;
+    std::atomic<bool> m_isCut = false;
     std::thread m_thread;
 };
 

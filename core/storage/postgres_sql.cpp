@@ -107,7 +107,7 @@ QVariant bound(const QVariant &value) {
 } // namespace
 
 PostgresSql::PostgresSql(const TeamServer &server)
-    : m_shownName(server.shownName()), m_guard(std::make_unique<ConnectionGuard>()) {
+    : m_shownName(server.shownName()), m_guard(std::make_shared<ConnectionGuard>()) {
     requireUsable(server);
     static QAtomicInt count;
     m_name = QStringLiteral("stepline-team-%1").arg(count.fetchAndAddRelaxed(1));
@@ -125,7 +125,7 @@ PostgresSql::PostgresSql(const TeamServer &server)
         m_alive = true;
         // The search path holds nothing a stranger could have put there; times come in one zone.
         script(QStringLiteral(
-            "SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '7s'; "
+            "SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '5s'; "
             "SET lock_timeout = '4s'; SET work_mem = '32MB'; SET idle_in_transaction_session_timeout = '30s'"));
     } catch (...) {
         m_database = {};
@@ -139,6 +139,15 @@ PostgresSql::~PostgresSql() {
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+}
+
+bool PostgresSql::isAlive() const {
+    return m_alive && !m_guard->isCut();
+}
+
+void PostgresSql::requireAlive() {
+    if (!isAlive())
+        throw explain({}, m_hasExpired || m_guard->isCut());
 }
 
 StoreError PostgresSql::explain(const QSqlError &error, bool expired) {
@@ -181,8 +190,7 @@ PostgresSql::Answer::~Answer() {
 }
 
 PostgresSql::Answer::Answer(PostgresSql *sql, const QString &statement, const QVariantList &values) : owner(sql) {
-    if (!owner->m_alive)
-        throw owner->explain({}, owner->m_hasExpired);
+    owner->requireAlive();
     query = std::make_unique<QSqlQuery>(owner->m_database);
     owner->arm();
     bool fine = false;
@@ -236,8 +244,7 @@ void PostgresSql::write(const std::function<void()> &work) {
 }
 
 QString PostgresSql::passwordProof(const QString &user, const QString &password) {
-    if (!m_alive)
-        throw explain({}, true);
+    requireAlive();
     arm();
     char *proof = PQencryptPasswordConn(connectionOf(m_database), password.toUtf8().constData(),
                                         user.toUtf8().constData(), nullptr);

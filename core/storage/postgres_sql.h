@@ -32,9 +32,13 @@ public:
     void listen(const QString &channel, const std::function<void(const QString &)> &heard);
     /// What the server keeps of a user's password, made here: the password itself is not sent.
     QString passwordProof(const QString &user, const QString &password);
-    bool isAlive() const { return m_alive; }
+    bool isAlive() const;
+    /// Throws what isAlive() knows, without asking the server.
+    void requireAlive();
     /// It was lost because nobody answered in time.
     bool hasExpired() const { return m_hasExpired; }
+    /// With it another thread ends what this connection waits for, and the connection.
+    std::shared_ptr<ConnectionGuard> guard() const { return m_guard; }
     /// How long a statement may take before the connection counts as lost, in milliseconds.
     void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
 
@@ -53,7 +57,7 @@ private:
 
     QString m_name, m_shownName;
     QSqlDatabase m_database;
-    std::unique_ptr<ConnectionGuard> m_guard;
+    std::shared_ptr<ConnectionGuard> m_guard;
     std::unique_ptr<QObject> m_ears;
     int m_timeoutMs = 8000;
     bool m_alive = false, m_hasExpired = false;

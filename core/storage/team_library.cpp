@@ -14,8 +14,8 @@ namespace {
 
 const QString RoleSetting = QStringLiteral("team-role");
 constexpr int LongestPauseMs = 30'000, PresenceMs = 5 * 60'000;
-// A search that the server has to read from its disk for takes up to 2 s.
-constexpr int FirstTimeoutMs = 2500, LongestTimeoutMs = 6000;
+// A server that works on an answer may take long; one that does not even say that it is there, may not.
+constexpr int TimeoutMs = 6000, FirstPatienceMs = 1000, LongestPatienceMs = 6000;
 
 /// The copy; of one that is damaged what can be rescued, and a sentence about that.
 std::unique_ptr<TeamCopy> openCopy(const QString &path, QString &note) {
@@ -89,7 +89,7 @@ std::optional<Problem> TeamLibrary::setUp(const TeamServer &server) {
 }
 
 TeamLibrary::TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server)
-    : m_copy(std::move(copy)), m_server(server), m_timeoutMs(FirstTimeoutMs) {}
+    : m_copy(std::move(copy)), m_server(server), m_timeoutMs(TimeoutMs), m_patienceMs(FirstPatienceMs) {}
 
 TeamLibrary::~TeamLibrary() = default;
 
@@ -133,7 +133,7 @@ void TeamLibrary::connectNow() {
     m_problem = {};
     m_copy->setSetting(RoleSetting, QString::number(int(m_role)));
     try {
-        m_store->listen([this](const QString &id) {
+        m_store->listen(m_server, m_patienceMs, [this](const QString &id) {
             if (onChangedByOthers)
                 onChangedByOthers(id);
         });
@@ -186,7 +186,7 @@ bool TeamLibrary::online(const std::function<void(TeamStore &)> &work) {
         if (m_store->isAlive())
             throw;
         if (m_store->hasExpired()) // it may only be slow
-            m_timeoutMs = std::min(2 * m_timeoutMs, std::max(m_timeoutMs, LongestTimeoutMs));
+            m_patienceMs = std::min(2 * m_patienceMs, LongestPatienceMs);
         lose(error.problem);
         return false;
     }
@@ -223,7 +223,7 @@ void TeamLibrary::tryAgain() {
 
 void TeamLibrary::tend() {
     if (m_store)
-        online([](TeamStore &store) { store.ask(); });
+        online([](TeamStore &store) { store.requireAlive(); });
     else
         tryAgain();
     notePresence();

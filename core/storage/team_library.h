@@ -77,8 +77,7 @@ public:
     std::function<void(const QString &id)> onChangedByOthers;
     /// For the next try to connect.
     void setPassword(const QString &password);
-    /// How long the server may take for an answer before the connection counts as lost, in milliseconds; it gets more
-    /// time after each such loss.
+    /// How long the server may take for an answer before the connection counts as lost, in milliseconds.
     void setTimeout(int milliseconds);
 
     /// What somebody else made of a template since it stands here; nullopt: nothing.
@@ -167,7 +166,8 @@ private:
     std::unique_ptr<TeamStore> m_store; ///< nullptr: offline
     TeamRole m_role = TeamRole::None;
     Problem m_problem; ///< why it is offline, or what was refused last
-    int m_timeoutMs;   ///< edits are kept on this thread: they must not wait long
+    int m_timeoutMs;
+    int m_patienceMs; ///< with a server that does not answer at all: edits are kept on this thread, and wait that long
     QString m_rescueNote;
     std::future<bool> m_probe; ///< whether the server answers, asked on a thread of its own
     int m_failures = 0;

@@ -2,6 +2,7 @@
 
 #include "core/base/json_parse.h"
 #include "core/base/text.h"
+#include "core/storage/connection_guard.h"
 #include "core/storage/sqlite_library.h"
 #include "core/storage/team_columns.h"
 #include "core/storage/template_digest.h"
@@ -81,20 +82,21 @@ void TeamStore::setUp(const TeamServer &server) {
     }
 }
 
-void TeamStore::ask() {
-    m_sql.value(QStringLiteral("SELECT 1"));
-}
-
 void TeamStore::notePresence() {
     m_sql.run(QStringLiteral("SELECT stepline.note_presence()"));
 }
 
-void TeamStore::listen(const std::function<void(const QString &)> &changed) {
-    m_sql.listen(QStringLiteral("stepline_templates"), [this, changed](const QString &payload) {
-        const QString id = payload.section(u' ', 0, 0);
-        if (m_own.take(id) != payload.section(u' ', 1, 1).toLongLong())
-            changed(id);
-    });
+void TeamStore::listen(const TeamServer &server, int patienceMs, const std::function<void(const QString &)> &changed) {
+    const auto heard = [this, changed](const QString &payload) {
+        const auto tell = [this, changed, payload] {
+            const QString id = payload.section(u' ', 0, 0);
+            if (m_own.take(id) != payload.section(u' ', 1, 1).toLongLong())
+                changed(id);
+        };
+        QMetaObject::invokeMethod(&m_ears, tell, Qt::QueuedConnection);
+    };
+    m_pulse = std::make_unique<TeamPulse>(server, QStringLiteral("stepline_templates"), patienceMs,
+                                          TeamPulse::Listener{heard, [guard = m_sql.guard()] { guard->cut(); }});
 }
 
 std::optional<TeamHead> TeamStore::head(const QString &id) {

@@ -2,8 +2,10 @@
 
 #include "core/storage/postgres_schema.h"
 #include "core/storage/postgres_sql.h"
+#include "core/storage/team_pulse.h"
 
 #include <QHash>
+#include <QObject>
 
 namespace stepline {
 
@@ -24,10 +26,11 @@ public:
     PostgresSql &sql() { return m_sql; }
     /// That this member is here, for the owners to see.
     void notePresence();
-    /// A word with the server: throws when nobody answers.
-    void ask();
-    /// @p changed gets the id of every template that somebody else changes from now on.
-    void listen(const std::function<void(const QString &id)> &changed);
+    /// Throws when nobody answers any more, which listen() has the pulse feel.
+    void requireAlive() { m_sql.requireAlive(); }
+    /// @p changed gets the id of every template that somebody else changes from now on. A server that leaves the pulse
+    /// without an answer for @p patienceMs is lost: what waits for it is ended then.
+    void listen(const TeamServer &server, int patienceMs, const std::function<void(const QString &id)> &changed);
 
     TemplatePage find(const TemplateQuery &query, int offset, int limit);
     LibraryFacets facets(const QDate &today);
@@ -59,6 +62,8 @@ private:
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;
     QHash<QString, qint64> m_own; ///< revisions made here, of which nobody needs to be told
+    QObject m_ears;               ///< of this thread
+    std::unique_ptr<TeamPulse> m_pulse;
 };
 
 } // namespace stepline

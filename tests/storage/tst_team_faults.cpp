@@ -178,6 +178,44 @@ private Q_SLOTS:
         QVERIFY(comesBack(*kim));
     }
 
+    /// A line that fell silent is noticed before anybody has to wait on it.
+    void aSilentLineIsFeltUnasked() {
+        auto kim = open();
+        QVERIFY(kim);
+        m_proxy->set(Line::Silent);
+        QTRY_VERIFY_WITH_TIMEOUT((kim->tend(), !kim->teamState().connected), 20'000); // tend() asks nobody
+        m_proxy->set(Line::Open);
+        QVERIFY(comesBack(*kim));
+    }
+
+    /// A server that works on an answer is waited for; one that went silent meanwhile is not.
+    void whatTakesLongIsNotSilence() {
+        TeamServer server = m_server.as(QStringLiteral("kim"));
+        server.port = m_proxy->port();
+        TeamStore store(server);
+        store.setTimeout(20'000);
+        store.listen(server, 1000, [](const QString &) {});
+        store.sql().value(QStringLiteral("SELECT pg_sleep(2.5)")); // throws if it is cut
+        QVERIFY(store.isAlive());
+        QElapsedTimer clock;
+        clock.start();
+        std::thread meanwhile([&] {
+            QThread::msleep(200);
+            m_proxy->set(Line::Silent);
+        });
+        bool wasCut = false;
+        try {
+            store.sql().value(QStringLiteral("SELECT pg_sleep(4.5)"));
+        } catch (const StoreError &error) {
+            wasCut = error.problem.rule == QLatin1String(TeamOffline);
+        }
+        meanwhile.join();
+        m_proxy->set(Line::Open);
+        QVERIFY(wasCut && !store.isAlive());
+        QVERIFY(clock.elapsed() < 20'000); // by the pulse, not by its own time
+        qInfo("a silent line ended a wait after %lld ms", clock.elapsed());
+    }
+
     /// The weak twin: a client without a copy, which counts a save as done once it is sent. Under the same fault the
     /// count above fails on it.
     void aClientThatTrustsTheLineFails() {

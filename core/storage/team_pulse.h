@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/storage/team_server.h"
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace stepline {
+
+class ConnectionGuard;
+
+/// A second connection to the team's server, on a thread of its own: it hears what others change, and feels whether the
+/// server still answers, so that whoever works with the first one need not find that out by waiting.
+class TeamPulse {
+public:
+    struct Listener {
+        std::function<void(const QString &payload)> heard; ///< somebody changed a template
+        std::function<void()> lost;                        ///< nobody answers any more; nothing is heard after that
+    };
+    /// Connects and listens, or throws StoreError. @p listener is called on the pulse's thread. @p patienceMs: how long
+    /// an answer may take that takes the server no work.
+    TeamPulse(const TeamServer &server, const QString &channel, int patienceMs, Listener listener);
+    ~TeamPulse();
+    TeamPulse(const TeamPulse &) = delete;
+    TeamPulse &operator=(const TeamPulse &) = delete;
+
+private:
+    std::shared_ptr<ConnectionGuard> m_guard;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace stepline
