@@ -1,7 +1,5 @@
 #include "ui/jobs/journal_keeper.h"
 
-#include <QCoreApplication>
-
 namespace stepline {
 
 namespace {
@@ -28,36 +26,38 @@ void JournalKeeper::touched(int durable) {
 
 void JournalKeeper::flush() {
     m_timer.stop();
-    if (m_writing) {
-        m_library->flush();
-        QCoreApplication::sendPostedEvents(m_library); // its answer
-    }
-    write();
+    if (m_dirty || m_unanswered > 0) // what is on its way may still fail, and goes with the rest once more
+        send();
 }
 
 void JournalKeeper::write() {
     if (!m_dirty)
         return;
-    if (m_writing) { // one at a time: an answer may still say that it failed
+    if (m_unanswered > 0) // one at a time: an answer may still say that it failed
         m_timer.start(SoonMs);
-        return;
-    }
+    else
+        send();
+}
+
+void JournalKeeper::send() {
     std::vector<Edit> edits;
-    const int count = m_editor->undoStack()->count(), from = m_durable, position = m_editor->undoStack()->index();
+    const int from = m_unanswered > 0 ? std::min(m_sent, m_durable) : m_durable;
+    const int count = m_editor->undoStack()->count(), position = m_editor->undoStack()->index();
     for (int i = from; i < count; ++i)
         edits.push_back(m_editor->editAt(i));
     const QByteArray current = m_editor->bytes();
     // What is handed over counts as written; a failure takes it back.
     m_durable = count;
     m_dirty = false;
-    m_writing = true;
+    m_sent = from;
+    ++m_unanswered;
     m_library->ask<std::optional<Problem>>(
         this,
         [id = m_id, from, edits = std::move(edits), current, position](Library &library) {
             return library.appendJournal(id, from, edits, current, position);
         },
         [this, from](std::optional<Problem> problem) {
-            m_writing = false;
+            --m_unanswered;
             if (problem) {
                 m_durable = std::min(m_durable, from);
                 m_dirty = true;

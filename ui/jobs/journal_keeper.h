@@ -17,8 +17,9 @@ public:
                   QObject *parent = nullptr);
 
     /// Everything is on disk.
-    bool settled() const { return !m_dirty && !m_writing; }
-    /// Hands what is not written yet to the library's thread at once: before a version, a close, an exit.
+    bool settled() const { return !m_dirty && m_unanswered == 0; }
+    /// Hands what is not known to be written to the library's thread at once, and does not wait for it: before a
+    /// version, a close, an exit, which that thread then comes to in its turn.
     void flush();
 
 Q_SIGNALS:
@@ -29,12 +30,15 @@ Q_SIGNALS:
 private:
     void touched(int durable);
     void write();
+    void send();
 
     Editor *m_editor;
     LibraryThread *m_library;
     QString m_id;
-    int m_durable; ///< commands at the bottom of the stack that the journal already holds
-    bool m_dirty = false, m_writing = false, m_inTrouble = false;
+    int m_durable;        ///< commands at the bottom of the stack that the journal already holds
+    int m_sent = 0;       ///< the lowest m_durable of the writes that are not answered yet
+    int m_unanswered = 0; ///< writes
+    bool m_dirty = false, m_inTrouble = false;
     QTimer m_timer;
 };
 
