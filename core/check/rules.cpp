@@ -1,5 +1,7 @@
 #include "core/check/rules.h"
 
+#include "core/base/particles.h"
+
 namespace stepline {
 
 namespace {
@@ -82,7 +84,7 @@ void Findings::add(const QString &pointer, const QString &sentence) {
     problem.severity = m_severity;
     problem.pointer = pointer;
     problem.rule = QLatin1String(m_rule);
-    problem.message = sentence;
+    problem.message = withParticles(sentence);
     m_problems << problem;
 }
 

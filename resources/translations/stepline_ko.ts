@@ -919,7 +919,7 @@
         </message>
         <message>
             <source>%1 convert anyway</source>
-            <translation>%1은(는) 메시지 없이도 전환</translation>
+            <translation>메시지 없이도 %1 전환</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -1738,6 +1738,70 @@
             <translation>이 단계의 카드를 줄로 접습니다 (Ctrl+M)</translation>
         </message>
         <message>
+            <source>Cart abandoned</source>
+            <translation>장바구니 이탈</translation>
+        </message>
+        <message>
+            <source>Appointment in 5 days</source>
+            <translation>예약 5일 전</translation>
+        </message>
+        <message>
+            <source>Newsletter confirmed</source>
+            <translation>뉴스레터 구독 확인</translation>
+        </message>
+        <message>
+            <source>Prospectus requested</source>
+            <translation>학교 안내서 요청</translation>
+        </message>
+        <message>
+            <source>Added to prospect list</source>
+            <translation>잠재 고객 명단에 추가</translation>
+        </message>
+        <message>
+            <source>Demo missed</source>
+            <translation>데모 불참</translation>
+        </message>
+        <message>
+            <source>Demo held</source>
+            <translation>데모 진행</translation>
+        </message>
+        <message>
+            <source>Guide requested</source>
+            <translation>가이드 요청</translation>
+        </message>
+        <message>
+            <source>Plan limit 80 percent</source>
+            <translation>요금제 한도의 80% 사용</translation>
+        </message>
+        <message>
+            <source>Account created</source>
+            <translation>계정 생성</translation>
+        </message>
+        <message>
+            <source>Hiring surge</source>
+            <translation>채용 급증</translation>
+        </message>
+        <message>
+            <source>Opportunity idle 14 days</source>
+            <translation>영업 기회 14일 정체</translation>
+        </message>
+        <message>
+            <source>Webinar starts in 24 hours</source>
+            <translation>웨비나 24시간 전</translation>
+        </message>
+        <message>
+            <source>No engagement 90 days</source>
+            <translation>90일 동안 반응 없음</translation>
+        </message>
+        <message>
+            <source>Free lesson</source>
+            <translation>무료 강의</translation>
+        </message>
+        <message>
+            <source>Product page</source>
+            <translation>상품 페이지</translation>
+        </message>
+        <message>
             <source>%1–%2</source>
             <comment>days: Mon–Fri</comment>
             <translation>%1–%2</translation>
@@ -2261,12 +2325,20 @@
             <translation>정확히 계산했습니다. 표본 오차가 없습니다.</translation>
         </message>
         <message>
+            <source>%1, %2 a person</source>
+            <translation>%1, 한 사람당 %2건</translation>
+        </message>
+        <message>
             <source>%1, %2 of the recipients</source>
             <translation>%1, 수신자의 %2</translation>
         </message>
         <message>
             <source>Clicked or replied</source>
             <translation>클릭 또는 답장</translation>
+        </message>
+        <message>
+            <source>Messages a person</source>
+            <translation>한 사람당 메시지 수</translation>
         </message>
         <message>
             <source>Shares of the recipients</source>
@@ -2303,6 +2375,10 @@
         <message>
             <source>Nobody can be reached on these channels with this profile.</source>
             <translation>이 프로필로는 이 채널들에서 아무에게도 도달할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 goes out most: %2 messages a person. In all, %3.</source>
+            <translation>%1이(가) 가장 많이 나갑니다: 한 사람당 %2건. 전체로는 %3건입니다.</translation>
         </message>
         <message>
             <source>%1 goes out most: to %2 of the recipients. In all, %3 messages a person.</source>
@@ -5142,8 +5218,8 @@
             <translation>켜면 메시지가 단계별로 나가고 효과가 있으면 멈춥니다. 끄면 모두에게 한꺼번에 보냅니다.</translation>
         </message>
         <message>
-            <source>A sequence needs at least two channels. Until then, switching it on or off makes little difference.</source>
-            <translation>시퀀스에는 채널이 둘 이상 필요합니다. 그 전에는 켜거나 꺼도 거의 차이가 없습니다.</translation>
+            <source>With one channel, on and off make little difference.</source>
+            <translation>채널이 하나면 켜거나 꺼도 거의 같습니다.</translation>
         </message>
         <message>
             <source>Off: everybody is sent every message at once. Steps, waits and stop conditions do not count.</source>
@@ -5879,6 +5955,11 @@
             <translation>수신자</translation>
         </message>
         <message>
+            <source>%1 each</source>
+            <comment>messages a person: 1.08 each</comment>
+            <translation>1인당 %1건</translation>
+        </message>
+        <message>
             <source>soon</source>
             <comment>to be supported by the provider</comment>
             <translation>예정</translation>
@@ -5960,6 +6041,10 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 for each of %2 %3</source>
+            <translation>%3 %2 기준 각 %1건</translation>
         </message>
         <message>
             <source>%1 of %2 %3</source>
@@ -6505,12 +6590,12 @@
         </message>
         <message>
             <source>reachable by %1</source>
-            <translation>%1(으)로 도달 가능</translation>
+            <translation>도달 가능: %1</translation>
         </message>
         <message>
             <source>%1 %2, %3</source>
             <comment>weekday, date, clock: Mon 1/5/26, 9:00</comment>
-            <translation>%1 %2, %3</translation>
+            <translation>%2 (%1) %3</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -7391,7 +7476,7 @@
         </message>
         <message>
             <source>%1 costs you %2</source>
-            <translation>%1에 %2이(가) 듭니다</translation>
+            <translation>%1 한 건에 %2</translation>
         </message>
     </context>
     <context>
@@ -7399,6 +7484,25 @@
         <message>
             <source>Change %1</source>
             <translation>%1 변경</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileTitle</name>
+        <message>
+            <source>Typical audience, human opens</source>
+            <translation>일반 고객, 사람이 연 메일</translation>
+        </message>
+        <message>
+            <source>Typical audience, reported opens</source>
+            <translation>일반 고객, 보고된 메일 열람</translation>
+        </message>
+        <message>
+            <source>Typical audience, KakaoTalk Brand Message</source>
+            <translation>일반 고객, 카카오 브랜드 메시지</translation>
+        </message>
+        <message>
+            <source>Cold outbound</source>
+            <translation>콜드 아웃바운드</translation>
         </message>
     </context>
     <context>
@@ -10166,7 +10270,7 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>%1 %2, %3</source>
             <comment>weekday, date, clock: Tue 1/6/26, 10:30</comment>
-            <translation>%1 %2, %3</translation>
+            <translation>%2 (%1) %3</translation>
         </message>
         <message>
             <source>%1, %2</source>
@@ -15297,12 +15401,16 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>조건에 지표가 없습니다. "metric": "delivered"처럼 무슨 일이 있어야 하는지 적으세요.</translation>
         </message>
         <message>
-            <source>“requested” cannot stand in “%1”: it is true at once. Use delivered or a later metric.</source>
-            <translation>“%1”에 “requested”를 쓸 수 없습니다. 바로 참이 됩니다. delivered나 그 뒤의 지표를 쓰세요.</translation>
+            <source>“%1” cannot stop the sequence, as it is true at once. Use “%2” or what comes after it.</source>
+            <translation>“%1”은(는) 바로 참이 되므로 시퀀스를 멈출 수 없습니다. “%2” 또는 그 뒤의 것을 쓰세요.</translation>
         </message>
         <message>
-            <source>“%1” cannot stand in “exit_on”. Use clicked, replied, unsubscribed, complained or converted.</source>
-            <translation>“exit_on”에 “%1”을(를) 쓸 수 없습니다. clicked, replied, unsubscribed, complained, converted를 쓰세요.</translation>
+            <source>“%1” cannot let people go on early, as it is true at once. Use “%2” or what comes after it.</source>
+            <translation>“%1”은(는) 바로 참이 되므로 일찍 진행하는 조건이 될 수 없습니다. “%2” 또는 그 뒤의 것을 쓰세요.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot take people out of the sequence. Use one of: %2.</source>
+            <translation>“%1”은(는) 시퀀스에서 나가는 조건이 될 수 없습니다. 다음 중 하나를 쓰세요: %2.</translation>
         </message>
         <message>
             <source>Remove it from the exits</source>

@@ -167,7 +167,7 @@ void TestCli::validatesWithPlaces() {
     QVERIFY2(said(first + QStringLiteral(":5:42: hint: /sequence/steps/0/messages/0/stop_when: ")), result.err);
     QVERIFY2(
         said(first +
-             QStringLiteral(":5:53: error: /sequence/steps/0/messages/0/stop_when/metric: SMS cannot report “viewed”")),
+             QStringLiteral(":5:53: error: /sequence/steps/0/messages/0/stop_when/metric: SMS cannot report “Viewed”")),
         result.err);
     QVERIFY2(lines.last().startsWith(second + QStringLiteral(":1:30: error: : There is a comma too many")), result.err);
 

@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(chart.table.rows.size(), bars);
     }
 
+    void severalMessagesEachAreNoShare() {
+        auto forecast = std::make_shared<Forecast>(*sample::forecast());
+        QVERIFY(channelChart({forecast, {}}).panes.first().unit == Pane::Unit::Share);
+        for (ChannelResult &channel : forecast->sequence.channels)
+            if (channel.id == u"mail")
+                channel.tally[Metric::Requested] = 1.25e6; // of a million people
+        const Chart chart = channelChart({forecast, {}});
+        const Pane &pane = chart.panes.first();
+        QVERIFY(pane.unit == Pane::Unit::Each);
+        for (const Bar &bar : pane.bars) {
+            QVERIFY2(!bar.label.contains(u'%') && !bar.tip.contains(QStringLiteral("of the recipients")),
+                     qPrintable(bar.tip));
+            if (bar.figure.id == u"mail" && bar.figure.metric == Metric::Requested) {
+                QCOMPARE(bar.label, QStringLiteral("1.25"));
+                QVERIFY2(bar.tip.contains(QStringLiteral("1,250,000, 1.25 a person")), qPrintable(bar.tip));
+            }
+        }
+        QVERIFY2(chart.caption.startsWith(QStringLiteral("Messages a person")), qPrintable(chart.caption));
+        QVERIFY2(chart.sentence.contains(QStringLiteral("Newsletter goes out most: 1.25 messages a person")),
+                 qPrintable(chart.sentence));
+    }
+
     void benchmarkBandsStandWhereTheyApply() {
         const ForecastPtr forecast = sample::forecast();
         const Chart chart = channelChart({forecast, {}});
@@ -89,7 +111,7 @@ private Q_SLOTS:
         const ForecastPtr forecast = sample::forecast();
         const Chart chart = compareChart({forecast, {}});
         QCOMPARE(chart.panes.size(), 3);
-        QVERIFY2(chart.sentence.contains(exactMoney(forecast->sequence.saved, QStringLiteral("USD"))),
+        QVERIFY2(chart.sentence.contains(spokenMoney(forecast->sequence.saved, QStringLiteral("USD"))),
                  qPrintable(chart.sentence));
         QCOMPARE(chart.panes[0].bars[0].value, forecast->sequence.reached);
         QCOMPARE(chart.panes[0].bars[1].value, forecast->broadcast.reached);
@@ -99,7 +121,7 @@ private Q_SLOTS:
         QVERIFY2(chart.sentence.contains(QStringLiteral("6,480 fewer people convert")), qPrintable(chart.sentence));
         auto dearer = std::make_shared<Forecast>(*forecast);
         dearer->sequence.saved = -12.5;
-        QVERIFY(compareChart({dearer, {}}).sentence.contains(QStringLiteral("$12.50 more")));
+        QVERIFY(compareChart({dearer, {}}).sentence.contains(QStringLiteral("$13 more")));
     }
 
     void moneyShowsRevenueOnlyWithAValue() {
@@ -107,7 +129,7 @@ private Q_SLOTS:
         const Chart with = moneyChart({forecast, {}});
         QCOMPARE(with.panes.last().groups.size(), 3);
         QVERIFY(with.sentence.contains(
-            exactMoney(forecast->sequence.cost / forecast->sequence.converted, QStringLiteral("USD"))));
+            spokenMoney(forecast->sequence.cost / forecast->sequence.converted, QStringLiteral("USD"))));
         forecast->request.tmpl.goal.reset();
         forecast->sequence.revenue = 0;
         const Chart without = moneyChart({forecast, {}});

@@ -79,7 +79,7 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(split, 1);

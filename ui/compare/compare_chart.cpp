@@ -1,5 +1,6 @@
 #include "ui/compare/compare_chart.h"
 
+#include "core/base/particles.h"
 #include "ui/compare/compare_words.h"
 #include "ui/theme/figures.h"
 
@@ -143,7 +144,8 @@ Chart differenceChart(const CompareOutcome &outcome, const CompareFigure &figure
     tableRow(CompareChart::tr("All"), total);
     const auto untouched = [](const Bar &bar) { return !bar.whisker; };
     if (std::ranges::all_of(each.bars, untouched)) {
-        chart.empty = CompareChart::tr("%1 cannot differ: nothing that it depends on is changed.").arg(figure.name());
+        chart.empty = withParticles(
+            CompareChart::tr("%1 cannot differ: nothing that it depends on is changed.").arg(figure.name()));
         return chart;
     }
     fit(each);

@@ -16,7 +16,7 @@ namespace stepline {
 namespace {
 
 constexpr int Rows = 5;
-constexpr int Around = 28; ///< characters shown on either side of what was found
+constexpr int Around = 60; ///< characters shown on either side of what was found
 
 QString excerpt(const FoundText &found) {
     const QString &text = found.place.text;
@@ -71,6 +71,7 @@ FindBar::FindBar(QWidget *parent)
     m_one->setToolTip(tr("Replace this match and go to the next"));
     m_all->setToolTip(tr("Replace every match in the sequence; one Undo takes all of it back"));
     column->addWidget(m_replaceLine);
+    m_list->setObjectName(QStringLiteral("matches"));
     m_list->setAccessibleName(tr("Matches"));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

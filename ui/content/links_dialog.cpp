@@ -57,6 +57,8 @@ LinksDialog::LinksDialog(const Document &document, const QString &message, QWidg
         {tr("Link"), tr("Source"), tr("Medium"), tr("Campaign"), tr("Content"), tr("Term")});
     m_table->setAccessibleName(tr("Links and their campaign parameters"));
     m_table->verticalHeader()->hide();
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Where, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultSectionSize(112);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

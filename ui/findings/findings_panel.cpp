@@ -89,7 +89,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_pages->addWidget(split);
     m_pages->addWidget(m_none);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_pages, 1);

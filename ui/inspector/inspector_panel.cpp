@@ -143,12 +143,11 @@ void InspectorPanel::showState() {
     const Template &t = m_editor->value();
     m_enabled->setValue(t.sequence.enabled);
     QString sentence;
-    if (t.channels.size() < 2)
-        sentence =
-            tr("A sequence needs at least two channels. Until then, switching it on or off makes little difference.");
+    if (t.channels.size() < 2) // the findings beside the channels say what is missing
+        sentence = t.channels.empty() ? QString() : tr("With one channel, on and off make little difference.");
     else if (!t.sequence.enabled)
         sentence = tr("Off: everybody is sent every message at once. Steps, waits and stop conditions do not count.");
-    m_state->setTone(t.channels.size() < 2 ? Tone::Warning : Tone::Secondary);
+    m_state->setTone(Tone::Secondary);
     m_state->setFont(Theme::instance().smallFont());
     m_state->setText(sentence);
     m_state->setVisible(!sentence.isEmpty());

@@ -232,7 +232,10 @@ void VersionsDialog::showNothing(const QString &sentence) {
     m_nothing->setText(sentence);
     m_nothing->show();
     static_cast<QBoxLayout *>(layout())->setStretch(1, 0); // the columns, which are empty
+    const QSize before = size();
     resize(560, 280);
+    if (isVisible()) // stays where it was put: around the same middle
+        move(pos() + QPoint(before.width() - width(), before.height() - height()) / 2);
 }
 
 void VersionsDialog::showProblem(const QString &sentence) {

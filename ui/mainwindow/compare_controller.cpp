@@ -7,6 +7,7 @@
 #include "ui/jobs/forecaster.h"
 #include "ui/mainwindow/profile_store.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/profile/profile_title.h"
 #include "ui/theme/figures.h"
 
 #include <QLocale>
@@ -123,10 +124,11 @@ void CompareController::showChoices() {
             versionKey(version.number), nameOf(versionKey(version.number)), about.join(QStringLiteral(" · ")), {}};
     }
     for (const RunRow &run : m_runs)
-        choices << ChoiceBox::Choice{runKey(run.id),
-                                     nameOf(runKey(run.id)),
-                                     tr("%1 people · %2").arg(exactCount(double(run.recipients)), run.profileName),
-                                     {}};
+        choices << ChoiceBox::Choice{
+            runKey(run.id),
+            nameOf(runKey(run.id)),
+            tr("%1 people · %2").arg(exactCount(double(run.recipients)), profileTitle(run.profileName)),
+            {}};
     for (const TemplateRow &row : m_templates)
         if (row.id != m_open->id())
             choices << ChoiceBox::Choice{templateKey(row.id), row.name, tr("another template"), {}};
@@ -312,7 +314,7 @@ void CompareController::loadRun(qint64 id, Then then) {
                     side.profile = known->value;
                 else
                     side.note = tr("The profile “%1” of %2 is gone; it is played with “%3”.")
-                                    .arg(run.profileName, side.name, side.profile.name);
+                                    .arg(profileTitle(run.profileName), side.name, profileTitle(side.profile.name));
             }
             then(side);
         });
@@ -350,7 +352,7 @@ void CompareController::play(const Side &a, const Side &b) {
     if (a.profile != b.profile)
         outcome->notes << tr("The two were run with different profiles, “%1” and “%2”: part of the difference is "
                              "theirs.")
-                              .arg(a.profile.name, b.profile.name);
+                              .arg(profileTitle(a.profile.name), profileTitle(b.profile.name));
     if (a.profile.currency != b.profile.currency)
         outcome->notes << tr("They count in different currencies, so money is not compared.");
     if (a.scenario != b.scenario)

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/main_window.h"
 
+#include "core/base/particles.h"
 #include "core/json/files.h"
 #include "ui/board/board_view.h"
 #include "ui/board/palette_bar.h"
@@ -265,7 +266,8 @@ void MainWindow::connectWorkspace() {
     connect(&m_workspace, &Workspace::aboutToClose, this, &MainWindow::dropTab);
     connect(&m_workspace, &Workspace::closed, this, &MainWindow::rememberTabs);
     connect(&m_workspace, &Workspace::saved, this, [this](OpenTemplate *open, int version) {
-        statusBar()->showMessage(tr("“%1” is saved as version %2.").arg(open->title()).arg(version), 5000);
+        statusBar()->showMessage(withParticles(tr("“%1” is saved as version %2.").arg(open->title()).arg(version)),
+                                 5000);
         showTitle();
     });
     connect(&m_workspace, &Workspace::fileChangedOutside, this, &MainWindow::askAboutOtherChange);
@@ -277,7 +279,7 @@ void MainWindow::connectWorkspace() {
                         Severity::Warning);
     });
     connect(m_libraryController, &LibraryController::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 5000); });
     connect(&m_workspace, &Workspace::trouble, this, [this](const QString &sentence) {
         m_header->showTrouble(sentence);
         if (sentence.isEmpty())
@@ -299,7 +301,7 @@ void MainWindow::addTab(OpenTemplate *open) {
     m_boardStack->addWidget(board);
     m_undoGroup->addStack(open->editor()->undoStack());
     connect(board, &BoardView::statusMessage, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 5000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 5000); });
     connect(board, &BoardView::zoomChanged, this, [this](qreal zoom) { m_settings.setZoom(zoom); });
     connect(board, &BoardView::editRequested, this, [this](const QString &id) {
         showProfile(false);

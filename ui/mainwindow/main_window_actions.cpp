@@ -1,4 +1,5 @@
 #include "core/base/json_parse.h"
+#include "core/base/particles.h"
 #include "core/export/file_name.h"
 #include "core/json/files.h"
 #include "core/model/new_template.h"
@@ -177,7 +178,7 @@ void MainWindow::connectActions() {
             [this](const QString &id) { m_content->setShown(true, id); });
     connect(m_inspector, &InspectorPanel::linksRequested, m_content, &ContentController::askForLinks);
     connect(m_content, &ContentController::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 6000); });
     connect(m_content, &ContentController::failed, this,
             [this](const QString &sentence) { m_messages->showProblem(sentence); });
     connect(m_content, &ContentController::boardWanted, this, [this] {
@@ -232,11 +233,11 @@ void MainWindow::connectActions() {
     connect(m_time, &TimeController::failed, this,
             [this](const Problem &problem) { m_messages->showProblem(problem.message); });
     connect(m_time, &TimeController::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 6000); });
     connect(m_player, &PlayerController::said, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 6000); });
     connect(m_preview, &PreviewController::note, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, 6000); });
+            [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 6000); });
     connect(m_preview, &PreviewController::jumpRequested, this, [this](const QString &pointer) {
         if (m_content->shown() && m_content->page()->reveal(pointer, 0, 0, true))
             return;

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/message_bar.h"
 
+#include "core/base/particles.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 
@@ -60,7 +61,8 @@ void MessageBar::offer(const QString &sentence, const QString &action, const std
                                     }}});
 }
 
-void MessageBar::put(const QString &sentence, Severity severity) {
+void MessageBar::put(const QString &words, Severity severity) {
+    const QString sentence = withParticles(words);
     const Palette &colors = Theme::instance().palette();
     const bool bad = severity == Severity::Error, warns = severity == Severity::Warning;
     const QColor ground = bad ? colors.errorSoft : warns ? colors.warningSoft : colors.accentSoft;

@@ -200,6 +200,17 @@ std::optional<MetricsModel::Denominator> MetricsModel::denominator(const Node &n
     return Denominator{node.tally[parent], metricName(parent, *node.type).toLower()};
 }
 
+namespace {
+
+constexpr double OverOne = 1 + 1e-9; ///< more than every one, whatever a quotient's last digit says
+
+} // namespace
+
+/// Over a channel or in a step several messages may go to one person: more than 100 % of the people would say nothing.
+QString MetricsModel::each(double perPerson) {
+    return tr("%1 each", "messages a person: 1.08 each").arg(QLocale().toString(perPerson, 'f', 2));
+}
+
 QString MetricsModel::cellText(const Node &node, int column) const {
     const QString about = aboutSign(m_forecast->approximate);
     const auto value = number(node, column);
@@ -215,7 +226,7 @@ QString MetricsModel::cellText(const Node &node, int column) const {
     if (node.row == Row::General)
         return exactCount(*value);
     if (const auto of = denominator(node, column, m_show))
-        return of->count > 0 ? about + exactPercent(*value / of->count) : QStringLiteral("–");
+        return of->count > 0 ? about + spelled(column, true, *value / of->count) : QStringLiteral("–");
     return about + exactCount(*value);
 }
 
@@ -312,9 +323,10 @@ std::optional<Interval> MetricsModel::noise(const Node &node, int column, Show s
 }
 
 QString MetricsModel::spelled(int column, bool share, double value) const {
-    return column == Cost ? exactMoney(value, m_forecast->sequence.currency)
-           : share        ? exactPercent(value)
-                          : exactCount(value);
+    return column == Cost    ? exactMoney(value, m_forecast->sequence.currency)
+           : !share          ? exactCount(value)
+           : value > OverOne ? each(value)
+                             : exactPercent(value);
 }
 
 QString MetricsModel::bandText(const Node &node, int column) const {
@@ -325,8 +337,9 @@ QString MetricsModel::bandText(const Node &node, int column) const {
         return m_forecast->complete ? QStringLiteral("–") : QStringLiteral("…");
     const auto spell = [&](double value) {
         return column == Cost           ? spokenMoney(value, m_forecast->sequence.currency)
-               : m_show != Show::Counts ? spokenPercent(value)
-                                        : spokenCount(value);
+               : m_show == Show::Counts ? spokenCount(value)
+               : value > OverOne        ? each(value)
+                                        : spokenPercent(value);
     };
     return tr("%1 – %2", "a range").arg(spell(ends->low), spell(ends->high));
 }
@@ -418,7 +431,10 @@ QString MetricsModel::cellTip(const Node &node, int column) const {
     const double requested = node.tally[Metric::Requested];
     const auto rate = [&](double of, const QString &name) {
         if (of > 0)
-            lines << tr("%1 of %2 %3").arg(exactPercent(*value / of), exactCount(of), name);
+            lines
+                << (*value > of * OverOne // several messages each
+                        ? tr("%1 for each of %2 %3").arg(QLocale().toString(*value / of, 'f', 2), exactCount(of), name)
+                        : tr("%1 of %2 %3").arg(exactPercent(*value / of), exactCount(of), name));
     };
     if (isMetric(column) && node.type && metric > Metric::Delivered) {
         const Metric parent = parentMetric(*node.type, metric);

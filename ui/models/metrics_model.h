@@ -74,6 +74,7 @@ private:
     /// The same of the sampling alone.
     std::optional<Interval> noise(const Node &node, int column, Show show) const;
     std::optional<double> shown(const Node &node, int column, Show show) const;
+    static QString each(double perPerson);
     QString spelled(int column, bool share, double value) const;
     QString bandText(const Node &node, int column) const;
     QString noiseText(const Node &node, int column) const;

@@ -1,5 +1,6 @@
 #include "ui/models/runs_model.h"
 
+#include "ui/profile/profile_title.h"
 #include "ui/theme/figures.h"
 
 #include <QLocale>
@@ -55,7 +56,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const {
     switch (index.column()) {
     case When: return QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat);
     case Audience: return exactCount(double(run.recipients));
-    case ProfileName: return run.profileName;
+    case ProfileName: return profileTitle(run.profileName);
     case Rates: return scenarioName(scenarioFromKey(run.scenario).value_or(Scenario::Likely));
     case Seed: return QLocale().toString(run.seed);
     case Cost: return exactMoney(run.cost, m_currency);

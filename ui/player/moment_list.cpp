@@ -1,5 +1,6 @@
 #include "ui/player/moment_list.h"
 
+#include "core/base/particles.h"
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
@@ -95,11 +96,11 @@ QVariant MomentModel::data(const QModelIndex &index, int role) const {
     const PlayMoment &moment = m_player->played().moments[size_t(index.row())];
     const PlayWords &words = m_player->words();
     switch (role) {
-    case Qt::DisplayRole: return words.sentence(moment);
-    case Qt::ToolTipRole: return words.dayTime(moment.at) + u'\n' + words.sentence(moment);
+    case Qt::DisplayRole: return withParticles(words.sentence(moment));
+    case Qt::ToolTipRole: return words.dayTime(moment.at) + u'\n' + withParticles(words.sentence(moment));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2. %3")
-            .arg(words.dayTime(moment.at), words.elapsed(moment.at), words.sentence(moment));
+            .arg(words.dayTime(moment.at), words.elapsed(moment.at), withParticles(words.sentence(moment)));
     case WhenRole: return words.dayTime(moment.at);
     case ElapsedRole: return words.elapsed(moment.at);
     case IconRole: return iconOf(moment);

@@ -49,7 +49,7 @@ struct Line {
 
 /// One coordinate system of a chart.
 struct Pane {
-    enum class Unit { Count, Share, Money, Days };
+    enum class Unit { Count, Share, Each, Money, Days }; ///< Each: messages a person, 1.08
     QString title;
     Unit unit = Unit::Count; ///< of the values
     QString currency;

@@ -44,6 +44,7 @@ protected:
     QString getTickLabel(double tick, const QLocale &, QChar, int) override {
         switch (m_unit) {
         case Pane::Unit::Share: return spokenPercent(tick);
+        case Pane::Unit::Each: return QLocale().toString(tick, 'g', 3);
         case Pane::Unit::Money: return spokenMoney(tick, m_currency);
         case Pane::Unit::Days:
             return tick < 1e-6 ? Charts::tr("entry")

@@ -1,3 +1,4 @@
+#include "core/base/particles.h"
 #include "ui/preview/benchmarks.h"
 #include "ui/preview/charts_common.h"
 #include "ui/theme/figures.h"
@@ -35,23 +36,41 @@ std::optional<Interval> benchmarkCounts(ChannelType type, Metric metric, double 
     return Interval{benchmark->low * requested, benchmark->high * requested};
 }
 
-QString tipOf(const Forecast &forecast, const Group &group, const Column &column) {
+/// "1.08": messages a person. Digits enough to tell small ones apart.
+QString perPerson(double value) {
+    return QLocale().toString(value, 'f', value < 0.095 ? 3 : 2);
+}
+
+/// Several messages may go to one person over a channel or in a step: then nothing is a share of the recipients.
+bool overOneEach(const Forecast &forecast, const QList<Group> &groups) {
+    for (const Group &group : groups)
+        for (const Column &column : group.columns)
+            if (column.count > double(forecast.sequence.recipients) * (1 + 1e-9))
+                return true;
+    return false;
+}
+
+QString tipOf(const Forecast &forecast, const Group &group, const Column &column, bool each) {
     const double n = double(forecast.sequence.recipients);
     const QString about = aboutSign(forecast.approximate);
     QStringList lines{
         QStringLiteral("%1 · %2").arg(group.name, column.name),
-        Charts::tr("%1, %2 of the recipients").arg(about + exactCount(column.count), exactPercent(column.count / n))};
+        each ? Charts::tr("%1, %2 a person").arg(about + exactCount(column.count), perPerson(column.count / n))
+             : Charts::tr("%1, %2 of the recipients")
+                   .arg(about + exactCount(column.count), exactPercent(column.count / n))};
     lines << rangeLines(forecast, column.band, column.noise, exactCount);
     if (const auto benchmark = benchmarkOf(column.type, column.metric))
         lines << benchmarkSentence(*benchmark);
     return join(lines);
 }
 
-/// Bars of the groups side by side, as shares of the recipients; the first of each group says its share.
+/// Bars of the groups side by side, as shares of the recipients or as messages a person; the first of each group says
+/// its value.
 Pane groupedPane(const Forecast &forecast, const QList<Group> &groups) {
     const double n = double(forecast.sequence.recipients);
+    const bool each = overOneEach(forecast, groups);
     Pane pane;
-    pane.unit = Pane::Unit::Share;
+    pane.unit = each ? Pane::Unit::Each : Pane::Unit::Share;
     double top = 0;
     for (qsizetype g = 0; g < groups.size(); ++g) {
         const Group &group = groups[g];
@@ -66,14 +85,14 @@ Pane groupedPane(const Forecast &forecast, const QList<Group> &groups) {
             bar.value = column.count / n;
             bar.ink = {Ink::Role::Channel, column.type, column.tint};
             if (c == 0)
-                bar.label = aboutSign(forecast.approximate) + spokenPercent(bar.value);
+                bar.label = aboutSign(forecast.approximate) + (each ? perPerson(bar.value) : spokenPercent(bar.value));
             if (column.band)
                 bar.whisker = Interval{column.band->low / n, column.band->high / n};
             if (column.noise)
                 bar.noise = Interval{column.noise->low / n, column.noise->high / n};
             if (column.benchmark)
                 bar.benchmark = Interval{column.benchmark->low / n, column.benchmark->high / n};
-            bar.tip = tipOf(forecast, group, column);
+            bar.tip = tipOf(forecast, group, column, each);
             bar.figure = column.figure;
             bar.series = metricKey(column.metric == Metric::Replied ? Metric::Clicked : column.metric);
             top = std::max({top, bar.value, bar.whisker ? bar.whisker->high : 0.0, bar.noise ? bar.noise->high : 0.0});
@@ -115,7 +134,8 @@ QList<ChartKey> metricKeys(const QList<Group> &groups) {
 }
 
 QString caption(const Forecast &forecast, const QList<Group> &groups, const QList<Pane> &panes) {
-    QStringList parts{Charts::tr("Shares of the recipients")};
+    QStringList parts{overOneEach(forecast, groups) ? Charts::tr("Messages a person")
+                                                    : Charts::tr("Shares of the recipients")};
     if (const QString ranges = rangesCaption(forecast, panes); !ranges.isEmpty())
         parts << ranges;
     for (const Group &group : groups)
@@ -249,10 +269,15 @@ QString channelSentence(const Forecast &forecast) {
             widest = &channel;
     if (!widest || widest->tally[Metric::Requested] <= 0)
         return Charts::tr("Nobody can be reached on these channels with this profile.");
-    const double n = double(forecast.sequence.recipients);
+    const double share = widest->tally[Metric::Requested] / double(forecast.sequence.recipients);
+    const QString name = channelTitle(forecast.request.tmpl, widest->id);
+    const QString all = QLocale().toString(forecast.sequence.messagesPerRecipient, 'f', 2);
+    const auto uses = std::ranges::count_if(
+        forecast.sequence.messages, [&](const MessageResult &message) { return message.channel == widest->id; });
+    if (uses > 1) // some get several, so the sum says nothing of how many people are reached
+        return Charts::tr("%1 goes out most: %2 messages a person. In all, %3.").arg(name, perPerson(share), all);
     return Charts::tr("%1 goes out most: to %2 of the recipients. In all, %3 messages a person.")
-        .arg(channelTitle(forecast.request.tmpl, widest->id), spokenPercent(widest->tally[Metric::Requested] / n),
-             QLocale().toString(forecast.sequence.messagesPerRecipient, 'f', 2));
+        .arg(name, spokenPercent(share), all);
 }
 
 QString stepSentence(const Forecast &forecast, const WeakestStep &weakest) {
@@ -278,7 +303,7 @@ Chart channelChart(const ChartInput &input) {
     chart.panes << pane;
     chart.keys = metricKeys(groups);
     chart.caption = caption(*input.forecast, groups, chart.panes);
-    chart.sentence = channelSentence(*input.forecast);
+    chart.sentence = withParticles(channelSentence(*input.forecast));
     chart.table = tableOf(Charts::tr("Channel"), groups);
     return chart;
 }

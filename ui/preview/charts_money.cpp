@@ -33,6 +33,11 @@ QString amount(const Forecast &forecast, double value) {
     return exactMoney(value, forecast.sequence.currency);
 }
 
+/// In a sentence money is said as people say it; the table and the tooltips have it exactly.
+QString inWords(const Forecast &forecast, double value) {
+    return spokenMoney(value, forecast.sequence.currency);
+}
+
 /// Two bars: the sequence (with the honest band) and everything at once.
 template <typename Pick>
 Pane pairPane(const Forecast &forecast, const QString &title, Pane::Unit unit, double sequence, double broadcast,
@@ -119,9 +124,10 @@ std::optional<Interval> savedSampling(const Forecast &forecast) {
 QString savingBand(const Forecast &forecast) {
     if (!hasBand(forecast))
         return {};
-    return Charts::tr(": %1 with all numbers low, %2 with all high")
-        .arg(spokenMoney(forecast.low->saved, forecast.sequence.currency),
-             spokenMoney(forecast.high->saved, forecast.sequence.currency));
+    const QString low = inWords(forecast, forecast.low->saved), high = inWords(forecast, forecast.high->saved);
+    if (low == high && low == inWords(forecast, forecast.sequence.saved))
+        return {}; // three times the same says nothing
+    return Charts::tr(": %1 with all numbers low, %2 with all high").arg(low, high);
 }
 
 QString savingSentence(const Forecast &forecast) {
@@ -133,8 +139,8 @@ QString savingSentence(const Forecast &forecast) {
         return Charts::tr("It costs the same as sending everything at once.");
     if (saved > 0)
         return Charts::tr("Saves %1 (%2) against sending everything at once%3.")
-            .arg(about + amount(forecast, saved), spokenPercent(saved / all), savingBand(forecast));
-    return Charts::tr("Costs %1 more than sending everything at once.").arg(about + amount(forecast, -saved));
+            .arg(about + inWords(forecast, saved), spokenPercent(saved / all), savingBand(forecast));
+    return Charts::tr("Costs %1 more than sending everything at once.").arg(about + inWords(forecast, -saved));
 }
 
 } // namespace
@@ -319,17 +325,17 @@ QString moneySentence(const Forecast &forecast, std::optional<double> worth) {
     const QString about = forecast.approximate ? Charts::tr("about ") : QString();
     QStringList words{own.converted > 0
                           ? Charts::tr("Costs %1: %2 for each person who converts.")
-                                .arg(about + amount(forecast, own.cost), amount(forecast, own.cost / own.converted))
-                          : Charts::tr("Costs %1, and nobody converts.").arg(about + amount(forecast, own.cost))};
+                                .arg(about + inWords(forecast, own.cost), inWords(forecast, own.cost / own.converted))
+                          : Charts::tr("Costs %1, and nobody converts.").arg(about + inWords(forecast, own.cost))};
     if (!worth)
         words << Charts::tr("The goal has no value yet, so no revenue is shown: say in the template's goal what a "
                             "conversion is worth.");
     else if (own.cost > 0)
         words << Charts::tr("Revenue %1; every %2 spent brings %3 back.")
-                     .arg(about + amount(forecast, own.revenue), amount(forecast, 1),
-                          amount(forecast, own.revenue / own.cost));
+                     .arg(about + inWords(forecast, own.revenue), inWords(forecast, 1),
+                          inWords(forecast, own.revenue / own.cost));
     else
-        words << Charts::tr("Revenue %1.").arg(about + amount(forecast, own.revenue));
+        words << Charts::tr("Revenue %1.").arg(about + inWords(forecast, own.revenue));
     if (own.heldOut > 0 || own.lift != 0)
         words << Charts::tr("The messages add %1 percentage points of conversions to what would happen anyway.")
                      .arg(QLocale().toString(own.lift * 100, 'f', 2));

@@ -26,8 +26,9 @@ namespace {
 
 constexpr int Padding = 7;
 constexpr int Indent = 16;
-constexpr int NameWidth = 160;
+constexpr int NameSigns = 60; ///< beside a channel's name: arrow, icon and the spaces between
 constexpr int NarrowName = 116;
+constexpr int SubLabel = 44; ///< room for the beginning of what stands small behind a name
 
 int lineHeight(const QFontMetrics &metrics) {
     return std::max(24, metrics.height() + 8);
@@ -278,12 +279,21 @@ void MetricsTable::measure(bool fresh) {
         if (!isColumnHidden(column))
             others += columnWidth(column);
     // The name takes what is left, and gives way a little before anything has to be scrolled.
-    setColumnWidth(MetricsModel::Name, std::max(NarrowName, viewport()->width() - others));
+    setColumnWidth(MetricsModel::Name, std::max(narrowName(), viewport()->width() - others));
+}
+
+int MetricsTable::narrowName() const {
+    const QFontMetrics metrics(Theme::instance().bodyFont());
+    int widest = 0;
+    for (int row = 0; row < m_metrics->rowCount(); ++row)
+        widest =
+            std::max(widest, metrics.horizontalAdvance(m_metrics->index(row, MetricsModel::Name).data().toString()));
+    return std::max(NarrowName, NameSigns + std::min(widest, 16 * metrics.averageCharWidth()));
 }
 
 int MetricsTable::naturalWidth(bool all) const {
     const int rows = model()->rowCount() * rowHeight() + header()->height();
-    int width = NameWidth + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
+    int width = narrowName() + SubLabel + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
         if (shown(column, all))
             width += m_widths[size_t(column)];
@@ -291,7 +301,7 @@ int MetricsTable::naturalWidth(bool all) const {
 }
 
 int MetricsTable::narrowWidth(bool all) const {
-    return naturalWidth(all) - (NameWidth - NarrowName);
+    return naturalWidth(all) - SubLabel;
 }
 
 void MetricsTable::resizeEvent(QResizeEvent *event) {

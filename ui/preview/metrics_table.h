@@ -46,6 +46,8 @@ protected:
 private:
     bool shown(int column, bool all) const;
     void showColumns();
+    /// Enough for the names of the channels in the text's size, unless they are very long.
+    int narrowName() const;
     void measure(bool fresh);
     void explain(const QModelIndex &index);
     void save();

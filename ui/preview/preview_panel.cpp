@@ -5,6 +5,7 @@
 #include "ui/preview/runs_page.h"
 #include "ui/preview/time_page.h"
 #include "ui/preview/why_popup.h"
+#include "ui/profile/profile_title.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paint.h"
@@ -239,7 +240,8 @@ void PreviewPanel::showRun(const RunRow &run, const Results &results, const std:
     m_runs->setOpened(run.id);
     m_bannerText->setText(tr("Kept run of %1: %2 people, seed %3, profile “%4”.")
                               .arg(QLocale().toString(run.started.toLocalTime(), QLocale::ShortFormat),
-                                   exactCount(double(run.recipients)), QLocale().toString(run.seed), run.profileName));
+                                   exactCount(double(run.recipients)), QLocale().toString(run.seed),
+                                   profileTitle(run.profileName)));
     m_banner->show();
     if (page() == Page::Runs)
         setPage(Page::Metrics);

@@ -2,6 +2,7 @@
 
 #include "ui/models/runs_model.h"
 #include "ui/preview/precision_row.h"
+#include "ui/profile/profile_title.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -181,7 +182,7 @@ void SettingsPopover::setSettings(const PreviewSettings &settings) {
 void SettingsPopover::setProfiles(const QList<ProfileChoice> &profiles, const QString &current) {
     QList<ChoiceBox::Choice> choices;
     for (const ProfileChoice &profile : profiles)
-        choices << ChoiceBox::Choice{profile.id, profile.name, profile.note, {}};
+        choices << ChoiceBox::Choice{profile.id, profileTitle(profile.name), profile.note, {}};
     m_profile->setChoices(choices);
     m_profile->setCurrentKey(current);
 }

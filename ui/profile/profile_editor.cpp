@@ -4,6 +4,7 @@
 #include "ui/profile/audience_part.h"
 #include "ui/profile/channel_section.h"
 #include "ui/profile/profile_document.h"
+#include "ui/profile/profile_title.h"
 #include "ui/profile/unit_price.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
@@ -69,12 +70,12 @@ void ProfileEditor::buildHead(QVBoxLayout *layout) {
     m_list->setAccessibleName(tr("Behaviour profile"));
     m_list->setToolTip(tr("How your recipients behave: the forecast uses this profile."));
     m_list->setMinimumWidth(280);
-    line->addWidget(m_list);
     m_duplicate->setToolTip(tr("Makes a copy of your own that you can change."));
     line->addWidget(m_duplicate);
     line->addWidget(m_undo);
     line->addWidget(m_redo);
     line->addWidget(m_remove);
+    lines->addWidget(m_list);
     lines->addWidget(bar);
     m_summary->setWordWrap(true);
     m_summary->setFont(Theme::instance().strongFont());
@@ -134,8 +135,10 @@ void ProfileEditor::setProfiles(const std::vector<ProfileEntry> &profiles) {
 void ProfileEditor::listProfiles() {
     QList<ChoiceBox::Choice> choices;
     for (const ProfileEntry &profile : m_profiles)
-        choices << ChoiceBox::Choice{
-            profile.id, nameOf(profile.json), profile.builtIn ? tr("came with the program") : tr("your own"), {}};
+        choices << ChoiceBox::Choice{profile.id,
+                                     profile.builtIn ? profileTitle(nameOf(profile.json)) : nameOf(profile.json),
+                                     profile.builtIn ? tr("came with the program") : tr("your own"),
+                                     {}};
     m_list->setChoices(choices);
     m_list->setCurrentKey(m_current);
 }

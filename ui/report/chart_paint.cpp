@@ -4,6 +4,7 @@
 #include "ui/report/report_words.h"
 #include "ui/theme/figures.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -35,6 +36,7 @@ double stepOf(double range, double wanted, bool days) {
 QString valueInWords(const Pane &pane, double value) {
     switch (pane.unit) {
     case Pane::Unit::Share: return spokenPercent(value);
+    case Pane::Unit::Each: return QLocale().toString(value, 'g', 3);
     case Pane::Unit::Money: return spokenMoney(value, pane.currency);
     case Pane::Unit::Days:
     case Pane::Unit::Count: break;

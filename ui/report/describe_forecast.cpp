@@ -1,4 +1,5 @@
 #include "ui/board/words.h"
+#include "ui/profile/profile_title.h"
 #include "ui/report/describe_report.h"
 #include "ui/report/report_words.h"
 
@@ -117,8 +118,8 @@ void describeForecast(Report &report, const ReportInput &input) {
     }
     const Forecast &forecast = *input.forecast;
     const QString people = exactCount(double(forecast.sequence.recipients));
-    const QString name =
-        forecast.profile.name.isEmpty() ? ReportWords::tr("a profile without a name") : forecast.profile.name;
+    const QString name = forecast.profile.name.isEmpty() ? ReportWords::tr("a profile without a name")
+                                                         : profileTitle(forecast.profile.name);
     report.forecast = forecast.exact()
                           ? ReportWords::tr("%1 recipients with the profile “%2”: expected values, computed exactly.")
                                 .arg(people, name)

@@ -7,6 +7,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
+#include <QGraphicsPathItem>
 #include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -30,7 +31,10 @@ PrintPreview::PrintPreview(const ReportInput &input, QWidget *parent)
     layOut();
     connect(m_view, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *asked) { printReport(*asked, m_input, m_report); });
-    connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPage);
+    connect(m_view, &QPrintPreviewWidget::previewChanged, this, [this] {
+        softenShadows();
+        showPage();
+    });
     const auto turn = [this](int by) {
         m_view->setCurrentPage(page() + by);
         showPage();
@@ -97,6 +101,33 @@ int PrintPreview::page() const {
 
 int PrintPreview::pages() const {
     return m_view->pageCount();
+}
+
+/// The toolkit draws a hard black shadow beside each page, in a hundredth of the page's width. It is covered by the
+/// ground and a quiet edge instead. Pages are made anew at every preview and take their covers with them.
+void PrintPreview::softenShadows() {
+    auto *pages = m_view->findChild<QGraphicsView *>();
+    if (!pages || !pages->scene())
+        return;
+    const Palette &colours = Theme::instance().palette();
+    for (QGraphicsItem *page : pages->scene()->items()) {
+        if (page->parentItem() || !page->childItems().isEmpty())
+            continue;
+        // A page's item is the paper and a 25th of its longer side around it.
+        const QRectF whole = page->boundingRect();
+        const qreal border = std::max(whole.width(), whole.height()) / 27;
+        const QRectF paper = whole.adjusted(border, border, -border, -border);
+        QPainterPath around;
+        around.addRect(paper.adjusted(-border / 4, -border / 4, border / 2, border / 2));
+        around.addRect(paper);
+        auto *cover = new QGraphicsPathItem(around, page);
+        cover->setBrush(colours.canvas);
+        cover->setPen(Qt::NoPen);
+        auto *edge = new QGraphicsRectItem(paper, page);
+        QPen line(colours.line, 1);
+        line.setCosmetic(true);
+        edge->setPen(line);
+    }
 }
 
 void PrintPreview::showPage() {

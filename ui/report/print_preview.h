@@ -25,6 +25,7 @@ public:
 
 private:
     void layOut();
+    void softenShadows();
     void showPage();
     void print();
 

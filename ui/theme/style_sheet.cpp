@@ -21,7 +21,8 @@ QLabel[tone="warning"] { color: @warning@; }
 QLabel[tone="error"] { color: @error@; }
 
 QPushButton, QToolButton[kind="button"] {
-    background: @card@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 6px 12px; min-height: 18px; }
+    background: @card@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 6px 12px; min-height: 18px;
+    outline: none; }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: @raised@; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: @surface@; }
 QPushButton:focus, QToolButton[kind="button"]:focus { border: 1px solid @accent@; }
@@ -30,7 +31,7 @@ QPushButton[kind="primary"], QPushButton[kind="primary"]:default {
     background: @accent@; color: @onAccent@; border: 1px solid @accent@; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: @accentHover@; border-color: @accentHover@; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text@; padding: 5px 11px; }
-QPushButton[kind="primary"]:disabled { background: @surface@; color: @disabled@; border-color: @surface@; }
+QPushButton[kind="primary"]:disabled { background: @groove@; color: @disabled@; border-color: @groove@; }
 QPushButton[kind="danger"] { color: @error@; }
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: @raised@; }
@@ -86,6 +87,7 @@ QFrame#filterPopup QTreeWidget::indicator:checked { background: @accent@; border
 QAbstractItemView { background: @window@; color: @text@; border: none; outline: none;
     selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @raised@; }
 QAbstractItemView::item:focus { border: 1px solid @accent@; }
+QListWidget#matches::item { padding: 4px 8px; border-radius: 6px; }
 QHeaderView { background: @window@; border: none; }
 QHeaderView::section { background: @window@; color: @secondary@; border: none; border-bottom: 1px solid @line@; padding: 6px 8px; font-weight: 600; }
 QTableView { gridline-color: @line@; }
@@ -105,9 +107,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: @line@; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
-QProgressBar { background: @surface@; border: none; border-radius: 3px; height: 6px; text-align: center; color: transparent; }
+QProgressBar { background: @groove@; border: none; border-radius: 3px; height: 6px; text-align: center; color: transparent; }
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
-QSlider::groove:horizontal { background: @surface@; height: 4px; border-radius: 2px; }
+QSlider::groove:horizontal { background: @groove@; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
 QSlider::handle:horizontal { background: @accent@; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { border: 2px solid @text@; }
@@ -154,6 +156,7 @@ QString styleSheet(const Palette &p, const QFont &) {
         {"@raised@", p.raised.name()},
         {"@card@", p.card.name()},
         {"@surface@", p.surface.name()},
+        {"@groove@", (p.dark ? p.raised : p.surface).name()}, // a dark window has the tone of a column
         {"@line@", p.line.name()},
         {"@edge@", p.edge.name()},
         {"@text@", p.text.name()},

@@ -93,8 +93,11 @@ TimeTicks ticksOf(const Calendar &calendar, const TimeAxis &axis, const Calendar
         ticks.unit = TimeTicks::Unit::Hours;
         ticks.upper = dated(calendar, span, first, nextDay,
                             [](const QDate &date) { return QLocale().toString(date, QLocale::LongFormat); });
-        const bool roomy =
-            std::ranges::all_of(ticks.upper, [&](const TimeTick &tick) { return widthOf(tick.label) + Gap <= day; });
+        // A day of which only a part is on the axis needs its name, too.
+        const bool roomy = std::ranges::all_of(ticks.upper, [&](const TimeTick &tick) {
+            const qint64 seen = std::min(tick.until, span.until) - std::max(tick.at, span.from);
+            return widthOf(tick.label) + Gap <= axis.width(seen);
+        });
         for (TimeTick &upper : ticks.upper) {
             const QDate date = calendar.dateOf(upper.at);
             upper.rest = isRestDay(date);

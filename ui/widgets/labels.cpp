@@ -1,5 +1,6 @@
 #include "ui/widgets/labels.h"
 
+#include "core/base/particles.h"
 #include "ui/widgets/paint.h"
 
 #include <QAccessible>
@@ -140,7 +141,8 @@ QFont InlineMessage::themeFont() const {
     return Theme::instance().smallFont();
 }
 
-void InlineMessage::say(const QString &sentence, Tone tone) {
+void InlineMessage::say(const QString &words, Tone tone) {
+    const QString sentence = withParticles(words);
     const bool news = sentence != text() && !sentence.isEmpty();
     if (!news && tone == this->tone() && sentence == text())
         return;

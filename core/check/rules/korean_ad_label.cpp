@@ -26,9 +26,11 @@ bool isLabelled(const QString &words) {
 } // namespace
 
 static void check(const CheckContext &context, Findings &findings) {
-    static const Phrases offer{"할인",      "특가",        "쿠폰",   "세일",   "프로모션",   "사은품",   "증정",
-                               "무료 체험", "적립금",      "최저가", "1+1",    "구매하시면", "구매 시",  "한정 수량",
-                               "기획전",    "이벤트 참여", "신상품", "신제품", "구매하세요", "한정 판매"};
+    static const Phrases offer{"할인",       "특가",      "쿠폰",        "세일",        "프로모션",  "사은품",
+                               "증정",       "무료 체험", "적립금",      "최저가",      "1+1",       "구매하시면",
+                               "구매 시",    "한정 수량", "기획전",      "이벤트 참여", "신상품",    "신제품",
+                               "구매하세요", "한정 판매", "지금 사세요", "지금 구매",   "마감 임박", "품절 임박",
+                               "타임딜",     "선착순",    "무료배송",    "무료 배송",   "반값"};
     if (!paceFor(context.tmpl.kind).advertising)
         return;
     forEachMessage(context.tmpl, [&](const Message &message, const QString &pointer) {

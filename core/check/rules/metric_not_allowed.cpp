@@ -7,17 +7,24 @@ static void check(const CheckContext &context, Findings &findings) {
     forEachMetricCondition(context.tmpl, [&](const Message &, const MetricCondition &condition, const QString &pointer,
                                              const QString &key) {
         if (condition.hasMetric && condition.metric == Metric::Requested)
-            findings.add(pointer + QStringLiteral("/metric"),
-                         text("“requested” cannot stand in “%1”: it is true at once. Use delivered or a later metric.")
-                             .arg(key));
+            findings.add(
+                pointer + QStringLiteral("/metric"),
+                (key == QStringLiteral("stop_when")
+                     ? text("“%1” cannot stop the sequence, as it is true at once. Use “%2” or what comes after it.")
+                     : text("“%1” cannot let people go on early, as it is true at once. Use “%2” or what comes after "
+                            "it."))
+                    .arg(metricName(Metric::Requested), metricName(Metric::Delivered)));
     });
+    QStringList exits;
+    for (const Metric metric : AllMetrics)
+        if (mayExit(metric))
+            exits << metricName(metric);
     const auto &exitOn = context.tmpl.sequence.exitOn;
     for (size_t i = 0; i < exitOn.size(); ++i)
         if (!mayExit(exitOn[i]))
-            findings.add(
-                QStringLiteral("/sequence/exit_on/%1").arg(i),
-                text("“%1” cannot stand in “exit_on”. Use clicked, replied, unsubscribed, complained or converted.")
-                    .arg(metricKey(exitOn[i])));
+            findings.add(QStringLiteral("/sequence/exit_on/%1").arg(i),
+                         text("“%1” cannot take people out of the sequence. Use one of: %2.")
+                             .arg(metricName(exitOn[i]), exits.join(QStringLiteral(", "))));
 }
 
 static Edit fix(const FixContext &context) {

@@ -6,11 +6,11 @@ namespace stepline::rules_of_meaning {
 namespace {
 
 QString possible(ChannelType type, bool requestedToo) {
-    QStringList keys;
+    QStringList names;
     for (Metric metric : reportedMetrics(type))
         if (requestedToo || metric != Metric::Requested)
-            keys << metricKey(metric);
-    return keys.join(QStringLiteral(", "));
+            names << metricName(metric);
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -19,7 +19,7 @@ static void check(const CheckContext &context, Findings &findings) {
     const auto report = [&](Metric metric, ChannelType type, bool guard, const QString &pointer) {
         findings.add(pointer + QStringLiteral("/metric"),
                      text("%1 cannot report “%2”. Use one of: %3.")
-                         .arg(channelTypeName(type), metricKey(metric), possible(type, guard)));
+                         .arg(channelTypeName(type), metricName(metric), possible(type, guard)));
     };
     forEachMetricCondition(context.tmpl, [&](const Message &message, const MetricCondition &condition,
                                              const QString &pointer, const QString &) {
