@@ -7664,6 +7664,10 @@ Please verify the correct directory name was given.</source>
     <context>
         <name>QFileSystemModel</name>
         <message>
+            <source>Computer</source>
+            <translation>컴퓨터</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>이름</translation>
         </message>

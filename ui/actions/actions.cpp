@@ -31,7 +31,7 @@ void Actions::setReason(QAction *action, const QString &reason) {
     const QString tip = action->whatsThis(), key = action->shortcut().toString(QKeySequence::NativeText);
     const QString whole = key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key);
     action->setProperty(ReasonProperty, reason);
-    action->setStatusTip(reason.isEmpty() ? tip : tip + u' ' + reason);
+    action->setStatusTip(reason.isEmpty() ? tip : QStringLiteral("%1. %2").arg(tip, reason));
     action->setToolTip(reason.isEmpty() ? whole : whole + u'\n' + reason);
 }
 

@@ -418,6 +418,10 @@ void LibraryPanel::showMenu(const QPoint &place) {
     menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 
+bool LibraryPanel::browsing() const {
+    return m_list->hasFocus();
+}
+
 bool LibraryPanel::searchKey(QKeyEvent *key) {
     if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
@@ -439,6 +443,7 @@ bool LibraryPanel::searchKey(QKeyEvent *key) {
 bool LibraryPanel::listKey(QKeyEvent *key) {
     const QString id = selectedId();
     if (!id.isEmpty() && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        m_list->clearFocus(); // goes on to what opens
         Q_EMIT openRequested(id);
         return true;
     }

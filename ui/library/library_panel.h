@@ -52,6 +52,8 @@ public:
     void setCurrent(const QString &id);
     QString selectedId() const;
     void focusSearch();
+    /// Whether the list has the focus: somebody looks through the templates.
+    bool browsing() const;
     QString searchText() const;
     /// The bar "“X” is deleted. Undo", until something else is put away or some seconds have passed.
     void offerUndo(const QString &id, const QString &name);

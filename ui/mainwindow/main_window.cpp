@@ -262,6 +262,9 @@ void MainWindow::connectWorkspace() {
         if (!m_boards.contains(open))
             addTab(open);
         setCurrent(open);
+        // One goes on in what was opened; whoever looks through the list by clicking stays there.
+        if (board() && board()->isVisible() && !m_library->browsing())
+            board()->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_workspace, &Workspace::aboutToClose, this, &MainWindow::dropTab);
     connect(&m_workspace, &Workspace::closed, this, &MainWindow::rememberTabs);

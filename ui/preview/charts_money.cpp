@@ -1,3 +1,4 @@
+#include "core/base/particles.h"
 #include "ui/preview/charts_common.h"
 #include "ui/theme/figures.h"
 
@@ -363,7 +364,7 @@ Chart moneyChart(const ChartInput &input) {
     chart.panes << channelCosts(forecast) << balance(forecast, revenue);
     chart.keys = {{QStringLiteral("sequence"), Charts::tr("This sequence"), {Ink::Role::Accent, {}, 0}},
                   {QStringLiteral("broadcast"), Charts::tr("All at once"), {Ink::Role::Muted, {}, 1}}};
-    chart.sentence = moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt);
+    chart.sentence = withParticles(moneySentence(forecast, revenue ? std::optional(worth.value_or(0)) : std::nullopt));
     chart.caption = rangesCaption(forecast, chart.panes);
     const auto money = [&](double value) { return ChartCell(amount(forecast, value), value); };
     chart.table.headers = {Charts::tr("Figure"),          Charts::tr("This sequence"), Charts::tr("All at once"),

@@ -91,7 +91,8 @@ void MetricsPage::resizeEvent(QResizeEvent *event) {
 }
 
 void MetricsPage::arrange() {
-    const bool empty = !m_model.forecast() || m_model.rowCount() == 0;
+    const bool empty = !m_model.forecast() || m_model.rowCount() == 0 ||
+                       m_model.forecast()->request.tmpl.messageCount() == 0; // then the chart says so
     for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_ranges, m_all, m_copy})
         if (part->isVisibleTo(this) == empty)
             part->setVisible(!empty);
