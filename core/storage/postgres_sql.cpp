@@ -126,7 +126,13 @@ PostgresSql::PostgresSql(const TeamServer &server)
         // The search path holds nothing a stranger could have put there; times come in one zone.
         script(QStringLiteral(
             "SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '5s'; "
-            "SET lock_timeout = '4s'; SET work_mem = '32MB'; SET idle_in_transaction_session_timeout = '30s'"));
+            "SET lock_timeout = '4s'; SET work_mem = '32MB'; SET idle_in_transaction_session_timeout = '30s'; "
+            // Every statement here is to take milliseconds: less than it takes to translate it or to start helpers.
+            // What is searched makes the difference between plans, and a whole table is never the best of them.
+            "SET jit = off; SET max_parallel_workers_per_gather = 0; SET plan_cache_mode = force_custom_plan; SET "
+            "enable_seqscan = off"));
+        script(QStringLiteral("SELECT set_config(name, '64', false) FROM pg_settings WHERE name = "
+                              "'effective_io_concurrency' AND max_val::int > 0")); // not on every system
     } catch (...) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
@@ -139,6 +145,7 @@ PostgresSql::~PostgresSql() {
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+    m_prepared.clear(); // now that there is no driver, none of them asks the server to forget it
 }
 
 bool PostgresSql::isAlive() const {
@@ -180,7 +187,23 @@ void PostgresSql::arm() {
     m_guard->arm(PQsocket(connectionOf(m_database)), m_timeoutMs);
 }
 
+std::unique_ptr<QSqlQuery> PostgresSql::prepare(const QString &statement) {
+    if (const auto kept = m_prepared.find(statement); kept != m_prepared.end()) {
+        auto query = std::move(kept->second);
+        m_prepared.erase(kept);
+        return query;
+    }
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->prepare(statement); // exec() says what is wrong with it
+    return query;
+}
+
 PostgresSql::Answer::~Answer() {
+    if (!prepared.isEmpty() && owner->isAlive()) {
+        query->finish();
+        owner->m_prepared[prepared] = std::move(query); // the second of two of one kind goes
+        return;
+    }
     owner->arm();
     query.reset();
     if (owner->m_guard->disarm()) {
@@ -191,19 +214,24 @@ PostgresSql::Answer::~Answer() {
 
 PostgresSql::Answer::Answer(PostgresSql *sql, const QString &statement, const QVariantList &values) : owner(sql) {
     owner->requireAlive();
-    query = std::make_unique<QSqlQuery>(owner->m_database);
     owner->arm();
     bool fine = false;
     if (values.isEmpty()) {
+        query = std::make_unique<QSqlQuery>(owner->m_database);
         fine = query->exec(statement);
-    } else if (query->prepare(statement)) {
-        for (qsizetype i = 0; i < values.size(); ++i)
-            query->bindValue(int(i), bound(values[i]));
-        fine = query->exec();
+    } else {
+        query = owner->prepare(statement);
+        if (!query->lastError().isValid()) {
+            for (qsizetype i = 0; i < values.size(); ++i)
+                query->bindValue(int(i), bound(values[i]));
+            fine = query->exec();
+        }
     }
     const bool expired = owner->m_guard->disarm();
     if (!fine)
         throw owner->explain(query->lastError(), expired);
+    if (!values.isEmpty())
+        prepared = statement;
 }
 
 int PostgresSql::run(const QString &sql, const QVariantList &values) {

@@ -4,6 +4,8 @@
 #include "core/storage/team_server.h"
 #include "core/storage/team_types.h"
 
+#include <map>
+
 namespace stepline {
 
 class ConnectionGuard;
@@ -43,9 +45,10 @@ public:
     void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
 
 private:
-    /// A statement that was run. Letting go of it tells the server, which is a wait of its own.
+    /// A statement that was run. Letting go of one that is not kept tells the server, which is a wait of its own.
     struct Answer {
         PostgresSql *owner;
+        QString prepared; ///< its text, when it is kept
         std::unique_ptr<QSqlQuery> query;
         Answer(PostgresSql *sql, const QString &statement, const QVariantList &values);
         ~Answer();
@@ -53,12 +56,16 @@ private:
         Answer &operator=(const Answer &) = delete;
     };
     void arm();
+    std::unique_ptr<QSqlQuery> prepare(const QString &statement);
     StoreError explain(const QSqlError &error, bool expired);
 
     QString m_name, m_shownName;
     QSqlDatabase m_database;
     std::shared_ptr<ConnectionGuard> m_guard;
     std::unique_ptr<QObject> m_ears;
+    /// Statements that the server knows already, by their texts, while nobody uses them: asked again, each costs one
+    /// message there and back instead of three.
+    std::map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     int m_timeoutMs = 8000;
     bool m_alive = false, m_hasExpired = false;
 };

@@ -56,8 +56,14 @@ private:
     TemplatePage listed(const TemplateQuery &query, int offset, int limit);
     /// Looks through the first @p rows of the list.
     Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows);
-    /// Limit -1: all.
-    TemplatePage findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit);
+    /// By a sample.
+    struct Frequency {
+        double part = 0;      ///< of the list or the archive that is wanted
+        double templates = 0; ///< in both
+    };
+    Frequency frequencyOf(const Wanted &wanted, bool archived);
+    /// Limit -1: all. Else of more than @p mostFound so many.
+    TemplatePage findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int mostFound);
 
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;
