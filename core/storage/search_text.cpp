@@ -138,12 +138,16 @@ QString vectorText(const QString &searchText, const QStringList &labels) {
     return parts.join(u' ');
 }
 
-QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
+namespace {
+
+QString vectorQueryOf(const QString &typed, const QList<QStringList> &anyOf, qsizetype shortest) {
     QStringList parts;
     QString plain = typed;
     plain.replace(QChar(0), u' ');
     const auto phrase = [&](const QStringList &terms, bool isBeginning) {
         QStringList lexemes;
+        if (terms.size() == 1 && isBeginning && terms[0].size() < shortest)
+            return;
         for (const QString &term : terms)
             lexemes << lexeme(term);
         if (!lexemes.isEmpty())
@@ -160,7 +164,7 @@ QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
                 phrase(to - from == 1 ? QStringList{textOf(letters, from, 1)} : pairs, to - from == 1);
             },
             [&](const QString &other) { phrase(termsOf(other), true); });
-    if (parts.isEmpty() && !plain.trimmed().isEmpty())
+    if (parts.isEmpty() && !plain.trimmed().isEmpty() && shortest == 0)
         parts << lexeme(QStringLiteral("= marks alone are nowhere"));
     for (const QStringList &labels : anyOf) {
         QStringList lexemes;
@@ -169,6 +173,16 @@ QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
         parts << u'(' + lexemes.join(QStringLiteral(" | ")) + u')';
     }
     return parts.join(QStringLiteral(" & "));
+}
+
+} // namespace
+
+QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
+    return vectorQueryOf(typed, anyOf, 0);
+}
+
+QString leanVectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
+    return anyOf.isEmpty() ? vectorQueryOf(typed, {}, 3) : vectorQueryOf({}, anyOf, 0);
 }
 
 QString sortText(const QString &name) {

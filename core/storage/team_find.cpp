@@ -3,25 +3,28 @@
 #include "core/storage/template_digest.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace stepline {
 
 namespace {
 
-// A server reads about as many rows of the list in their order, and of those that its index of words finds, in the same
-// time: 5 to 8 microseconds each, twice that for the latter when words have to stand side by side.
-
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
 // first.
 constexpr int NearRows = 2'000;
 // How frequent the rest is, is told by a sample of about so many rows: always the same ones, which the server has at
-// hand.
+// hand. By that the quickest way is chosen (milliseconds of PostgreSQL 15 on a desktop computer):
 constexpr int SampleRows = 3'000;
-// What the index may find to be asked, and what is sorted of it when the sample was mistaken. Of what is more frequent,
-// as many rows are looked through as should hold so many; where they do not, as many as the index finds at once are
-// shown.
-constexpr double FewFound = 6'000, WantedFar = 80;
-constexpr int MostFound = 12'000, FarRows = 16'000, FoundAtOnce = 5'000;
+constexpr double WalkedMs = 0.005;  ///< for each row that is looked through in its order
+constexpr double FoundMs = 0.01;    ///< for each row that the index finds
+constexpr double CheckedMs = 0.015; ///< the same when its words are looked at
+constexpr double ShortMs = 100;     ///< for a word of one or two letters, which many thousand words begin with
+constexpr double ExactMs = 60;      ///< what the index finds is counted exactly, and may take longer for that
+// The list is looked through this far, until so many are found; it is worth it when so many are expected there. When
+// they are not there, as many as the index finds at once are shown.
+constexpr int FarRows = 20'000, EnoughFar = 120, WorthFar = 80, FoundAtOnce = 5'000;
+// So many are sorted of what the index finds.
+constexpr int MostFound = 12'000;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
@@ -70,6 +73,7 @@ const char *orderOf(TemplateSort sort, bool fromTheEnd = false) {
 struct TeamStore::Wanted {
     QString sql;
     QVariantList values;
+    QString lean; ///< what of its words the index gathers quickly; empty: all of them, or none
 
     explicit Wanted(const TemplateQuery &query) {
         QList<QStringList> anyOf;
@@ -83,6 +87,8 @@ struct TeamStore::Wanted {
         if (const QString words = vectorQuery(query.search, anyOf); !words.isEmpty()) {
             parts << QStringLiteral("words @@ ?::tsquery");
             values << words;
+            if (leanVectorQuery(query.search, {}) != vectorQuery(query.search, {}))
+                lean = leanVectorQuery(query.search, anyOf);
         }
         if (query.dueBy.isValid()) {
             parts << QStringLiteral("review_by <= ?");
@@ -90,10 +96,16 @@ struct TeamStore::Wanted {
         }
         sql = parts.join(QStringLiteral(" AND "));
     }
+
+    /// Asks the index for what is lean only, and looks at the rest of it afterwards.
+    void makeLean() {
+        sql = QStringLiteral("words @@ ?::tsquery AND (%1) IS TRUE").arg(sql); // what IS TRUE, no index answers
+        values.prepend(lean);
+    }
 };
 
 TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) {
-    const Wanted wanted(query);
+    Wanted wanted(query);
     if (wanted.sql.isEmpty())
         return listed(query, offset, limit);
     if (limit < 0)
@@ -102,14 +114,20 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
     const auto isEnough = [&](const Counted &walked) {
         return walked.isAll || walked.page.total >= std::max(limit, offset + 1);
     };
-    if (const Counted near = walk(wanted, query, offset, limit, NearRows); isEnough(near))
+    if (const Counted near = walk(wanted, query, offset, limit, NearRows, NearRows); isEnough(near))
         return near.page;
     const Frequency often = frequencyOf(wanted, query.archived);
-    if (often.part * often.templates <= FewFound)
-        return findByIndex(wanted, query, offset, limit, MostFound);
-    const int rows = int(std::clamp(WantedFar / often.part, double(NearRows), double(FarRows)));
-    const Counted far = walk(wanted, query, offset, limit, rows);
-    return isEnough(far) ? far.page : findByIndex(wanted, query, offset, limit, FoundAtOnce);
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double byIndex = often.part * often.templates * FoundMs + (wanted.lean.isEmpty() ? 0 : ShortMs);
+    const double lean = wanted.lean.isEmpty() ? never : often.leanPart * often.templates * CheckedMs;
+    const double far = often.part * FarRows < WorthFar ? never : WorthFar / often.part * WalkedMs;
+    if (far < std::min(byIndex, lean) && std::min(byIndex, lean) > ExactMs) {
+        const Counted walked = walk(wanted, query, offset, limit, FarRows, EnoughFar);
+        return isEnough(walked) ? walked.page : findByIndex(wanted, query, offset, limit, FoundAtOnce);
+    }
+    if (lean < byIndex)
+        wanted.makeLean();
+    return findByIndex(wanted, query, offset, limit, MostFound);
 }
 
 TeamStore::Frequency TeamStore::frequencyOf(const Wanted &wanted, bool archived) {
@@ -117,13 +135,17 @@ TeamStore::Frequency TeamStore::frequencyOf(const Wanted &wanted, bool archived)
     m_sql.each(QStringLiteral("WITH size AS (SELECT coalesce(sum(templates), 0) AS templates FROM "
                               "stepline.label_counts WHERE label IN ('listed=', 'archived=')) "
                               "SELECT count(*), count(*) FILTER (WHERE ") +
-                   wanted.sql +
-                   QStringLiteral("), (SELECT templates FROM size) FROM stepline.templates TABLESAMPLE SYSTEM ((SELECT "
+                   wanted.sql + QStringLiteral("), ") +
+                   (wanted.lean.isEmpty() ? QStringLiteral("0")
+                                          : QStringLiteral("count(*) FILTER (WHERE words @@ ?::tsquery)")) +
+                   QStringLiteral(", (SELECT templates FROM size) FROM stepline.templates TABLESAMPLE SYSTEM ((SELECT "
                                   "least(100, 100.0 * ? / greatest(templates, 1)) FROM size)) REPEATABLE (1) WHERE "
                                   "removed IS NULL AND archived = ?"),
-               wanted.values + QVariantList{SampleRows, archived}, [&](const QSqlQuery &row) {
-                   often.part = row.value(1).toDouble() / std::max(1.0, row.value(0).toDouble());
-                   often.templates = row.value(2).toDouble();
+               wanted.values + (wanted.lean.isEmpty() ? QVariantList() : QVariantList{wanted.lean}) +
+                   QVariantList{SampleRows, archived},
+               [&](const QSqlQuery &row) {
+                   const double rows = std::max(1.0, row.value(0).toDouble());
+                   often = {row.value(1).toDouble() / rows, row.value(2).toDouble() / rows, row.value(3).toDouble()};
                });
     return often;
 }
@@ -150,25 +172,30 @@ TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit
     return page;
 }
 
-TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows) {
+TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows,
+                                   int enough) {
     Counted near;
     near.page.offset = offset;
-    int walked = 0;
-    m_sql.each(QStringLiteral("WITH walked AS MATERIALIZED (SELECT id, row_number() OVER () AS place, ") + wanted.sql +
-                   QStringLiteral(" AS hit FROM (SELECT id, words, review_by" OF_THE_LIST) +
-                   QLatin1String(orderOf(query.sort)) +
-                   QStringLiteral(" LIMIT ?) AS near), page AS (SELECT id, place FROM walked WHERE hit ORDER BY place "
-                                  "LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
-                                  ", walked, hits FROM (SELECT count(*) AS walked, count(*) FILTER (WHERE hit) AS hits "
-                                  "FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates USING (id)) ON true "
-                                  "ORDER BY place"),
-               wanted.values + QVariantList{query.archived, rows, limit, offset}, [&](const QSqlQuery &row) {
-                   if (!row.isNull(0))
-                       near.page.rows.push_back(rowFrom(row));
-                   walked = row.value(18).toInt();
-                   near.page.total = row.value(19).toInt();
-               });
-    near.isAll = walked < rows;
+    int walked = 0, hits = 0;
+    // The last row is kept whatever it is: it says how far this came.
+    m_sql.each(
+        QStringLiteral("WITH walked AS MATERIALIZED (SELECT id, place, hit FROM (SELECT id, row_number() OVER () "
+                       "AS place, ") +
+            wanted.sql + QStringLiteral(" AS hit FROM (SELECT id, words, review_by" OF_THE_LIST) +
+            QLatin1String(orderOf(query.sort)) +
+            QStringLiteral(" LIMIT ?) AS near) AS rows WHERE hit OR place = ? LIMIT ?), page AS (SELECT id, "
+                           "place FROM walked WHERE hit ORDER BY place LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
+                           ", reached, hits FROM (SELECT max(place) AS reached, count(*) FILTER (WHERE hit) AS "
+                           "hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates USING (id)) ON "
+                           "true ORDER BY place"),
+        wanted.values + QVariantList{query.archived, rows, rows, enough, limit, offset}, [&](const QSqlQuery &row) {
+            if (!row.isNull(0))
+                near.page.rows.push_back(rowFrom(row));
+            walked = row.value(18).toInt();
+            hits = row.value(19).toInt();
+        });
+    near.page.total = hits;
+    near.isAll = walked < rows && hits < enough;
     near.page.isMore = !near.isAll;
     return near;
 }

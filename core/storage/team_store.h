@@ -54,11 +54,12 @@ private:
         bool isAll = false; ///< there are no rows beyond those it looked through
     };
     TemplatePage listed(const TemplateQuery &query, int offset, int limit);
-    /// Looks through the first @p rows of the list.
-    Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows);
+    /// Looks through the first @p rows of the list until it has found @p enough.
+    Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows, int enough);
     /// By a sample.
     struct Frequency {
         double part = 0;      ///< of the list or the archive that is wanted
+        double leanPart = 0;  ///< that what is lean of it finds
         double templates = 0; ///< in both
     };
     Frequency frequencyOf(const Wanted &wanted, bool archived);

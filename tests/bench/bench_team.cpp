@@ -3,8 +3,10 @@
 // connection and the copy on this computer are included. Median, 95th percentile and longest of the calls of a line,
 // and what the longest was.
 //
-//     build/bench/tests/bench/bench_team
+//     build/bench/tests/bench/bench_team [PART OF A LINE'S NAME]…
 //
+// Lines that begin with "cold" are measured on a server that was just started and whose files are in no memory; of the
+// others the first calls are not counted.
 // The server's cluster is made at the first run, which takes a while, and kept in the folder for temporary files;
 // remove it by hand. STEPLINE_BENCH_TEMPLATES sets the number of templates. While it measures, the server has the
 // memory that Debian's settings give it.
@@ -16,9 +18,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <algorithm>
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace stepline;
 using team_tests::PostgresServer;
@@ -26,6 +31,26 @@ using team_tests::PostgresServer;
 namespace {
 
 constexpr int PageRows = 60; ///< that the window asks for
+
+/// Whether that line is to be measured.
+bool isWanted(const QByteArray &line) {
+    const QStringList parts = QCoreApplication::arguments().mid(1);
+    return parts.isEmpty() || std::any_of(parts.begin(), parts.end(),
+                                          [&](const QString &part) { return QString::fromUtf8(line).contains(part); });
+}
+
+/// Has the system let go of what it remembers of the files in that folder.
+void forgetFiles(const QString &folder) {
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const int file = ::open(QFile::encodeName(files.next()).constData(), O_RDONLY);
+        if (file < 0)
+            continue;
+        fdatasync(file); // what is not written cannot be forgotten
+        posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+        ::close(file);
+    }
+}
 
 /// Makes the library unless it is there; what went wrong.
 QString libraryIn(PostgresServer &server, int count) {
@@ -114,9 +139,16 @@ void find(Library &library, Line &line, const TemplateQuery &query, int offset =
 }
 
 /// Types each of the texts, letter by letter.
-void type(Library &library, const char *what, const QStringList &texts, TemplateQuery query = {}) {
+void type(Library &library, const char *what, const QStringList &texts, TemplateQuery query = {}, int rounds = 3) {
+    if (!isWanted(what))
+        return;
+    if (rounds > 1)
+        for (const QString &text : texts) {
+            query.search = text;
+            (void)library.find(query, 0, PageRows);
+        }
     Line line(what);
-    for (int round = 0; round < 3; ++round)
+    for (int round = 0; round < rounds; ++round)
         for (const QString &text : texts)
             for (qsizetype letters = 1; letters <= text.size(); ++letters) {
                 query.search = text.left(letters);
@@ -125,6 +157,12 @@ void type(Library &library, const char *what, const QStringList &texts, Template
 }
 
 void inEachOrder(Library &library, const QByteArray &what, TemplateQuery query, int offset = 0) {
+    if (!isWanted(what))
+        return;
+    for (const TemplateSort sort : AllTemplateSorts) {
+        query.sort = sort;
+        (void)library.find(query, offset, PageRows);
+    }
     Line line(what);
     for (int round = 0; round < 10; ++round)
         for (const TemplateSort sort : AllTemplateSorts) {
@@ -165,11 +203,13 @@ void measure(Library &library, int count) {
     inEachOrder(library, "review due", due);
     for (const int offset : {0, count / 500, count / 10, count / 2, count - PageRows})
         inEachOrder(library, "the list at " + QByteArray::number(offset), {}, offset);
-    {
+    if (isWanted("what can be filtered by")) {
         Line line("what can be filtered by");
         for (int round = 0; round < 20; ++round)
             line.time([&] { return library.facets(QDate(2026, 9, 1)); });
     }
+    if (!isWanted("opening, for the first time here; opening once more"))
+        return;
     std::vector<QString> ids;
     for (const int offset : {0, count / 3, count - PageRows}) {
         const auto page = library.find(byName, offset, PageRows);
@@ -183,6 +223,66 @@ void measure(Library &library, int count) {
     }
 }
 
+/// Connecting with an empty copy, and what the window asks for then.
+void measureConnecting(const PostgresServer &server) {
+    if (!isWanted("connecting; the first list after it"))
+        return;
+    Line connecting("connecting"), list("the first list after it");
+    for (int round = 0; round < 20; ++round) {
+        QTemporaryDir folder;
+        std::unique_ptr<TeamLibrary> library;
+        connecting.time([&] {
+            auto opened = TeamLibrary::open(server.as(QStringLiteral("kim")), folder.filePath(QStringLiteral("copy")));
+            Result<bool> answer = opened.ok() ? Result<bool>(true) : opened.problems();
+            if (opened.ok())
+                library = std::move(opened).value();
+            return answer;
+        });
+        list.time([&] { return library->find({}, 0, PageRows); });
+    }
+}
+
+/// Each call after a start of the server, with nothing of the library in memory.
+void measureCold(PostgresServer &server, const QString &folder) {
+    struct Cold {
+        const char *line;
+        TemplateSort sort;
+        const char *search;
+    };
+    for (const Cold &cold :
+         {Cold{"cold: the list", TemplateSort::Changed, ""}, Cold{"cold: the list by name", TemplateSort::Name, ""},
+          Cold{"cold: a frequent word", TemplateSort::Changed, "welcome"},
+          Cold{"cold: a frequent word by name", TemplateSort::Name, "장바구니"},
+          Cold{"cold: a rare word", TemplateSort::Changed, "marsolken"},
+          Cold{"cold: a word in between", TemplateSort::Changed, "marsol"},
+          Cold{"cold: opening", TemplateSort::Changed, ""}}) {
+        if (!isWanted(cold.line))
+            continue;
+        Line line(cold.line);
+        for (int round = 0; round < 3; ++round) {
+            server.stop();
+            forgetFiles(folder);
+            if (!server.start())
+                qFatal("the server does not start");
+            QTemporaryDir copies;
+            auto opened =
+                TeamLibrary::open(server.as(QStringLiteral("kim")), copies.filePath(QStringLiteral("copy.sqlite")));
+            if (!opened.ok())
+                qFatal("%s", qPrintable(opened.sentence()));
+            (*opened)->setTimeout(30'000);
+            TemplateQuery query;
+            query.sort = cold.sort;
+            query.search = QString::fromUtf8(cold.search);
+            if (!QByteArray(cold.line).endsWith("opening")) {
+                find(**opened, line, query);
+                continue;
+            }
+            const auto page = (*opened)->find({}, 0, 1);
+            line.time([&] { return (*opened)->openTemplate(page->rows.front().id); });
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -192,7 +292,8 @@ int main(int argc, char **argv) {
                                          : 1'000'000);
     if (!PostgresServer::missing().isEmpty())
         qFatal("%s", qPrintable(PostgresServer::missing()));
-    PostgresServer server(QDir::temp().filePath(QStringLiteral("stepline-bench-team-%1").arg(count)));
+    const QString cluster = QDir::temp().filePath(QStringLiteral("stepline-bench-team-%1").arg(count));
+    PostgresServer server(cluster);
     if (!server.start())
         return 1;
     if (const QString problem = libraryIn(server, count); !problem.isEmpty())
@@ -214,7 +315,10 @@ int main(int argc, char **argv) {
     std::printf("%d templates, %s\n", count,
                 qPrintable(server.ask(QStringLiteral("SELECT pg_size_pretty(pg_database_size('team'))")).toString()));
     measure(**opened, count);
+    measureConnecting(server);
     if (!(*opened)->teamState().connected)
         qFatal("the connection was lost: the figures after that are the copy's");
+    std::move(opened).value().reset();
+    measureCold(server, cluster + QStringLiteral("/data"));
     return 0;
 }

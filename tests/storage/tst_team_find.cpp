@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("tag");
         for (const TemplateSort sort : AllTemplateSorts)
-            for (const char *search : {"", "common", "rare", "old", "old common", "com ra"})
+            for (const char *search : {"", "common", "rare", "old", "old common", "com ra", "r common", "r", "o c"})
                 for (const char *tag : {"", "7"})
                     QTest::addRow("order %d, “%s”, tag “%s”", int(sort), search, tag)
                         << int(sort) << QString::fromLatin1(search) << QString::fromLatin1(tag);
