@@ -2065,6 +2065,10 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
+            <source>%1, channel %2 of %3, %4</source>
+            <translation>%1, 채널 %3개 중 %2번째, %4</translation>
+        </message>
+        <message>
             <source>%1, %2, channel %3 of %4, %5</source>
             <translation>%1, %2, 채널 %4개 중 %3번째, %5</translation>
         </message>

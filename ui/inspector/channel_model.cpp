@@ -130,6 +130,8 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole: return row.name;
     case Qt::DecorationRole: return Theme::instance().channelIcon(row.type);
     case Qt::AccessibleTextRole:
+        if (row.name == channelTypeName(row.type)) // once is enough
+            return tr("%1, channel %2 of %3, %4").arg(row.name).arg(index.row() + 1).arg(m_rows.size()).arg(row.use);
         return tr("%1, %2, channel %3 of %4, %5")
             .arg(row.name, channelTypeName(row.type))
             .arg(index.row() + 1)

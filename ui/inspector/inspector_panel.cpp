@@ -218,8 +218,13 @@ void InspectorPanel::showFindings() {
     const auto fields = findChildren<Field *>();
     const QHash<QString, Field *> shown = m_findings.isEmpty() ? QHash<QString, Field *>() : shownFields(fields);
     QHash<Field *, Problems> said;
+    // The list of channels says these itself: "not used yet" in the row, what to do where there is none.
+    const bool none = m_editor && m_editor->value().channels.empty();
+    const auto saidByList = [none](const Problem &problem) {
+        return problem.rule == u"unused-channel" || (none && problem.rule == u"one-channel");
+    };
     for (const Problem &problem : std::as_const(m_findings))
-        if (Field *field = fieldFor(shown, problem.pointer))
+        if (Field *field = saidByList(problem) ? nullptr : fieldFor(shown, problem.pointer))
             said[field] << problem;
     for (Field *field : fields)
         field->setFindings(said.value(field));
