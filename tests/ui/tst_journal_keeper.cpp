@@ -45,7 +45,8 @@ class TestJournalKeeper : public QObject {
 private Q_SLOTS:
     void init() {
         m_library = std::make_unique<LibraryThread>();
-        m_library->open(m_folder.filePath(QStringLiteral("%1.sqlite").arg(QLatin1String(QTest::currentTestFunction()))));
+        m_library->open(
+            m_folder.filePath(QStringLiteral("%1.sqlite").arg(QLatin1String(QTest::currentTestFunction()))));
         const QByteArray json = resourceBytes(galleryPaths().front());
         const auto row = now<Result<TemplateRow>>([json](Library &library) { return library.addTemplate(json); });
         const auto opened =
