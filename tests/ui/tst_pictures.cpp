@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBoundaryFinder>
 
@@ -258,6 +259,22 @@ private Q_SLOTS:
         request.content = {};
         QVERIFY(!pictureOf(request).size().isEmpty());
         QVERIFY(pictureOf(request).cuts().isEmpty());
+    }
+
+    void theViewShowsTheNewestRequestOnce() {
+        PictureView view;
+        QSignalSpy changed(&view, &PictureView::changed);
+        Content content;
+        for (const char *typed : {"H", "He", "Hello"}) {
+            content.body = QString::fromLatin1(typed);
+            view.setRequest(requestFor(Client::IPhoneLock, content));
+        }
+        QCOMPARE(changed.count(), 0); // after the keys that wait
+        QVERIFY(changed.wait());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("Hello")));
+        view.setRequest(requestFor(Client::IPhoneLock, content)); // the same again
+        QVERIFY(!changed.wait(100));
     }
 
     void theViewFollowsItsWidth() {

@@ -6,16 +6,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <chrono>
 #include <cmath>
 
 namespace stepline {
-
-namespace {
-/// Requests that follow each other faster are typed; a mail takes up to a tenth of a second to lay out.
-constexpr std::chrono::milliseconds Burst{400};
-constexpr std::chrono::milliseconds Rest{150};
-} // namespace
 
 PictureView::PictureView(QWidget *parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -31,10 +24,7 @@ void PictureView::setRequest(const PictureRequest &request) {
         return;
     m_request = request;
     m_stale = true;
-    // After what is waiting: keys come first. While they follow each other, when the hand rests.
-    const bool typing = m_asked.isValid() && m_asked.elapsed() < Burst.count();
-    m_asked.start();
-    m_soon.start(typing ? Rest : std::chrono::milliseconds(0));
+    m_soon.start(0); // after what is waiting: keys come first
 }
 
 const Picture &PictureView::picture() const {

@@ -2,7 +2,6 @@
 
 #include "ui/content/picture.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -54,7 +53,6 @@ private:
     qreal m_largest = 1;
     int m_mostHeight = 0;
     QTimer m_soon;
-    QElapsedTimer m_asked; ///< since the last request
 };
 
 } // namespace stepline
