@@ -10,6 +10,7 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/switch.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -162,7 +163,11 @@ void InspectorPanel::showSelection() {
     m_several->setMessages(ids);
     if (step)
         m_step->setStep(selection->step());
-    m_message->setVisible(ids.size() == 1);
+    // Fields that come and go in sight are each laid out for at once: a form that nobody types in is out of sight
+    // meanwhile, and laid out once.
+    const bool away = !m_message->isHidden() && !m_message->isAncestorOf(QApplication::focusWidget());
+    if (away || ids.size() != 1)
+        m_message->hide();
     m_several->setVisible(ids.size() > 1);
     m_step->setVisible(step);
     QString channel;
@@ -170,8 +175,12 @@ void InspectorPanel::showSelection() {
         if (const Message *message = m_editor->value().message(ids.first()))
             channel = message->channel;
     m_channels->setCurrentChannel(channel);
+    if (ids.size() == 1)
+        m_message->refresh();
+    m_message->setVisible(ids.size() == 1);
     for (Form *form : shownForms())
-        form->refresh();
+        if (form != m_message && form != m_sequence && form != m_template) // these say the same whatever is selected
+            form->refresh();
     showFindings();
 }
 
