@@ -182,7 +182,7 @@ QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
 }
 
 QString leanVectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
-    return anyOf.isEmpty() ? vectorQueryOf(typed, {}, 3) : vectorQueryOf({}, anyOf, 0);
+    return vectorQueryOf(typed, anyOf, 3);
 }
 
 QString sortText(const QString &name) {

@@ -27,8 +27,8 @@ QString vectorText(const QString &searchText, const QStringList &labels);
 /// The text of a tsquery that finds what @p typed means and, of each of @p anyOf, at least one label. Empty: nothing is
 /// asked.
 QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf);
-/// The same with less in it, so that the index need not gather the many words that begin with one or two letters: the
-/// labels alone, or without any the longer words. It finds what vectorQuery() finds and more. Empty: nothing is left.
+/// The same without the words of one or two letters, the beginnings of so many that the index is slow to gather them.
+/// It finds what vectorQuery() finds and more. Empty: nothing is left.
 QString leanVectorQuery(const QString &typed, const QList<QStringList> &anyOf);
 
 /// A name as it is sorted: accents aside, and numbers by their value.

@@ -18,6 +18,7 @@ constexpr int SampleRows = 3'000;
 constexpr double WalkedMs = 0.005;  ///< for each row that is looked through in its order
 constexpr double FoundMs = 0.01;    ///< for each row that the index finds
 constexpr double CheckedMs = 0.015; ///< the same when its words are looked at
+constexpr double LongMs = 30;       ///< for the beginnings of words beside them
 constexpr double ShortMs = 100;     ///< for a word of one or two letters, which many thousand words begin with
 constexpr double ExactMs = 60;      ///< what the index finds is counted exactly, and may take longer for that
 // The list is looked through this far, until so many are found; it is worth it when so many are expected there. When
@@ -73,7 +74,9 @@ const char *orderOf(TemplateSort sort, bool fromTheEnd = false) {
 struct TeamStore::Wanted {
     QString sql;
     QVariantList values;
-    QString lean; ///< what of its words the index gathers quickly; empty: all of them, or none
+    /// Of a search with words of one or two letters what the index gathers quickly: the longer words and the labels;
+    /// the labels alone. Empty where nothing is left.
+    QStringList lean;
 
     explicit Wanted(const TemplateQuery &query) {
         QList<QStringList> anyOf;
@@ -87,8 +90,8 @@ struct TeamStore::Wanted {
         if (const QString words = vectorQuery(query.search, anyOf); !words.isEmpty()) {
             parts << QStringLiteral("words @@ ?::tsquery");
             values << words;
-            if (leanVectorQuery(query.search, {}) != vectorQuery(query.search, {}))
-                lean = leanVectorQuery(query.search, anyOf);
+            if (leanVectorQuery(query.search, anyOf) != words)
+                lean = {leanVectorQuery(query.search, anyOf), vectorQuery({}, anyOf)};
         }
         if (query.dueBy.isValid()) {
             parts << QStringLiteral("review_by <= ?");
@@ -97,10 +100,11 @@ struct TeamStore::Wanted {
         sql = parts.join(QStringLiteral(" AND "));
     }
 
+    static bool isOfLabels(qsizetype which) { return which == 1; }
     /// Asks the index for what is lean only, and looks at the rest of it afterwards.
-    void makeLean() {
+    void makeLean(qsizetype which) {
         sql = QStringLiteral("words @@ ?::tsquery AND (%1) IS TRUE").arg(sql); // what IS TRUE, no index answers
-        values.prepend(lean);
+        values.prepend(lean[which]);
     }
 };
 
@@ -118,34 +122,49 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
         return near.page;
     const Frequency often = frequencyOf(wanted, query.archived);
     constexpr double never = std::numeric_limits<double>::infinity();
-    const double byIndex = often.part * often.templates * FoundMs + (wanted.lean.isEmpty() ? 0 : ShortMs);
-    const double lean = wanted.lean.isEmpty() ? never : often.leanPart * often.templates * CheckedMs;
+    double byIndex = often.part * often.templates * FoundMs + (wanted.lean.isEmpty() ? 0 : ShortMs);
+    qsizetype lean = -1;
+    for (qsizetype which = 0; which < wanted.lean.size(); ++which)
+        if (const double took =
+                often.leanParts[size_t(which)] * often.templates * CheckedMs + (wanted.isOfLabels(which) ? 0 : LongMs);
+            !wanted.lean[which].isEmpty() && took < byIndex) {
+            byIndex = took;
+            lean = which;
+        }
     const double far = often.part * FarRows < WorthFar ? never : WorthFar / often.part * WalkedMs;
-    if (far < std::min(byIndex, lean) && std::min(byIndex, lean) > ExactMs) {
+    if (far < byIndex && byIndex > ExactMs) {
         const Counted walked = walk(wanted, query, offset, limit, FarRows, EnoughFar);
         return isEnough(walked) ? walked.page : findByIndex(wanted, query, offset, limit, FoundAtOnce);
     }
-    if (lean < byIndex)
-        wanted.makeLean();
+    if (lean >= 0)
+        wanted.makeLean(lean);
     return findByIndex(wanted, query, offset, limit, MostFound);
 }
 
 TeamStore::Frequency TeamStore::frequencyOf(const Wanted &wanted, bool archived) {
     Frequency often;
+    QString leanCounts;
+    QVariantList values = wanted.values;
+    for (const QString &lean : wanted.lean) {
+        leanCounts +=
+            lean.isEmpty() ? QStringLiteral(", 0") : QStringLiteral(", count(*) FILTER (WHERE words @@ ?::tsquery)");
+        if (!lean.isEmpty())
+            values << lean;
+    }
     m_sql.each(QStringLiteral("WITH size AS (SELECT coalesce(sum(templates), 0) AS templates FROM "
                               "stepline.label_counts WHERE label IN ('listed=', 'archived=')) "
                               "SELECT count(*), count(*) FILTER (WHERE ") +
-                   wanted.sql + QStringLiteral("), ") +
-                   (wanted.lean.isEmpty() ? QStringLiteral("0")
-                                          : QStringLiteral("count(*) FILTER (WHERE words @@ ?::tsquery)")) +
+                   wanted.sql + QStringLiteral(")") + leanCounts +
                    QStringLiteral(", (SELECT templates FROM size) FROM stepline.templates TABLESAMPLE SYSTEM ((SELECT "
                                   "least(100, 100.0 * ? / greatest(templates, 1)) FROM size)) REPEATABLE (1) WHERE "
                                   "removed IS NULL AND archived = ?"),
-               wanted.values + (wanted.lean.isEmpty() ? QVariantList() : QVariantList{wanted.lean}) +
-                   QVariantList{SampleRows, archived},
-               [&](const QSqlQuery &row) {
+               values + QVariantList{SampleRows, archived}, [&](const QSqlQuery &row) {
                    const double rows = std::max(1.0, row.value(0).toDouble());
-                   often = {row.value(1).toDouble() / rows, row.value(2).toDouble() / rows, row.value(3).toDouble()};
+                   often.part = row.value(1).toDouble() / rows;
+                   int column = 2;
+                   for (qsizetype which = 0; which < wanted.lean.size(); ++which)
+                       often.leanParts.push_back(row.value(column++).toDouble() / rows);
+                   often.templates = row.value(column).toDouble();
                });
     return often;
 }

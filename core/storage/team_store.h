@@ -58,9 +58,9 @@ private:
     Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows, int enough);
     /// By a sample.
     struct Frequency {
-        double part = 0;      ///< of the list or the archive that is wanted
-        double leanPart = 0;  ///< that what is lean of it finds
-        double templates = 0; ///< in both
+        double part = 0;               ///< of the list or the archive that is wanted
+        std::vector<double> leanParts; ///< that what is lean of it finds
+        double templates = 0;          ///< in both
     };
     Frequency frequencyOf(const Wanted &wanted, bool archived);
     /// Limit -1: all. Else of more than @p mostFound so many.
