@@ -1,6 +1,8 @@
 // The words of tables: column headers and channel names as people write them, in English and Korean.
 #include "core/model/sequence_table.h"
 
+#include <QHash>
+
 namespace stepline {
 
 namespace {
@@ -51,28 +53,37 @@ constexpr Words<ChannelType> Channels[] = {
      u"리타게팅광고"},
 };
 
-template <typename T, size_t N> std::optional<T> find(const Words<T> (&table)[N], const QString &word) {
-    const QString wanted = plain(word);
-    if (wanted.isEmpty())
-        return std::nullopt;
+/// What each word means. A table has thousands of cells: they are looked up, not searched for.
+template <typename T, size_t N> QHash<QString, T> dictionary(const Words<T> (&table)[N]) {
+    QHash<QString, T> meanings;
     for (const Words<T> &row : table)
-        for (const auto known : QStringView(row.words).split(u' ', Qt::SkipEmptyParts))
-            if (known == wanted)
-                return row.meaning;
-    return std::nullopt;
+        for (const auto word : QStringView(row.words).split(u' ', Qt::SkipEmptyParts))
+            if (!meanings.contains(word.toString())) // the first meaning of a word holds
+                meanings.insert(word.toString(), row.meaning);
+    return meanings;
+}
+
+template <typename T> std::optional<T> find(const QHash<QString, T> &meanings, const QString &plainWord) {
+    const auto it = meanings.find(plainWord);
+    return it == meanings.end() ? std::nullopt : std::optional(*it);
 }
 
 } // namespace
 
 std::optional<TableColumn> tableColumn(const QString &word) {
-    return find(Columns, word);
+    static const auto meanings = dictionary(Columns);
+    return find(meanings, plain(word));
 }
 
 std::optional<ChannelType> channelTypeFromWord(const QString &word) {
-    for (const ChannelType type : allChannelTypes())
-        if (plain(word) == plain(channelTypeKey(type)) || plain(word) == plain(channelTypeName(type)))
+    const QString wanted = plain(word);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    for (const ChannelType type : allChannelTypes()) // first the names that the window shows, in its language
+        if (wanted == plain(channelTypeKey(type)) || wanted == plain(channelTypeName(type)))
             return type;
-    return find(Channels, word);
+    static const auto meanings = dictionary(Channels);
+    return find(meanings, wanted);
 }
 
 } // namespace stepline

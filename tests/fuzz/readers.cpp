@@ -86,7 +86,9 @@ void readAnyTable(const QByteArray &bytes) {
     promise(table.touches.size() == table.lines.size(), "a touch without a line");
     static const JsonValue root = readSequence(resourceBytes(galleryPaths().value(0)))->root;
     Document document(root);
-    if (const Edit edit = edits::layOutTable(document, table, {}); !edit.isEmpty())
+    // After the steps there are it may be too much for one sequence, which is then said; alone it always fits.
+    requireSentences(document.check(edits::layOutTable(document, table, LayOut::AfterLast)));
+    if (const Edit edit = edits::layOutTable(document, table, LayOut::InsteadOfAll); !edit.isEmpty())
         promise(document.apply(edit).isEmpty(), "a table that was read cannot be laid out");
 }
 
