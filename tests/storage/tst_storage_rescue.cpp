@@ -184,13 +184,13 @@ void TestRescue::aLostPageCostsWhatStoodOnItOnly() {
         QVERIFY(library);
         QVERIFY2(rescue->templates + rescue->lost >= 11,
                  qPrintable(QStringLiteral("page %1: %2 and %3").arg(page).arg(rescue->templates).arg(rescue->lost)));
-        rescued += rescue->templates;
         for (int i = 0; i < 12; ++i) {
-            if (i == 10)
+            if (i == 10) // removed; where the page that said so is lost, it comes back rather than be lost
                 continue;
             const auto opened = library->openTemplate(m_ids[i]);
             if (!opened.ok())
                 continue;
+            ++rescued;
             const auto json = library->currentJson(m_ids[i]);
             const QString longText(i % 3 ? 200 : 9000, u'x');
             QVERIFY(json.ok());
