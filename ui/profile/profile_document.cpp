@@ -74,6 +74,11 @@ private:
 
 ProfileDocument::ProfileDocument(QObject *parent) : QObject(parent) {}
 
+ProfileDocument::~ProfileDocument() {
+    // A stack that goes says that it is empty now; nobody is to hear it from an editor that is half gone.
+    m_stack.blockSignals(true);
+}
+
 void ProfileDocument::open(const JsonValue &json, bool readOnly) {
     m_stack.clear();
     m_readOnly = readOnly;

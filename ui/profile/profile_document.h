@@ -16,6 +16,7 @@ class ProfileDocument : public QObject {
 
 public:
     explicit ProfileDocument(QObject *parent = nullptr);
+    ~ProfileDocument() override;
 
     /// Another profile; forgets the undo history. @p json must decode.
     void open(const JsonValue &json, bool readOnly);
