@@ -414,6 +414,9 @@ private Q_SLOTS:
         QCOMPARE(board.selected(), (QStringList{A, S, E, P}));
         board.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(board.selected().isEmpty());
+        board.click(board.card(A));
+        board.key(Qt::Key_Escape);
+        QVERIFY(board.selected().isEmpty());
     }
 
     void enterAsksForTheEditor() {

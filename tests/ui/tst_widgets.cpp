@@ -1,4 +1,5 @@
 #include "ui/mainwindow/message_bar.h"
+#include "ui/theme/dialog_size.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
@@ -11,9 +12,14 @@
 #include "ui/widgets/text_field.h"
 
 #include <QAccessible>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <QUndoStack>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -331,6 +337,39 @@ private Q_SLOTS:
         QTest::keyClick(chip, Qt::Key_Delete);
         QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 10, chip->height() / 2));
         QCOMPARE(removed.size(), 2);
+    }
+
+    void aDialogFitsOnItsScreen() {
+        QDialog large, small;
+        large.resize(9000, 9000);
+        small.resize(300, 200);
+        large.show();
+        small.show();
+        const QSize space = large.screen()->availableSize();
+        QCOMPARE(large.size(), QSize(space.width(), space.height() - FrameHeight));
+        QCOMPARE(small.size(), QSize(300, 200));
+    }
+
+    void theFileDialogShowsItsColumnsWhole() {
+        QTemporaryDir folder;
+        for (const char *name : {"a-long-name-of-a-campaign.sequence.json", "short.sequence.json"}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(10'345, ' '));
+        }
+        QFileDialog dialog(nullptr, {}, folder.path());
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.show();
+        auto *files = dialog.findChild<QTreeView *>(QStringLiteral("treeView"));
+        QVERIFY(files);
+        QTRY_COMPARE(files->model()->rowCount(files->rootIndex()), 2);
+        for (int column = 0; column < files->model()->columnCount(); ++column) {
+            if (files->isColumnHidden(column))
+                continue;
+            const QModelIndex cell = files->model()->index(0, column, files->rootIndex());
+            const int wanted = QFontMetrics(files->font()).horizontalAdvance(cell.data().toString()) + 16;
+            QTRY_VERIFY2(files->columnWidth(column) >= wanted, qPrintable(cell.data().toString()));
+        }
     }
 
     void revealUnfoldsAndFocuses() {

@@ -110,7 +110,8 @@ template <typename Pick, typename Spell> QString bandOf(const Forecast &forecast
         return {};
     const double likely = pick(forecast.sequence), low = pick(*forecast.low), high = pick(*forecast.high);
     const double least = std::min({likely, low, high}), most = std::max({likely, low, high});
-    return BoardText::tr("%1 to %2", "a range").arg(spell(least), spell(most));
+    const QString from = spell(least), to = spell(most);
+    return from == to ? from : BoardText::tr("%1 to %2", "a range").arg(from, to);
 }
 
 QStringList uncertainty(const Forecast &forecast, const MessageResult &message) {

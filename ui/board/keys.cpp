@@ -110,6 +110,11 @@ bool BoardKeys::walkKey(QKeyEvent *event) {
     case Qt::Key_Down: direction = BoardDirection::Down; break;
     case Qt::Key_Home: direction = control ? BoardDirection::First : BoardDirection::Home; break;
     case Qt::Key_End: direction = control ? BoardDirection::Last : BoardDirection::End; break;
+    case Qt::Key_Escape:
+        if (m_scene->editor()->selection()->messages().isEmpty())
+            return false;
+        m_commands->selectNone();
+        return true;
     default: return false;
     }
     const bool toEnd = *direction == BoardDirection::First || *direction == BoardDirection::Last;

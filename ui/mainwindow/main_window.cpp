@@ -32,6 +32,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/profile/profile_editor.h"
 #include "ui/team/team_strip.h"
+#include "ui/theme/dialog_size.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/preferences.h"
 #include "ui/tour/tour_panel.h"
@@ -214,8 +215,7 @@ void MainWindow::showProfile(bool shown) {
 void MainWindow::resetLayout() {
     m_settings.resetLayout();
     const QRect space = screen()->availableGeometry();
-    constexpr int Frame = 40; // title bar and borders, which are not known before the window is shown
-    resize(std::min(1440, space.width()), std::min(900, space.height() - Frame));
+    resize(std::min(1440, space.width()), std::min(900, space.height() - FrameHeight));
     move(space.center() - rect().center());
     m_panelsPlaced = false;
     placePanels();

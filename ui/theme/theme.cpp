@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/dialog_size.h"
 #include "ui/theme/icon_engine.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/preferences.h"
@@ -191,8 +192,11 @@ bool Theme::eventFilter(QObject *watched, QEvent *event) {
         systemPalette = QApplication::style()->standardPalette();
         apply();
     }
-    if (watched->isWidgetType())
-        keepTextPlain(static_cast<QWidget *>(watched), event->type());
+    if (watched->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(watched);
+        keepTextPlain(widget, event->type());
+        fitDialog(widget, event->type());
+    }
     return QObject::eventFilter(watched, event);
 }
 
