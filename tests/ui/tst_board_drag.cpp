@@ -128,13 +128,15 @@ private Q_SLOTS:
         QVERIFY(!board.view.dragging());
     }
 
-    void nothingLandsOnTriggerOrEndings() {
-        for (const BoardElement &element :
-             {BoardElement{BoardElement::Kind::Trigger}, BoardElement{BoardElement::Kind::Ending, -1, 0}}) {
-            BoardFixture board(Usual, {1900, 700});
-            board.drag(board.card(QStringLiteral("a")), board.at(element));
-            QCOMPARE(board.editor.undoStack()->count(), 0);
-        }
+    void nothingLandsOnTheTriggerAndTheEndingsTakeTheLastStep() {
+        BoardFixture board(Usual, {1900, 700});
+        board.drag(board.card(QStringLiteral("a")), board.at({BoardElement::Kind::Trigger}));
+        QCOMPARE(board.editor.undoStack()->count(), 0);
+        const auto before = board.editor.value().sequence.steps.size();
+        board.drag(board.card(QStringLiteral("a")), board.at({BoardElement::Kind::Ending, -1, 0}));
+        QCOMPARE(board.editor.undoStack()->count(), 1);
+        QVERIFY(board.editor.value().sequence.steps.size() >= before);
+        QCOMPARE(board.editor.value().sequence.steps.back().messages.front().id, QStringLiteral("a"));
     }
 
     void controlCopiesAndTheCursorSaysSo() {

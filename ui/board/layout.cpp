@@ -399,9 +399,6 @@ QRectF BoardLayout::rectOf(const BoardElement &element) const {
 std::optional<edits::Target> BoardLayout::cardTarget(const QPointF &point) const {
     if (trigger.rect.contains(point))
         return std::nullopt;
-    for (const EndingBox &box : endings)
-        if (box.rect.contains(point))
-            return std::nullopt;
     // The first step that does not lie wholly to the left of the point; before it is a gap.
     const auto at = std::partition_point(steps.begin(), steps.end(),
                                          [&](const StepBox &box) { return box.rect.right() < point.x(); });
@@ -417,9 +414,6 @@ std::optional<edits::Target> BoardLayout::cardTarget(const QPointF &point) const
 std::optional<int> BoardLayout::stepTarget(const QPointF &point) const {
     if (trigger.rect.contains(point))
         return std::nullopt;
-    for (const EndingBox &box : endings)
-        if (box.rect.contains(point))
-            return std::nullopt;
     const auto at = std::partition_point(steps.begin(), steps.end(),
                                          [&](const StepBox &box) { return box.rect.center().x() < point.x(); });
     return int(at - steps.begin());

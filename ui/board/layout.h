@@ -70,7 +70,7 @@ struct BoardLayout {
     /// What is at @p point: the innermost element.
     BoardElement hit(const QPointF &point) const;
     QRectF rectOf(const BoardElement &element) const;
-    /// Where a card that is let go at @p point lands; nullopt where it cannot (over the trigger, over the endings).
+    /// Where a card that is let go at @p point lands: over the endings behind the last step; nullopt over the trigger.
     std::optional<edits::Target> cardTarget(const QPointF &point) const;
     /// The gap (0 … number of steps) into which a step that is let go at @p point goes.
     std::optional<int> stepTarget(const QPointF &point) const;
