@@ -5935,12 +5935,48 @@
     <context>
         <name>MetricsModel</name>
         <message>
-            <source>General</source>
-            <translation>일반</translation>
+            <source>Channel</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>구분</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>변형</translation>
+        </message>
+        <message>
+            <source>%1 (all low)</source>
+            <translation>%1 (모두 낮음)</translation>
+        </message>
+        <message>
+            <source>%1 (all high)</source>
+            <translation>%1 (모두 높음)</translation>
+        </message>
+        <message>
+            <source>%1 (sampling 95 % from)</source>
+            <translation>%1 (표본 95 % 하한)</translation>
+        </message>
+        <message>
+            <source>%1 (sampling 95 % to)</source>
+            <translation>%1 (표본 95 % 상한)</translation>
         </message>
         <message>
             <source>Recipients</source>
             <translation>수신자</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>일반</translation>
         </message>
         <message>
             <source>Step %1</source>
@@ -5953,6 +5989,30 @@
         <message>
             <source>Total</source>
             <translation>합계</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>늦음</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>비용</translation>
+        </message>
+        <message>
+            <source>Late: a stop or exit came too late to prevent the next message.</source>
+            <translation>늦음: 중지나 이탈이 너무 늦어 다음 메시지를 막지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>%1, as a share of the recipients</source>
+            <translation>%1, 수신자 대비</translation>
+        </message>
+        <message>
+            <source>%1, as a share of what was requested</source>
+            <translation>%1, 발송 요청 대비</translation>
+        </message>
+        <message>
+            <source>%1, as a share of what it follows from (delivered of requested, viewed of delivered, …)</source>
+            <translation>%1, 바로 앞 단계 대비 (전달은 발송 요청 대비, 열람은 전달 대비…)</translation>
         </message>
         <message>
             <source>recipients</source>
@@ -6023,14 +6083,6 @@
             <translation>수신자 %1명 중 발송 요청 %2, 도달 불가 %3, 조건에 막힘 %4, 한도 초과 %5, 더는 필요 없음 %6, 예측 기간 이후 %7, 대조군 %8.</translation>
         </message>
         <message>
-            <source>Cost</source>
-            <translation>비용</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>늦음</translation>
-        </message>
-        <message>
             <source>%1 on %2: to be supported by the provider.</source>
             <translation>%2의 %1: 발송사가 지원할 예정입니다.</translation>
         </message>
@@ -6069,58 +6121,6 @@
         <message>
             <source>From %1 recipients, scaled.</source>
             <translation>수신자 %1명을 기준으로 환산했습니다.</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>채널</translation>
-        </message>
-        <message>
-            <source>Late: a stop or exit came too late to prevent the next message.</source>
-            <translation>늦음: 중지나 이탈이 너무 늦어 다음 메시지를 막지 못했습니다.</translation>
-        </message>
-        <message>
-            <source>%1, as a share of the recipients</source>
-            <translation>%1, 수신자 대비</translation>
-        </message>
-        <message>
-            <source>%1, as a share of what was requested</source>
-            <translation>%1, 발송 요청 대비</translation>
-        </message>
-        <message>
-            <source>%1, as a share of what it follows from (delivered of requested, viewed of delivered, …)</source>
-            <translation>%1, 바로 앞 단계 대비 (전달은 발송 요청 대비, 열람은 전달 대비…)</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>구분</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>단계</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>메시지</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>변형</translation>
-        </message>
-        <message>
-            <source>%1 (all low)</source>
-            <translation>%1 (모두 낮음)</translation>
-        </message>
-        <message>
-            <source>%1 (all high)</source>
-            <translation>%1 (모두 높음)</translation>
-        </message>
-        <message>
-            <source>%1 (sampling 95 % from)</source>
-            <translation>%1 (표본 95 % 하한)</translation>
-        </message>
-        <message>
-            <source>%1 (sampling 95 % to)</source>
-            <translation>%1 (표본 95 % 상한)</translation>
         </message>
     </context>
     <context>
@@ -10037,6 +10037,18 @@ Please verify the correct directory name was given.</source>
             <translation>달력 위의 메시지를 현지 시간으로 봅니다. 화살표 키로 오가고, Space로 메시지를 집어 지연을 바꿉니다.</translation>
         </message>
         <message>
+            <source>Put back.</source>
+            <translation>되돌렸습니다.</translation>
+        </message>
+        <message>
+            <source>Stored: %1</source>
+            <translation>저장함: %1</translation>
+        </message>
+        <message>
+            <source>Picked up: %1. Arrow keys change the delay, Enter stores it, Esc puts it back.</source>
+            <translation>집음: %1. 화살표 키로 지연을 바꾸고, Enter로 저장하고, Esc로 되돌립니다.</translation>
+        </message>
+        <message>
             <source>The recipient enters.</source>
             <translation>수신자가 진입합니다.</translation>
         </message>
@@ -10061,18 +10073,6 @@ Please verify the correct directory name was given.</source>
             <source>Quiet hours in %1: %2.</source>
             <comment>country, law</comment>
             <translation>%1의 발송 제한 시간: %2.</translation>
-        </message>
-        <message>
-            <source>Put back.</source>
-            <translation>되돌렸습니다.</translation>
-        </message>
-        <message>
-            <source>Stored: %1</source>
-            <translation>저장함: %1</translation>
-        </message>
-        <message>
-            <source>Picked up: %1. Arrow keys change the delay, Enter stores it, Esc puts it back.</source>
-            <translation>집음: %1. 화살표 키로 지연을 바꾸고, Enter로 저장하고, Esc로 되돌립니다.</translation>
         </message>
     </context>
     <context>
