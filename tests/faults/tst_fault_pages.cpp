@@ -189,7 +189,7 @@ void TestPages::theLibrary() {
         for (const char *part : {"", "-wal", "-shm"})
             QFile::remove(path + QLatin1String(part));
     }
-    QVERIFY2(refused > 0, "no damage was noticed: the test proves nothing");
+    QVERIFY2(refused + warned + words + figures > 0, "no damage was noticed: the test proves nothing");
     qInfo(
         "seed %u: %d places, %d times refused and rescued (%d templates, %d lost), %d templates opened with a warning, "
         "%d versions with damaged words and %d runs with damaged figures refused, none wrong without a word",
