@@ -139,6 +139,19 @@ private Q_SLOTS:
         QCOMPARE(board.editor.value().sequence.steps.back().messages.front().id, QStringLiteral("a"));
     }
 
+    void whatLandedAtTheEdgeIsShownWhole() {
+        BoardFixture board(Usual, {900, 500}, false);
+        const QRectF step = board.layout().rectOf({BoardElement::Kind::Step, 2}); // its right third is cut off
+        const qreal right = (step.left() + step.width() * 0.7) * board.view.zoom();
+        board.view.horizontalScrollBar()->setValue(qRound(right - board.view.viewport()->width()));
+        board.drag(board.card(QStringLiteral("p")), board.between(2, 0));
+        QCOMPARE(board.shape()[2], QStringList{QStringLiteral("p")});
+        const QRectF card =
+            board.view.toView(board.layout().rectOf(board.view.scene()->cardElement(QStringLiteral("p"))));
+        QVERIFY2(card.left() >= 0 && card.right() <= board.view.viewport()->width(),
+                 qPrintable(QStringLiteral("%1 to %2").arg(card.left()).arg(card.right())));
+    }
+
     void controlCopiesAndTheCursorSaysSo() {
         BoardFixture board(Usual);
         board.lift(board.card(QStringLiteral("a")), board.between(1, 1), Qt::ControlModifier);

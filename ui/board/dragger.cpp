@@ -229,6 +229,8 @@ bool BoardDragger::drop() {
         Q_EMIT m_scene->cardsMoved(hand); // back to where they stand
     if (changed && !step.isEmpty())
         m_scene->editor()->selection()->selectStep(step);
+    if (changed)
+        m_view->ensureVisible(m_scene->focus()); // at the edge it may have landed half outside
     return landing;
 }
 
