@@ -1,42 +1,17 @@
 #include "core/json/files.h"
+#include "tests/cli/program.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace stepline;
 
 namespace {
-
-struct Run {
-    int exitCode = -1;
-    QByteArray out, err;
-};
-
-/// Runs the program without any display.
-Run run(const QStringList &arguments, const QByteArray &input = {}, const QString &locale = QStringLiteral("C.UTF-8")) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("LC_ALL"), locale);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    Run result;
-    if (!process.waitForFinished(60000))
-        return result;
-    result.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-    result.out = process.readAllStandardOutput();
-    result.err = process.readAllStandardError();
-    return result;
-}
 
 QStringList words(const char *line) {
     return QString::fromUtf8(line).split(u' ');
@@ -151,7 +126,8 @@ void TestCli::validatesFine() {
     const Run result = run({QStringLiteral("validate"), Gallery, Profiles, script});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.out + result.err, QByteArray());
-    QCOMPARE(run({QStringLiteral("validate"), QStringLiteral("-")}, resourceBytes(galleryPaths().first())).exitCode, 0);
+    QCOMPARE(run({QStringLiteral("validate"), QStringLiteral("-")}, {resourceBytes(galleryPaths().first())}).exitCode,
+             0);
 }
 
 void TestCli::validatesWithPlaces() {
@@ -181,7 +157,7 @@ void TestCli::validatesWithPlaces() {
 void TestCli::validatesAsJson() {
     const QString file = write("a.json", Broken);
     const Run result =
-        run({QStringLiteral("validate"), QStringLiteral("--json"), file, Gallery, QStringLiteral("-")}, "[");
+        run({QStringLiteral("validate"), QStringLiteral("--json"), file, Gallery, QStringLiteral("-")}, {"["});
     QCOMPARE(result.exitCode, 1);
     QVERIFY(result.err.isEmpty());
     const QJsonArray problems = QJsonDocument::fromJson(result.out).array();
@@ -219,10 +195,10 @@ void TestCli::formats() {
     const QByteArray canonical = resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json"));
     QCOMPARE(run({QStringLiteral("format"), Gallery}).out, canonical);
     const QByteArray compact = writeCompactJson(*parseJson(canonical));
-    const Run result = run({QStringLiteral("format"), QStringLiteral("-")}, "\xEF\xBB\xBF" + compact);
+    const Run result = run({QStringLiteral("format"), QStringLiteral("-")}, {"\xEF\xBB\xBF" + compact});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.out, canonical);
-    QCOMPARE(run({QStringLiteral("format"), QStringLiteral("-")}, "{\"events\":[],\"entry\":null}").out,
+    QCOMPARE(run({QStringLiteral("format"), QStringLiteral("-")}, {"{\"events\":[],\"entry\":null}"}).out,
              QByteArray("{\n  \"entry\": null,\n  \"events\": []\n}\n"));
 }
 
@@ -278,7 +254,7 @@ void TestCli::exportsJson() {
     QCOMPARE(nowhere.exitCode, 3);
     QVERIFY(nowhere.err.contains("does not exist"));
     const Run broken =
-        run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")}, "{");
+        run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")}, {"{"});
     QCOMPARE(broken.exitCode, 1);
     QVERIFY(broken.out.isEmpty() && broken.err.startsWith("<stdin>:1:2: error: "));
 }
@@ -312,14 +288,14 @@ void TestCli::previewsWithItsIntervals() {
 
 void TestCli::sparesTheTerminal() {
     const Run result = run(words("validate -"),
-                           QByteArray(Broken).replace("\"channel\": \"a\"", "\"channel\": \"a\\u001b[31m\\u202e\""));
+                           {QByteArray(Broken).replace("\"channel\": \"a\"", "\"channel\": \"a\\u001b[31m\\u202e\"")});
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(!result.err.contains('\x1b') && !result.err.contains("\xE2\x80\xAE"), result.err);
 }
 
 void TestCli::worksInAnyLocale() {
     for (const char *locale : {"C", "POSIX", "tr_TR.UTF-8", "no_SUCH"}) {
-        const Run result = run({QStringLiteral("format"), Gallery}, {}, QString::fromLatin1(locale));
+        const Run result = run({QStringLiteral("format"), Gallery}, {.locale = QString::fromLatin1(locale)});
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.err, QByteArray());
         QCOMPARE(result.out, resourceBytes(QStringLiteral(":/gallery/cart-recovery.sequence.json")));

@@ -1,10 +1,13 @@
+#include "tests/cli/program.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace stepline;
 
 /// `stepline compare` as a process of its own, without a display.
 class TestCliCompare : public QObject {
@@ -25,25 +28,6 @@ private:
 };
 
 namespace {
-
-struct Run {
-    int exitCode = -1;
-    QByteArray out, err;
-};
-
-Run run(const QStringList &arguments, const QByteArray &input = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QLatin1String(name));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QString Sequence = QStringLiteral(SOURCE_DIR "/resources/gallery/cart-recovery.sequence.json");
 
@@ -114,7 +98,7 @@ void TestCliCompare::jsonAgreesWithPreview() {
 
 void TestCliCompare::readsStandardInput() {
     const Run result = run(few({QStringLiteral("compare"), QStringLiteral("-"), Sequence, QStringLiteral("--json")}),
-                           bytesOf(Sequence));
+                           {bytesOf(Sequence)});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject cost = QJsonDocument::fromJson(result.out)[QStringLiteral("cost")].toObject();
     QCOMPARE(cost[QStringLiteral("difference")].toDouble(-1), 0.0);
@@ -140,7 +124,7 @@ void TestCliCompare::tellsWhatIsWrong() {
     QFETCH(QStringList, arguments);
     QFETCH(int, exitCode);
     QFETCH(QString, says);
-    const Run result = run(QStringList{QStringLiteral("compare")} + arguments, "{\"format\": 1}");
+    const Run result = run(QStringList{QStringLiteral("compare")} + arguments, {"{\"format\": 1}"});
     QCOMPARE(result.exitCode, exitCode);
     QVERIFY(result.out.isEmpty());
     QVERIFY2(QString::fromUtf8(result.err).contains(says), result.err);

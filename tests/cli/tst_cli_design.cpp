@@ -1,8 +1,11 @@
+#include "tests/cli/program.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
+
+using namespace stepline;
 
 /// `stepline design` as a process of its own, without a display.
 class TestCliDesign : public QObject {
@@ -18,22 +21,8 @@ private Q_SLOTS:
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QByteArray out, err;
-};
-
-Run run(const QStringList &arguments) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QLatin1String(name));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), QStringList{QStringLiteral("design")} + arguments);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+Run runDesign(const QStringList &arguments) {
+    return run(QStringList{QStringLiteral("design")} + arguments);
 }
 
 /// The sum-mail has two variants; b has a lift.
@@ -54,7 +43,7 @@ void TestCliDesign::variantsOfAMessage() {
                                 QStringLiteral("--audience"),
                                 QStringLiteral("5000"),
                                 QStringLiteral("--json")};
-    const Run both = run(arguments);
+    const Run both = runDesign(arguments);
     QVERIFY2(both.exitCode == 0, both.err);
     const QJsonObject design = object(both.out);
     const QJsonArray arms = design[QStringLiteral("arms")].toArray();
@@ -68,19 +57,19 @@ void TestCliDesign::variantsOfAMessage() {
     }
     QVERIFY(qAbs(weights - 1) < 1e-9);
     QVERIFY(qAbs(best - 1) < 1e-6);
-    QCOMPARE(run(arguments + QStringList{QStringLiteral("--threads"), QStringLiteral("1")}).out, both.out);
+    QCOMPARE(runDesign(arguments + QStringList{QStringLiteral("--threads"), QStringLiteral("1")}).out, both.out);
 }
 
 void TestCliDesign::anotherTiming() {
-    const Run later = run({Sequence, Message, QStringLiteral("--delay"), QStringLiteral("P5D"),
-                           QStringLiteral("--recipients"), QStringLiteral("20000"), QStringLiteral("--outcome"),
-                           QStringLiteral("conversion"), QStringLiteral("--json")});
+    const Run later = runDesign({Sequence, Message, QStringLiteral("--delay"), QStringLiteral("P5D"),
+                                 QStringLiteral("--recipients"), QStringLiteral("20000"), QStringLiteral("--outcome"),
+                                 QStringLiteral("conversion"), QStringLiteral("--json")});
     QVERIFY2(later.exitCode == 0, later.err);
     QCOMPARE(object(later.out)[QStringLiteral("arms")].toArray().size(), 2);
 }
 
 void TestCliDesign::tableSaysWhatIsNeeded() {
-    const Run table = run({Sequence, Message, QStringLiteral("--recipients"), QStringLiteral("20000")});
+    const Run table = runDesign({Sequence, Message, QStringLiteral("--recipients"), QStringLiteral("20000")});
     QVERIFY2(table.exitCode == 0, table.err);
     for (const char *word : {"Part", "Share", "Needs", "the chance to see it is"})
         QVERIFY2(table.out.contains(word), word);
@@ -104,7 +93,7 @@ void TestCliDesign::tellsWhatIsWrong() {
     QFETCH(QStringList, more);
     QFETCH(int, exitCode);
     QFETCH(QByteArray, says);
-    const Run wrong = run(QStringList{Sequence} + more);
+    const Run wrong = runDesign(QStringList{Sequence} + more);
     QCOMPARE(wrong.exitCode, exitCode);
     QVERIFY2(wrong.err.contains(says), wrong.err);
     QVERIFY(wrong.out.isEmpty());

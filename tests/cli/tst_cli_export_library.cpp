@@ -1,4 +1,5 @@
 #include "core/json/files.h"
+#include "tests/cli/program.h"
 #include "tests/storage/support.h"
 
 #include <QDir>
@@ -14,27 +15,6 @@ using namespace stepline;
 using namespace storage_tests;
 
 namespace {
-
-struct Run {
-    int exitCode = -1;
-    QByteArray out, err;
-};
-
-/// @p through: what starts the program, as in {"sh", "-c", …}; empty: it is started itself.
-Run run(const QStringList &arguments, const QStringList &through = {}) {
-    QStringList command = through + QStringList{QStringLiteral(PROGRAM)} + arguments;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QLatin1String(name));
-    process.setProcessEnvironment(environment);
-    const QString program = command.takeFirst();
-    process.start(program, command);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// A sequence of that key and name, in canonical form.
 QByteArray keyed(const QString &key, const QString &name) {
@@ -271,8 +251,9 @@ void TestCliExportLibrary::aFolderThatCannotBeWritten() {
 /// Without root: no file may grow beyond half a kilobyte, less than any template here.
 void TestCliExportLibrary::aFileSizeLimit() {
     const QString folder = path(QStringLiteral("limited"));
-    const Run limited = run(all(folder), {QStringLiteral("sh"), QStringLiteral("-c"),
-                                          QStringLiteral("trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"")});
+    const Run limited =
+        run(all(folder), {.through = {QStringLiteral("sh"), QStringLiteral("-c"),
+                                      QStringLiteral("trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"")}});
     QVERIFY(limited.exitCode == 3 && !limited.err.isEmpty());
     QVERIFY2(filesOf(folder).isEmpty(), limited.err.constData());
 }
