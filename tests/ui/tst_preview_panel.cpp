@@ -2,6 +2,7 @@
 #include "ui/commands/editor.h"
 #include "ui/preview/chart_view.h"
 #include "ui/preview/metrics_page.h"
+#include "ui/preview/metrics_table.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/preview/runs_page.h"
 #include "ui/preview/time_page.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 
@@ -220,6 +222,35 @@ private Q_SLOTS:
         cancel->click();
         QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, 10'000);
         QVERIFY(!cancel->isVisible());
+    }
+
+    /// A long name of a channel gives way, and the chart beside the table a little: a number is never cut for them.
+    void numbersStayWholeBesideALongName() {
+        Shown f;
+        const QString name = QStringLiteral("카카오톡 브랜드 메시지 채널과 앱 피드");
+        QVERIFY(f.editor
+                    .push({QStringLiteral("Rename"),
+                           {},
+                           {{QStringLiteral("/channels/0/name"), -1, JsonValue::string(QStringLiteral("앱 피드")),
+                             JsonValue::string(name)}},
+                           {}})
+                    .isEmpty());
+        f.idle();
+        const auto *table = f.panel.findChild<MetricsTable *>();
+        const auto *page = f.panel.findChild<MetricsPage *>();
+        int cramped = 0;
+        for (int width = 600; width <= 2400; width += 20) {
+            f.panel.resize(width, 360);
+            QCoreApplication::processEvents();
+            int least = 120 + 24 + 208; // the beginning of a name, the gap before the chart and the chart's least
+            for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
+                least += table->isColumnHidden(column) ? 0 : table->columnWidth(column);
+            if (page->width() < least)
+                continue;
+            QVERIFY2(table->horizontalScrollBar()->maximum() == 0, qPrintable(QString::number(width)));
+            cramped += table->columnWidth(MetricsModel::Name) < QFontMetrics(table->font()).horizontalAdvance(name);
+        }
+        QVERIFY(cramped > 0);
     }
 
     void everyPageHasAName() {

@@ -109,9 +109,11 @@ void MetricsPage::arrange() {
     if (m_chart->isVisibleTo(this) != beside)
         m_chart->setVisible(beside);
     // Only what changes: each limit that is set lays out the whole panel.
-    const int room = width() - Gap - SmallestChart, narrow = m_table->narrowWidth(all);
-    const bool squeezes = room < narrow && narrow + Gap + SqueezedChart <= width(); // rather than scroll the table
-    const int least = !beside ? 0 : squeezes ? narrow : std::min(wanted, room);
+    int least = beside ? std::min(wanted, width() - Gap - SmallestChart) : 0;
+    // Rather than cut names the chart gives way, and rather than scroll the numbers the names do.
+    const int named = m_table->namedWidth(all), squeezed = width() - Gap - SqueezedChart;
+    if (beside && least < named && squeezed >= m_table->narrowWidth(all))
+        least = std::min(named, squeezed);
     const int most = beside ? least : QWIDGETSIZE_MAX;
     if (m_table->minimumWidth() != least)
         m_table->setMinimumWidth(least);

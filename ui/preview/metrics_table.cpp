@@ -279,10 +279,10 @@ void MetricsTable::measure(bool fresh) {
         if (!isColumnHidden(column))
             others += columnWidth(column);
     // The name takes what is left, and gives way a little before anything has to be scrolled.
-    setColumnWidth(MetricsModel::Name, std::max(narrowName(), viewport()->width() - others));
+    setColumnWidth(MetricsModel::Name, std::max(NarrowName, viewport()->width() - others));
 }
 
-int MetricsTable::narrowName() const {
+int MetricsTable::wholeName() const {
     const QFontMetrics metrics(Theme::instance().bodyFont());
     int widest = 0;
     for (int row = 0; row < m_metrics->rowCount(); ++row)
@@ -291,17 +291,21 @@ int MetricsTable::narrowName() const {
     return std::max(NarrowName, NameSigns + std::min(widest, 16 * metrics.averageCharWidth()));
 }
 
-int MetricsTable::naturalWidth(bool all) const {
+int MetricsTable::narrowWidth(bool all) const {
     const int rows = model()->rowCount() * rowHeight() + header()->height();
-    int width = narrowName() + SubLabel + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
+    int width = NarrowName + 2 + (rows > height() ? verticalScrollBar()->sizeHint().width() : 0);
     for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
         if (shown(column, all))
             width += m_widths[size_t(column)];
     return width;
 }
 
-int MetricsTable::narrowWidth(bool all) const {
-    return naturalWidth(all) - SubLabel;
+int MetricsTable::namedWidth(bool all) const {
+    return narrowWidth(all) + wholeName() - NarrowName;
+}
+
+int MetricsTable::naturalWidth(bool all) const {
+    return namedWidth(all) + SubLabel;
 }
 
 void MetricsTable::resizeEvent(QResizeEvent *event) {

@@ -23,7 +23,9 @@ public:
     int rowHeight() const;
     /// Width at which nothing is cut, for the columns shown now or for those of the other choice.
     int naturalWidth(bool all) const;
-    /// The least that needs no scrolling.
+    /// The same when what stands small behind a name may be cut.
+    int namedWidth(bool all) const;
+    /// The least that shows every number; long names are cut.
     int narrowWidth(bool all) const;
     void copy();
     /// Whether the paint event that is running shows anything of the rectangle.
@@ -47,7 +49,7 @@ private:
     bool shown(int column, bool all) const;
     void showColumns();
     /// Enough for the names of the channels in the text's size, unless they are very long.
-    int narrowName() const;
+    int wholeName() const;
     void measure(bool fresh);
     void explain(const QModelIndex &index);
     void save();
