@@ -1,5 +1,6 @@
 #include "ui/inspector/template_form.h"
 
+#include "ui/board/words.h"
 #include "ui/inspector/rows.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
@@ -333,9 +334,9 @@ void TemplateForm::refresh() {
     m_goal->setSummary(t.goal ? (t.goal->targetRate ? tr("%1, %2").arg(t.goal->name, spokenPercent(*t.goal->targetRate))
                                                     : t.goal->name)
                               : tr("none"));
-    m_trigger->setSummary(
-        t.trigger ? (t.trigger->event.isEmpty() ? choiceName(triggerKinds(), t.trigger->kind) : t.trigger->event)
-                  : tr("none"));
+    m_trigger->setSummary(t.trigger ? (t.trigger->event.isEmpty() ? choiceName(triggerKinds(), t.trigger->kind)
+                                                                  : BoardWords::eventName(t.trigger->event))
+                                    : tr("none"));
     QStringList names;
     for (const Variable &variable : t.variables)
         names << variable.name;
