@@ -1,5 +1,7 @@
 #include "core/check/pace.h"
 
+#include "core/check/wording.h"
+
 #include <algorithm>
 
 namespace stepline {
@@ -34,6 +36,39 @@ const Pace &paceFor(const QString &kind) {
         if (kind == QLatin1String(pace.kind))
             return pace;
     return Paces[0];
+}
+
+bool isTransactional(const Template &tmpl) {
+    if (!tmpl.kind.isEmpty() && tmpl.kind != QStringLiteral("custom"))
+        return false;
+    static const Phrases labels{"transactional", "transaction", "service message", "거래", "거래성", "정보성"};
+    for (const QString &tag : tmpl.tags)
+        if (!labels.in(tag).isEmpty())
+            return true;
+    static const Phrases business{"invoice",      "bill",         "billing",        "payment",     "overdue",
+                                  "receipt",      "refund",       "refunded",       "shipped",     "shipping",
+                                  "shipment",     "dispatched",   "parcel",         "delivery",    "order delivered",
+                                  "password",     "verification", "security alert", "appointment", "reservation",
+                                  "card expires", "card expired", "card expiring",  "rechnung",    "mahnung",
+                                  "zahlung",      "versand",      "lieferung",      "passwort",    "facture",
+                                  "paiement",     "livraison",    "mot de passe",   "factura",     "pago",
+                                  "결제",         "청구",         "미납",           "연체",        "환불",
+                                  "배송",         "비밀번호",     "인증번호",       "영수증",      "요금",
+                                  "예약 확정",    "예약 확인"};
+    // Who only looked at such a page has no business yet.
+    static const Phrases looking{"page",   "viewed", "visited", "abandoned", "left", "clicked",
+                                 "페이지", "조회",   "방문",    "이탈",      "포기", "클릭"};
+    if (!tmpl.trigger)
+        return false;
+    QString event = tmpl.trigger->event;
+    for (QChar &c : event)
+        if (!c.isLetterOrNumber())
+            c = u' '; // "invoice_overdue"
+    return !business.in(event).isEmpty() && looking.in(event).isEmpty();
+}
+
+bool isAdvertising(const Template &tmpl) {
+    return paceFor(tmpl.kind).advertising && !isTransactional(tmpl);
 }
 
 std::vector<Contact> contactsOf(const Template &tmpl) {

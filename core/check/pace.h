@@ -21,6 +21,12 @@ struct Pace {
 };
 const Pace &paceFor(const QString &kind);
 
+/// Is what it sends advertising in the sense of the law? Not what its kind merely tells of, and not what people's own
+/// business asks for: an invoice, a delivery, a password (a custom template whose trigger or tag says so).
+bool isAdvertising(const Template &tmpl);
+/// Only the latter: what people's own business asks for.
+bool isTransactional(const Template &tmpl);
+
 /// A moment at which somebody is spoken to, counted from entry when every earlier message is sent and waited for.
 struct Contact {
     const Message *message;

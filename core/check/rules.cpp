@@ -29,6 +29,7 @@ const Rule *const Rules[] = {
     &unknownSegment,
     &neverSent,
     &stopAlways,
+    &clickedWithoutLink,
     &repliesNotExit,
     &optOutNotExit,
     &koreanNight,

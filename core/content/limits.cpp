@@ -116,13 +116,17 @@ Count countShortMessage(const QString &source, const SamplePerson &shown, const 
     count.shown =
         text("%1 of %2 · %n part(s)", nullptr, own.segments).arg(locale.toString(own.units), locale.toString(room));
     int worst = own.segments;
+    QString costly;
     for (const SamplePerson &person : people)
-        worst = std::max(worst, countSms(renderText(source, person.values)).segments);
+        if (const int theirs = countSms(renderText(source, person.values)).segments; theirs > worst) {
+            worst = theirs;
+            costly = person.name;
+        }
     QStringList reasons;
     if (own.segments > 1)
         reasons << text("Each part is paid for: %n.", nullptr, own.segments);
     else if (worst > own.segments)
-        reasons << text("With longer values it takes %n part(s), and each is paid for.", nullptr, worst);
+        reasons << text("For %1 it takes %n part(s), and each is paid for.", nullptr, worst).arg(costly);
     if (own.unicode && !hasHangul(sent))
         reasons << text("%1 is not in the short message alphabet: a part now holds 70 characters instead of 160.")
                        .arg(own.forcing.mid(0, 3).join(QStringLiteral(" ")));
@@ -143,6 +147,13 @@ Count countShortMessage(const QString &source, const SamplePerson &shown, const 
     count.reason = reasons.join(u' ');
     if (!reasons.isEmpty() && count.state == Count::State::Quiet)
         count.state = Count::State::Cut;
+    return count;
+}
+
+/// The room of a short message while nothing is written.
+Count nothingYet() {
+    Count count;
+    count.shown = text("%1 of %2").arg(QLocale().toString(0), QLocale().toString(countSms(QString()).room));
     return count;
 }
 
@@ -180,15 +191,13 @@ int characterCount(const QString &text) {
 
 Count countField(ChannelType type, ContentField field, TextPlace::Part part, const QString &source,
                  const SamplePerson &shown, const QList<SamplePerson> &people) {
-    if (source.isEmpty())
-        return {};
-    if (type == ChannelType::Sms && field == ContentField::Body)
+    if (type == ChannelType::Sms && field == ContentField::Body && !source.isEmpty())
         return countShortMessage(source, shown, people);
     if (type == ChannelType::Call && field == ContentField::Body)
         return countScript(source, shown);
     const ContentLimit *limit = contentLimit(type, field, part);
     if (!limit)
-        return {};
+        return type == ChannelType::Sms && field == ContentField::Body ? nothingYet() : Count{};
     const int own = measured(*limit, renderText(source, shown.values));
     int worst = own;
     QString longest;

@@ -1,7 +1,9 @@
 #include "core/content/people.h"
 
 #include "core/base/text.h"
+#include "core/content/texts.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -105,7 +107,7 @@ QString sampleName(const Template &tmpl) {
         for (const Variable &variable : tmpl.variables)
             if (roleOf(variable.name) == wanted && !variable.sample.isEmpty())
                 return variable.sample;
-    return text("Samples");
+    return text("Sample person");
 }
 
 } // namespace
@@ -154,6 +156,44 @@ QString senderName(const Template &tmpl, const Message &message, const SamplePer
             return value;
     }
     return channel ? channel->displayName() : message.channel;
+}
+
+std::vector<Variable> usualVariables(const Template &tmpl) {
+    const QString unsubscribe = QStringLiteral("https://example.com/unsubscribe");
+    const QString preferences = QStringLiteral("https://example.com/preferences");
+    const std::vector<Variable> english{
+        {QStringLiteral("first_name"), QStringLiteral("Mina"), QStringLiteral("there")},
+        {QStringLiteral("company"), QStringLiteral("Riverside Ltd"), QStringLiteral("your company")},
+        {QStringLiteral("sender_name"), QStringLiteral("Alex"), QStringLiteral("Alex")},
+        {QStringLiteral("unsubscribe_url"), unsubscribe, unsubscribe},
+        {QStringLiteral("preferences_url"), preferences, preferences},
+        {QStringLiteral("postal_address"), QStringLiteral("Riverside Ltd, 1 Mill Lane, York YO1 1AA"),
+         QStringLiteral("Riverside Ltd, 1 Mill Lane, York YO1 1AA")}};
+    const std::vector<Variable> korean{
+        {QStringLiteral("이름"), QStringLiteral("서연"), QStringLiteral("고객")},
+        {QStringLiteral("회사명"), QStringLiteral("한빛상사"), QStringLiteral("귀사")},
+        {QStringLiteral("보내는사람"), QStringLiteral("한지우"), QStringLiteral("한지우")},
+        {QStringLiteral("수신거부링크"), unsubscribe, unsubscribe},
+        {QStringLiteral("수신설정링크"), preferences, preferences},
+        {QStringLiteral("사업장주소"), QStringLiteral("한빛상사, 서울시 중구 세종대로 1"),
+         QStringLiteral("한빛상사, 서울시 중구 세종대로 1")}};
+    const auto hangul = [](const QString &words) {
+        return std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Hangul; });
+    };
+    bool inKorean = hangul(tmpl.name);
+    for (const TextPlace &place : textsOf(tmpl))
+        inKorean = inKorean || hangul(place.text);
+    std::vector<Variable> missing;
+    for (size_t i = 0; i < english.size(); ++i) {
+        const bool known = std::any_of(tmpl.variables.begin(), tmpl.variables.end(), [&](const Variable &declared) {
+            const auto role = roleOf(english[i].name);
+            return plain(declared.name) == plain(english[i].name) || plain(declared.name) == plain(korean[i].name) ||
+                   (role && role == roleOf(declared.name));
+        });
+        if (!known)
+            missing.push_back(inKorean ? korean[i] : english[i]);
+    }
+    return missing;
 }
 
 SamplePerson inSegment(SamplePerson person, const QString &segment) {

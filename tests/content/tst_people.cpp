@@ -45,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(people[4].values.value(QStringLiteral("수신거부링크")), QStringLiteral("https://a.example"));
     }
 
+    void usualVariablesAreOfferedOnce() {
+        const auto names = [](const Template &tmpl) {
+            QStringList names;
+            for (const Variable &variable : usualVariables(tmpl))
+                names << variable.name;
+            return names;
+        };
+        Template fresh;
+        QCOMPARE(names(fresh).first(), QStringLiteral("first_name"));
+        for (const Variable &variable : usualVariables(fresh))
+            QVERIFY2(!variable.sample.isEmpty() && !variable.fallback.isEmpty(), qPrintable(variable.name));
+        fresh.variables = {{QStringLiteral("Given-Name"), {}, {}}}; // the same thing by another name
+        QVERIFY(!names(fresh).contains(QStringLiteral("first_name")));
+        QVERIFY(names(fresh).contains(QStringLiteral("unsubscribe_url")));
+        Template korean;
+        korean.name = QStringLiteral("장바구니 알림");
+        QCOMPARE(names(korean).first(), QStringLiteral("이름"));
+    }
+
     void sayTheirSegment() {
         QCOMPARE(renderText(QStringLiteral("{{segment}}"),
                             inSegment(samplePeople(m_template)[0], QStringLiteral("VIP")).values),

@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace stepline;
 
@@ -210,6 +211,60 @@ private Q_SLOTS:
         QVERIFY(!b.page->testMail());
     }
 
+    void writingBeginsInTheFirstText() {
+        PageBench b;
+        b.page->startWriting();
+        QTRY_VERIFY(b.edit<TextField>(Mail + QStringLiteral("/subject"))->hasFocus());
+        b.editor.selection()->selectMessages({QStringLiteral("m1")});
+        b.page->startWriting();
+        auto *first = qobject_cast<QWidget *>(b.window.focusWidget());
+        QVERIFY(first && b.page->form()->isAncestorOf(first) && first->isVisible());
+        // Walking on by key, the next message's first text is where one goes on.
+        b.editor.selection()->selectMessages({QStringLiteral("m3")});
+        b.page->form()->mindset()->setFocus();
+        QTest::keyClick(b.page->form()->mindset(), Qt::Key_PageUp, Qt::AltModifier);
+        QVERIFY(b.page->message() != QStringLiteral("m3"));
+        QVERIFY(b.window.focusWidget() != b.page->form()->mindset());
+    }
+
+    void offersUsualVariablesAndDeclaresThem() {
+        QByteArray json = benchTemplate();
+        PageBench b(json);
+        b.editor.push([&] {
+            EditBuilder builder(b.editor.document()->json(), QStringLiteral("None"));
+            builder.remove(QStringLiteral("/template/variables"));
+            return std::move(builder).edit();
+        }());
+        QVERIFY(b.editor.value().variables.empty());
+        auto *subject = b.edit<TextField>(Mail + QStringLiteral("/subject"));
+        subject->setFocus();
+        QTRY_VERIFY(subject->hasFocus());
+        QTest::keyClick(subject, Qt::Key_End);
+        QMenu *menu = b.page->form()->tools()->variableMenu();
+        const auto offered = [menu](const QString &start) -> QAction * {
+            Q_EMIT menu->aboutToShow();
+            for (QAction *action : menu->actions())
+                if (action->text().startsWith(start))
+                    return action;
+            return nullptr;
+        };
+        QAction *name = offered(QStringLiteral("first_name"));
+        QVERIFY(name);
+        name->trigger();
+        QCOMPARE(b.editor.value().variables.size(), size_t(1));
+        QCOMPARE(b.editor.value().variables[0].sample, QStringLiteral("Mina"));
+        QCOMPARE(*b.editor.value().message(u"m3")->content.subject, QStringLiteral("Your cart{{first_name}}"));
+        // The cursor stands where it went in, and the variable is offered as a known one from now on.
+        QVERIFY(subject->hasFocus());
+        QVERIFY(offered(QStringLiteral("New variable"))); // the others, one step further
+    }
+
+    void aToolLeavesTheCursorInTheText() {
+        PageBench b;
+        for (auto *button : b.page->form()->tools()->findChildren<QToolButton *>())
+            QVERIFY2(!(button->focusPolicy() & Qt::ClickFocus), qPrintable(button->text()));
+    }
+
     void insertsAnEmoji() {
         PageBench b;
         auto *subject = b.edit<TextField>(Mail + QStringLiteral("/subject"));
@@ -224,6 +279,12 @@ private Q_SLOTS:
         auto *search = emoji->findChild<QLineEdit *>();
         search->setText(QStringLiteral("gift"));
         QVERIFY(list->count() >= 1 && list->count() < all);
+        auto *none = list->findChild<ToneLabel *>();
+        QVERIFY(none && none->isHidden());
+        search->setText(QStringLiteral("no such thing"));
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!none->isHidden()); // an empty menu says why
+        search->setText(QStringLiteral("gift"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(*b.editor.value().message(u"m3")->content.subject, QStringLiteral("Your cart🎁"));
     }

@@ -242,7 +242,7 @@ private Q_SLOTS:
         for (int width = 600; width <= 2400; width += 20) {
             f.panel.resize(width, 360);
             QCoreApplication::processEvents();
-            int least = 120 + 24 + 208; // the beginning of a name, the gap before the chart and the chart's least
+            int least = 120 + 24 + 184; // the beginning of a name, the gap before the chart and the chart's least
             for (int column = MetricsModel::FirstMetric; column < MetricsModel::ColumnCount; ++column)
                 least += table->isColumnHidden(column) ? 0 : table->columnWidth(column);
             if (page->width() < least)

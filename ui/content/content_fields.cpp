@@ -118,7 +118,7 @@ ContentFields::ContentFields(Where where, std::function<std::optional<ChannelTyp
     ctaLines->setContentsMargins(0, 0, 0, 0);
     ctaLines->setSpacing(4);
     auto *label = new TextField;
-    label->setPlaceholderText(tr("Back to cart"));
+    label->setPlaceholderText(tr("For example: Back to cart"));
     m_ctaLabel = new Field(tr("Call to action"), label);
     m_ctaLabel->explain(tr("The button’s words: what the recipient gets by pressing it."));
     bindText(label, m_ctaLabel, at_(QStringLiteral("cta/label")), tr("the call to action"));

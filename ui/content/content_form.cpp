@@ -27,6 +27,8 @@ ContentForm::ContentForm(QWidget *parent)
     connect(m_addVariant, &QAbstractButton::clicked, this, &ContentForm::addVariants);
     column()->addWidget(m_chipRow);
     column()->addWidget(m_tools);
+    m_tools->offer([this] { return editor() ? usualVariables(tmpl()) : std::vector<Variable>(); });
+    connect(m_tools, &TextTools::declareRequested, this, &MessagePart::declareVariable);
     connect(m_tools, &TextTools::linksRequested, this, &ContentForm::linksRequested);
 
     m_own = new ContentFields(

@@ -483,14 +483,25 @@ bool ContentPage::reveal(const QString &pointer, int start, int length, bool foc
     return false;
 }
 
+void ContentPage::startWriting() {
+    for (const Field *field : m_form->findChildren<Field *>()) {
+        QWidget *text = field->editor();
+        if (!field->isVisibleTo(this) || !(qobject_cast<TextField *>(text) || qobject_cast<TextArea *>(text)))
+            continue;
+        text->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setFocus(Qt::OtherFocusReason); // there is no message yet: Esc still leads back
+}
+
 void ContentPage::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_PageUp)
-        walk(-1);
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_PageDown)
-        walk(1);
-    else
+    else if (event->modifiers() == Qt::AltModifier &&
+             (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)) {
+        walk(event->key() == Qt::Key_PageUp ? -1 : 1);
+        startWriting();
+    } else
         QWidget::keyPressEvent(event);
 }
 

@@ -39,6 +39,8 @@ public:
     /// Shows the place: selects its message and variant. @p start, @p length: selected in the field. With @p focus the
     /// field takes the keyboard. False: not a text of a message.
     bool reveal(const QString &pointer, int start, int length, bool focus);
+    /// Puts the cursor into the message's first text.
+    void startWriting();
     /// The shown message; empty: none.
     QString message() const;
     /// The shown message as a mail, for the shown person and variant; nullopt: it is no mail.

@@ -1,5 +1,6 @@
 #include "ui/content/emoji_menu.h"
 
+#include "ui/widgets/labels.h"
 #include "ui/widgets/text_field.h"
 
 #include <QKeyEvent>
@@ -95,7 +96,9 @@ constexpr int Columns = 10, Cell = 36;
 
 } // namespace
 
-EmojiMenu::EmojiMenu(QWidget *parent) : QMenu(parent), m_search(new TextField), m_list(new QListWidget) {
+EmojiMenu::EmojiMenu(QWidget *parent)
+    : QMenu(parent), m_search(new TextField), m_list(new QListWidget),
+      m_none(new ToneLabel(tr("No emoji has that name. Try another word."), Tone::Secondary)) {
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 8, 8, 8);
@@ -116,6 +119,11 @@ EmojiMenu::EmojiMenu(QWidget *parent) : QMenu(parent), m_search(new TextField), 
     font.setPointSizeF(font.pointSizeF() * 1.5);
     m_list->setFont(font);
     column->addWidget(m_list);
+    // Over the list, so that the menu keeps its size while somebody types.
+    auto *middle = new QVBoxLayout(m_list);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    middle->addWidget(m_none);
     auto *action = new QWidgetAction(this);
     action->setDefaultWidget(body);
     addAction(action);
@@ -145,6 +153,7 @@ void EmojiMenu::fill() {
         item->setSizeHint({Cell, Cell});
     }
     m_list->setCurrentRow(0);
+    m_none->setVisible(m_list->count() == 0);
 }
 
 void EmojiMenu::take() {

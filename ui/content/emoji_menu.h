@@ -7,6 +7,8 @@ class QListWidget;
 
 namespace stepline {
 
+class ToneLabel;
+
 /// Emoji to choose from, by eye or by name. Arrow keys walk, Return takes, typing searches.
 class EmojiMenu : public QMenu {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
 
     QLineEdit *m_search;
     QListWidget *m_list;
+    ToneLabel *m_none; ///< said where nothing matches
 };
 
 } // namespace stepline

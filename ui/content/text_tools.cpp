@@ -15,8 +15,10 @@ TextTools::TextTools(QWidget *parent)
       m_links(IconButton::withText(QStringLiteral("link"), tr("Links…"))), m_menu(new QMenu(m_variables)) {
     auto *line = new FlowLayout(this, 0);
     line->setContentsMargins(0, 0, 0, 0);
-    for (IconButton *button : {m_variables, m_emoji, m_links})
+    for (IconButton *button : {m_variables, m_emoji, m_links}) {
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor in the text
         line->addWidget(button);
+    }
     m_variables->setMenu(m_menu);
     m_variables->setPopupMode(QToolButton::InstantPopup);
     m_variables->setToolTip(tr("Puts a variable where the cursor is. Each recipient sees their own value."));
@@ -44,11 +46,22 @@ void TextTools::fillMenu() {
         connect(action, &QAction::triggered, this,
                 [this, name = variable.name] { insert(QStringLiteral("{{%1}}").arg(name)); });
     }
-    if (m_known.empty()) {
-        QAction *none = m_menu->addAction(tr("No variables yet: add them under Template"));
-        none->setEnabled(false);
-        return;
+    const std::vector<Variable> usual = m_usual ? m_usual() : std::vector<Variable>();
+    if (!usual.empty()) {
+        QMenu *fresh = m_known.empty() ? m_menu : m_menu->addMenu(tr("New variable"));
+        if (m_known.empty())
+            m_menu->addAction(tr("New variable:"))->setEnabled(false);
+        for (const Variable &variable : usual) {
+            QAction *action = fresh->addAction(tr("%1  (%2)").arg(variable.name, variable.sample));
+            action->setToolTip(tr("Added to the template’s variables, where sample and fallback can be changed"));
+            connect(action, &QAction::triggered, this, [this, variable] {
+                Q_EMIT declareRequested(variable);
+                insert(QStringLiteral("{{%1}}").arg(variable.name));
+            });
+        }
     }
+    if (m_known.empty())
+        return;
     m_menu->addSeparator();
     QMenu *sections = m_menu->addMenu(tr("Text only if there is a value"));
     QMenu *without = m_menu->addMenu(tr("Text only if there is none"));

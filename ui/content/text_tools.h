@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <functional>
 
 class QMenu;
 
@@ -22,6 +23,8 @@ public:
 
     /// Whose variables are offered.
     void setTemplate(const Template &tmpl);
+    /// What else the menu offers to declare; asked when it opens.
+    void offer(std::function<std::vector<Variable>()> usual) { m_usual = std::move(usual); }
     /// The text field that things are put into.
     void setTarget(QWidget *edit) { m_target = edit; }
     /// Where nothing had the focus yet, the first text area in there takes it.
@@ -32,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void linksRequested();
+    /// The template is to get this variable; it is put into the text right after.
+    void declareRequested(const Variable &variable);
 
 private:
     void fillMenu();
@@ -39,6 +44,7 @@ private:
     IconButton *m_variables, *m_emoji, *m_links;
     QMenu *m_menu;
     std::vector<Variable> m_known;
+    std::function<std::vector<Variable>()> m_usual;
     QPointer<QWidget> m_target, m_fallback;
 };
 

@@ -33,6 +33,8 @@ ContentPart::ContentPart(QWidget *parent)
     column()->addWidget(m_fields);
     addForm(m_fields);
     m_tools->setFallback(m_fields);
+    m_tools->offer([this] { return editor() ? usualVariables(tmpl()) : std::vector<Variable>(); });
+    connect(m_tools, &TextTools::declareRequested, this, &MessagePart::declareVariable);
     connect(m_tools, &TextTools::linksRequested, this, [this] { Q_EMIT linksRequested(id()); });
     connect(m_fields, &Form::textFocused, this, &ContentPart::noteFocus);
 }

@@ -1,5 +1,7 @@
 #include "ui/inspector/message_part.h"
 
+#include "core/model/edits.h"
+
 namespace stepline {
 
 const Message *MessagePart::message() const {
@@ -24,6 +26,18 @@ QString MessagePart::title(const QString &what) const {
     const Message *found = message();
     const Channel *channel = found ? tmpl().channel(found->channel) : nullptr;
     return tr("Change %1 of “%2”").arg(what, channel ? channel->displayName() : m_id);
+}
+
+void MessagePart::declareVariable(const Variable &variable) {
+    if (!editor())
+        return;
+    EditBuilder builder(editor()->document()->json(), tr("Add the variable {{%1}}").arg(variable.name));
+    builder.insert(QStringLiteral("/template/variables"), qsizetype(tmpl().variables.size()),
+                   JsonValue::object()
+                       .with(QStringLiteral("name"), JsonValue::string(variable.name))
+                       .with(QStringLiteral("sample"), JsonValue::string(variable.sample))
+                       .with(QStringLiteral("fallback"), JsonValue::string(variable.fallback)));
+    push(std::move(builder).edit());
 }
 
 bool MessagePart::pushField(const QString &field, const std::optional<JsonValue> &value, const QString &what, Field *at,

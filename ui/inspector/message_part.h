@@ -20,6 +20,8 @@ public:
     Where whereIs(const QString &field) const;
     bool pushField(const QString &field, const std::optional<JsonValue> &value, const QString &what,
                    Field *at = nullptr, bool typing = false);
+    /// Adds it to the template's variables, as an undo of its own.
+    void declareVariable(const Variable &variable);
 
 protected:
     QString title(const QString &what) const override;

@@ -37,8 +37,10 @@ void Rows::add() {
     builder.insert(array, count(), m_fresh());
     const int index = count();
     if (push(std::move(builder).edit()) && index < count())
-        if (auto *first = row(index)->findChild<TextField *>())
+        if (auto *first = row(index)->findChild<TextField *>()) {
             first->setFocus(Qt::OtherFocusReason);
+            first->selectAll(); // what stands there is only a beginning: typing takes its place
+        }
 }
 
 void Rows::remove(int index) {

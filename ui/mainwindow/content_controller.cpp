@@ -10,6 +10,7 @@
 #include "ui/mainwindow/open_template.h"
 #include "ui/settings/settings.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -118,7 +119,8 @@ void ContentController::setShown(bool wanted, const QString &message) {
         m_stack->setCurrentWidget(m_page);
         if (m_open->editor()->selection()->messages().isEmpty() && !m_page->message().isEmpty())
             m_open->editor()->selection()->selectMessages({m_page->message()});
-        m_page->setFocus(Qt::OtherFocusReason);
+        if (!m_find->isAncestorOf(QApplication::focusWidget())) // who searches keeps on searching
+            m_page->startWriting();
     } else {
         m_stack->setCurrentIndex(0);
         if (m_previewWasShown)

@@ -29,8 +29,9 @@ QString MetricsModel::cellText(const Node &node, int column) const {
             return tr("soon", "to be supported by the provider");
         return QStringLiteral("–");
     }
-    if (column == Cost)
-        return about + exactMoney(*value, m_forecast->sequence.currency);
+    if (column == Cost) // beside thousands cents are noise; the tip has them
+        return about + (m_forecast->sequence.total.cost >= 999.5 ? wholeMoney
+                                                                 : exactMoney)(*value, m_forecast->sequence.currency);
     if (node.row == Row::General)
         return exactCount(*value);
     if (const auto of = denominator(node, column, m_show))

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int Gap = 24;
 constexpr int SmallestChart = 240;
-constexpr int SqueezedChart = 208;
+constexpr int SqueezedChart = 184;
 
 } // namespace
 

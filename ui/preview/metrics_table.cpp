@@ -19,12 +19,13 @@
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <cmath>
 #include <utility>
 
 namespace stepline {
 namespace {
 
-constexpr int Padding = 7;
+constexpr int Padding = 7; ///< two of them hold the sign of a figure that comes from a part of the audience
 constexpr int Indent = 16;
 constexpr int NameSigns = 60; ///< beside a channel's name: arrow, icon and the spaces between
 constexpr int NarrowName = 116;
@@ -254,11 +255,13 @@ void MetricsTable::measure(bool fresh) {
             2 * Padding;
         const auto widen = [&](auto self, const QModelIndex &parent) -> void {
             for (int row = 0; row < m_metrics->rowCount(parent); ++row) {
-                QString text = m_metrics->index(row, column, parent).data().toString();
-                if (!text.startsWith(aboutSign(true)) && text.size() > 1 &&
-                    text[0].isDigit()) // room for it, should it come
-                    text.prepend(aboutSign(true));
-                width = std::max(width, int(tabularWidth(figures, text)) + 2 * Padding + 2);
+                const QModelIndex cell = m_metrics->index(row, column, parent);
+                QString text = cell.data().toString();
+                if (text.startsWith(aboutSign(true)))
+                    text.remove(0, aboutSign(true).size()); // it hangs in the gap between the columns
+                const bool total = cell.data(MetricsModel::RowRole).toInt() == int(MetricsModel::Row::Total);
+                width = std::max(width, int(std::ceil(tabularWidth(total ? theme.strongFont() : figures, text))) +
+                                            2 * Padding);
                 if (m_ranges)
                     for (const int role : {MetricsModel::BandRole, MetricsModel::NoiseRole})
                         width = std::max(

@@ -80,6 +80,9 @@ QString exactCount(double count) {
 QString spokenPercent(double share) {
     const double percent = share * 100;
     const double size = std::fabs(percent);
+    // 99.7 % is not everybody: of nearly all, the rest is what counts.
+    if (size >= 99.5 && size < 99.995)
+        return tr("%1 %").arg(QLocale().toString(percent, 'f', size < 99.95 ? 1 : 2));
     const int digits = size == 0 || size >= 9.95 || std::fabs(percent - std::round(percent)) < 0.005 ? 0
                        : size >= 0.095                                                               ? 1
                                                                                                      : 2;
@@ -97,9 +100,18 @@ QString spokenMoney(double amount, const QString &currency) {
 }
 
 QString exactMoney(double amount, const QString &currency) {
+    if ((currency == u"KRW" || currency == u"JPY") && std::fabs(amount) >= 99.95)
+        return wholeMoney(amount, currency);
     return signedMoney(amount, currency, [](double value) {
         return QLocale().toString(value, 'f', value != 0 && value < 0.0995 ? 4 : 2);
     });
+}
+
+QString wholeMoney(double amount, const QString &currency) {
+    const double size = std::fabs(amount);
+    if (size != 0 && size < 9.995)
+        return exactMoney(amount, currency);
+    return signedMoney(amount, currency, [](double value) { return QLocale().toString(value, 'f', 0); });
 }
 
 QString aboutSign(bool approximate) {

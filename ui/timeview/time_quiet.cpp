@@ -5,7 +5,7 @@
 namespace stepline {
 
 std::vector<const QuietHours *> quietRowsOf(const Template &tmpl, ChannelType type, const QString &zone) {
-    return paceFor(tmpl.kind).advertising ? legalHours(type, zone) : std::vector<const QuietHours *>();
+    return isAdvertising(tmpl) ? legalHours(type, zone) : std::vector<const QuietHours *>();
 }
 
 std::vector<CalendarSpan> quietSpans(const std::vector<const QuietHours *> &rows, const Calendar &calendar,

@@ -1,3 +1,4 @@
+#include "core/check/pace.h"
 #include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
@@ -26,7 +27,8 @@ std::vector<Metric> missingExits(const Template &tmpl) {
 } // namespace
 
 static void check(const CheckContext &context, Findings &findings) {
-    if (!context.tmpl.sequence.enabled || context.tmpl.messageCount() < 2)
+    // Who wants no advertising is still told of an invoice.
+    if (!context.tmpl.sequence.enabled || context.tmpl.messageCount() < 2 || isTransactional(context.tmpl))
         return;
     const auto missing = missingExits(context.tmpl);
     if (missing.empty())

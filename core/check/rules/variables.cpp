@@ -2,6 +2,7 @@
 
 #include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
+#include "core/content/people.h"
 
 #include <QSet>
 #include <algorithm>
@@ -82,8 +83,13 @@ static Edit declareVariable(const FixContext &context) {
         if (std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; }))
             continue;
         EditBuilder builder(context.root, text("Declare {{%1}}").arg(use.name));
-        builder.insert(QStringLiteral("/template/variables"), qsizetype(declared.size()),
-                       JsonValue::object().with(QStringLiteral("name"), JsonValue::string(use.name)));
+        JsonValue variable = JsonValue::object().with(QStringLiteral("name"), JsonValue::string(use.name));
+        for (const Variable &usual : usualVariables(context.tmpl))
+            if (usual.name == use.name) // what everybody uses comes with what its next finding would ask for
+                variable = std::move(variable)
+                               .with(QStringLiteral("sample"), JsonValue::string(usual.sample))
+                               .with(QStringLiteral("fallback"), JsonValue::string(usual.fallback));
+        builder.insert(QStringLiteral("/template/variables"), qsizetype(declared.size()), std::move(variable));
         return std::move(builder).edit();
     }
     return {};
