@@ -47,10 +47,10 @@ private Q_SLOTS:
 
     void usualVariablesAreOfferedOnce() {
         const auto names = [](const Template &tmpl) {
-            QStringList names;
+            QStringList offered;
             for (const Variable &variable : usualVariables(tmpl))
-                names << variable.name;
-            return names;
+                offered << variable.name;
+            return offered;
         };
         Template fresh;
         QCOMPARE(names(fresh).first(), QStringLiteral("first_name"));
@@ -134,7 +134,7 @@ private Q_SLOTS:
             QTest::newRow(name) << int(type) << int(field) << text << QString::fromUtf8(shown) << int(state);
         };
         const auto a = [](int n) { return QString(n, u'a'); };
-        row("empty", ChannelType::Email, ContentField::Subject, {}, "", S::Quiet);
+        row("empty", ChannelType::Email, ContentField::Subject, {}, "0 of 50", S::Quiet);
         row("subject", ChannelType::Email, ContentField::Subject, a(50), "50 of 50", S::Quiet);
         row("subject long", ChannelType::Email, ContentField::Subject, a(51), "51 of 50", S::Cut);
         row("kakao", ChannelType::Messenger, ContentField::Body, a(1000), "1,000 of 1,000", S::Quiet);
@@ -180,6 +180,26 @@ private Q_SLOTS:
             int(countField(ChannelType::Messenger, ContentField::Body, TextPlace::Part::Text, kakao, people[0], people)
                     .state),
             int(Count::State::Refused));
+    }
+
+    void anEmptyTextShowsItsRoom() {
+        const QList<SamplePerson> people = samplePeople(m_template);
+        const auto shown = [&](ChannelType type, ContentField field) {
+            return countField(type, field, TextPlace::Part::Text, QString(), people[0], people).shown;
+        };
+        QCOMPARE(shown(ChannelType::Email, ContentField::Subject), QStringLiteral("0 of 50"));
+        QCOMPARE(shown(ChannelType::Sms, ContentField::Body), QStringLiteral("0 of 160"));
+        QCOMPARE(shown(ChannelType::Call, ContentField::Body), QString()); // no limit
+    }
+
+    void saysForWhomAShortMessageCostsMore() {
+        const QList<SamplePerson> people = samplePeople(m_template);
+        const QString sms = QStringLiteral("{{first_name}}, the dates of the spring cohort: https://a.example/spring "
+                                           "Reply STOP to opt out");
+        const Count count =
+            countField(ChannelType::Sms, ContentField::Body, TextPlace::Part::Text, sms, people[0], people);
+        QCOMPARE(int(count.state), int(Count::State::Cut));
+        QVERIFY2(count.reason.startsWith(QStringLiteral("For 김서연 it takes 2")), qPrintable(count.reason));
     }
 
     void buttons() {

@@ -8,7 +8,9 @@
 #include "ui/widgets/switch.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void chartStandsAroundZero();
     void moneyInTwoCurrenciesIsNotCompared();
     void pageShowsAndForgets();
+    void figuresKeepTheirNames();
     void pageIsNamed();
     void testOfVariants();
     void testOfTimings();
@@ -201,6 +204,24 @@ void TestComparePage::pageShowsAndForgets() {
             button->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(page.a(), QStringLiteral("now"));
+}
+
+/// Beside the table the chart gives way before a figure's name is cut.
+void TestComparePage::figuresKeepTheirNames() {
+    ComparePage page;
+    page.resize(1200, 400);
+    page.show();
+    page.setOutcome(outcomeOf(read(First + Second), read(FirstLonger + Second)));
+    auto *table = page.findChild<QTreeView *>();
+    int whole = table->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < CompareModel::ColumnCount; ++column)
+        whole += std::max(table->header()->sectionSizeHint(column),
+                          static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column));
+    page.resize(std::max(640, whole + 220), 400);
+    QCoreApplication::processEvents();
+    QVERIFY2(table->width() >= whole, qPrintable(QStringLiteral("%1 of %2").arg(table->width()).arg(whole)));
+    QVERIFY(page.chart()->isVisible() && page.chart()->width() >= 180);
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestComparePage::pageIsNamed() {

@@ -328,6 +328,38 @@ private Q_SLOTS:
         QVERIFY(scroll.verticalScrollBar()->value() > 0);
     }
 
+    /// What is in a form with a margin does not move when its scroll bar comes and goes.
+    void theScrollBarStandsInTheMargin() {
+        FormScroll scroll;
+        auto *form = new QWidget;
+        auto *layout = new QVBoxLayout(form);
+        layout->setContentsMargins(16, 4, 16, 4);
+        auto *first = new TextField;
+        auto *section = new CollapsibleSection(QStringLiteral("More"));
+        auto *many = new QWidget;
+        auto *lines = new QVBoxLayout(many);
+        for (int i = 0; i < 20; ++i)
+            lines->addWidget(new TextField);
+        section->setContent(many);
+        layout->addWidget(first);
+        layout->addWidget(section);
+        layout->addStretch();
+        scroll.setWidget(form);
+        scroll.resize(300, 200);
+        scroll.show();
+        QTRY_VERIFY(first->width() > 0 && scroll.verticalScrollBar()->maximum() == 0);
+        const QPoint before(first->x(), first->width());
+        section->setExpanded(true);
+        QTRY_VERIFY(scroll.verticalScrollBar()->maximum() > 0);
+        QVERIFY(scroll.verticalScrollBar()->isVisible());
+        QCOMPARE(QPoint(first->x(), first->width()), before);
+        const int right = first->mapTo(&scroll, QPoint(first->width(), 0)).x();
+        QVERIFY(right <= scroll.width() - scroll.verticalScrollBar()->width()); // and is not under the bar
+        section->setExpanded(false);
+        QTRY_COMPARE(scroll.verticalScrollBar()->maximum(), 0);
+        QCOMPARE(QPoint(first->x(), first->width()), before);
+    }
+
     void chipIsTakenOutByCrossAndKey() {
         QWidget window;
         auto *chip = new Chip(QStringLiteral("cart"));

@@ -70,7 +70,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     showArchive =
         make(tr("Show the &archive"), {}, {}, tr("The templates that were put out of the way, instead of the others"));
     showArchive->setCheckable(true);
-    sheetCsv = make(tr("Documentation sheet as &table…"), {}, QStringLiteral("table"),
+    sheetCsv = make(tr("&Documentation sheet as table…"), {}, QStringLiteral("table"),
                     tr("All sequences listed here with trigger, segment, messages and goal, as CSV"));
     sheetHtml = make(tr("Documentation sheet as &web page…"), {}, QStringLiteral("note"),
                      tr("All sequences listed here with trigger, segment, messages and goal, as HTML"));

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -22,6 +23,7 @@ namespace stepline {
 namespace {
 /// Narrower than this, table and chart stand one above the other.
 constexpr int SideBySide = 640;
+constexpr int SmallestChart = 200;
 } // namespace
 
 ComparePage::ComparePage(QWidget *parent)
@@ -207,6 +209,7 @@ void ComparePage::setOutcome(const CompareOutcomePtr &outcome) {
                     break;
             }
     fillChart();
+    fit();
     m_stack->setCurrentIndex(1);
 }
 
@@ -232,7 +235,18 @@ void ComparePage::showEvent(QShowEvent *event) {
 
 void ComparePage::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() < SideBySide ? Qt::Vertical : Qt::Horizontal);
+    fit();
+}
+
+void ComparePage::fit() {
+    const bool beside = width() >= SideBySide;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    // The figures' names are read first: the chart gives way before they are cut.
+    int whole = m_table->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < CompareModel::ColumnCount; ++column)
+        whole += std::max(m_table->header()->sectionSizeHint(column),
+                          static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(column));
+    m_table->setMinimumWidth(beside ? std::min(whole, width() - SmallestChart) : 0);
 }
 
 } // namespace stepline

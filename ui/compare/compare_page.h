@@ -64,6 +64,7 @@ private:
     QWidget *makeHead();
     QWidget *makeBody();
     void fillChart();
+    void fit();
     void unfold();
     void swap();
 

@@ -43,6 +43,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QWhatsThis>
 
 namespace stepline {
@@ -182,8 +183,17 @@ void MainWindow::connectActions() {
     connect(m_content, &ContentController::failed, this,
             [this](const QString &sentence) { m_messages->showProblem(sentence); });
     connect(m_content, &ContentController::boardWanted, this, [this] {
-        if (board())
-            board()->setFocus(Qt::OtherFocusReason);
+        BoardView *view = board();
+        if (!view)
+            return;
+        view->setFocus(Qt::OtherFocusReason);
+        // Writing walks the messages: the board shows the last one, once it has its place again.
+        const Selection *selection = m_current->editor()->selection();
+        if (!selection->current().isEmpty())
+            QTimer::singleShot(0, view, [view, selection = QPointer(selection)] {
+                if (selection)
+                    view->reveal(selection->current(), selection->messages());
+            });
     });
     connect(m_preview, &PreviewController::panelWanted, this, [this] { m_actions.showPreview->setChecked(true); });
     connect(m_palette, &PaletteBar::chosen, this, [this](const QString &channelId, ChannelType type) {

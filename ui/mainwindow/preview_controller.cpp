@@ -205,6 +205,9 @@ void PreviewController::fillProfileEditor() {
 void PreviewController::run() {
     if (!m_open || (m_run && m_run->running()))
         return;
+    Q_EMIT panelWanted(); // who asks for it wants to see it
+    if (m_panel->page() > PreviewPanel::Page::Runs)
+        m_panel->setPage(PreviewPanel::Page::Metrics);
     const PreviewSettings &settings = m_forecaster.settings();
     PreviewRequest request;
     request.tmpl = m_open->editor()->value();
@@ -262,7 +265,7 @@ void PreviewController::keepRun(const QString &templateId, const QByteArray &jso
             if (!run.ok())
                 Q_EMIT failed(run.problems().value(0));
             else {
-                Q_EMIT note(tr("The run is kept."));
+                Q_EMIT note(tr("The run is kept under “Runs”."));
                 Q_EMIT runKept();
             }
             loadRuns();

@@ -1,5 +1,6 @@
 #include "ui/widgets/form_scroll.h"
 
+#include <QLayout>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -12,6 +13,13 @@ FormScroll::FormScroll(QWidget *parent) : QScrollArea(parent) {
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     verticalScrollBar()->setSingleStep(24);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { horizontalScrollBar()->setRange(0, 0); });
+}
+
+int FormScroll::formWidth() const {
+    const int margin = widget()->layout() ? widget()->layout()->contentsMargins().right() : 0;
+    const bool besideTheForm = margin >= verticalScrollBar()->sizeHint().width() && !isRightToLeft();
+    return besideTheForm ? contentsRect().width() : viewport()->width();
 }
 
 void FormScroll::reveal(QWidget *widget) {
@@ -21,14 +29,14 @@ void FormScroll::reveal(QWidget *widget) {
 bool FormScroll::eventFilter(QObject *watched, QEvent *event) {
     const bool done = QScrollArea::eventFilter(watched, event);
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        widget()->setMaximumWidth(viewport()->width());
+        widget()->setMaximumWidth(formWidth());
     return done;
 }
 
 void FormScroll::resizeEvent(QResizeEvent *event) {
     // The form takes the viewport's width, whatever it would like: nothing is ever cut off at the right.
     if (widget())
-        widget()->setFixedWidth(viewport()->width());
+        widget()->setFixedWidth(formWidth());
     QScrollArea::resizeEvent(event);
 }
 
