@@ -128,6 +128,14 @@ private Q_SLOTS:
             said = said || message->text().contains(QStringLiteral("did not accept the user “kim”"));
         QVERIFY(said);
         QVERIFY(team()->strip()->isHidden());
+        // The password can be written again at once, and Return in any field connects.
+        QVERIFY(named<QLineEdit>(dialog, QStringLiteral("Password"))->hasFocus() || !dialog->isActiveWindow());
+        QStringList defaults;
+        for (const QPushButton *push : dialog->findChildren<QPushButton *>())
+            if (push->isDefault())
+                defaults << push->text().remove(u'&');
+        QCOMPARE(defaults, QStringList{QStringLiteral("Connect")});
+        QVERIFY(!button(dialog, QStringLiteral("Set up the library here"))); // nothing says it is empty
         // Less protection is a choice, and said.
         auto *tls = named<ChoiceBox>(dialog, QStringLiteral("Protection"));
         QCOMPARE(tls->currentKey(), tlsKey(TlsMode::VerifyFull));

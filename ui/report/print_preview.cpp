@@ -73,7 +73,6 @@ void PrintPreview::layOut() {
     auto *close = new QPushButton(tr("Close"));
     auto *print = new QPushButton(tr("&Print…"));
     print->setProperty("kind", QStringLiteral("primary"));
-    print->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(print, &QPushButton::clicked, this, &PrintPreview::print);
 
@@ -93,6 +92,7 @@ void PrintPreview::layOut() {
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(m_view, 1);
+    print->setDefault(true); // in the dialog by now: before, it would not hear of it
 }
 
 int PrintPreview::page() const {

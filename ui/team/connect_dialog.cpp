@@ -95,10 +95,8 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_setUp = buttons->addButton(tr("Set up the &library here"), QDialogButtonBox::ActionRole);
     m_setUp->setToolTip(tr("Makes the team's library in this empty database; you become its owner."));
-    m_setUp->hide();
     m_connect = buttons->addButton(tr("Co&nnect"), QDialogButtonBox::ActionRole);
     setKind(m_connect, "primary");
-    m_connect->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
@@ -109,6 +107,8 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     layout->addWidget(m_said);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_browse->setAutoDefault(false);
+    m_connect->setDefault(true); // in the dialog by now: before, it would not hear of it
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectRequested);
@@ -151,10 +151,13 @@ void ConnectDialog::setBusy(bool busy) {
 
 void ConnectDialog::showProblem(const QString &sentence) {
     m_said->say(sentence, Tone::Error);
+    m_password->setFocus(Qt::OtherFocusReason); // the likeliest to be written again
+    m_password->selectAll();
 }
 
 void ConnectDialog::offerSetUp() {
-    m_setUp->show();
+    m_offersSetUp = true;
+    update();
     m_said->say(tr("This database holds no library yet. If it is meant for your team, set the library up here."),
                 Tone::Hint);
 }
@@ -185,6 +188,7 @@ void ConnectDialog::update() {
     m_connect->setEnabled(!m_busy && whole);
     m_connect->setToolTip(whole ? QString() : tr("Fill in server, database and user first."));
     m_setUp->setEnabled(!m_busy);
+    m_setUp->setVisible(m_offersSetUp); // the box shows every button that it lays out
 }
 
 } // namespace stepline

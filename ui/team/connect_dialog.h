@@ -45,7 +45,7 @@ private:
     QCheckBox *m_keep;
     QPushButton *m_browse, *m_connect, *m_setUp;
     InlineMessage *m_warning, *m_said;
-    bool m_busy = false;
+    bool m_busy = false, m_offersSetUp = false;
 };
 
 } // namespace stepline

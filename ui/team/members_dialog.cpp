@@ -83,6 +83,8 @@ MembersDialog::MembersDialog(QWidget *parent) : QDialog(parent) {
     layout->addWidget(m_adding = makeAdding());
     layout->addSpacing(8);
     layout->addWidget(buttons);
+    m_undo->setAutoDefault(false);
+    m_add->setDefault(true); // Return in a field adds, and does not close
     update();
 }
 
