@@ -192,6 +192,9 @@ private Q_SLOTS:
         QVERIFY2(json.contains(QStringLiteral("Lee's spring")) && json.contains(QStringLiteral("kim's")),
                  qPrintable(json));
         QTRY_VERIFY(window()->workspace()->library()->team()->conflicts.isEmpty());
+        QTRY_VERIFY2(!messages()->text().contains(QStringLiteral("Both are kept")) &&
+                         !messages()->text().contains(QStringLiteral("while you are changing it")),
+                     qPrintable(messages()->text())); // nothing is left to be brought together
         // It is an edit like any other.
         QVERIFY(editor()->undoStack()->undoText().contains(QStringLiteral("lee")));
     }

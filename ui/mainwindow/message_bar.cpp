@@ -103,6 +103,11 @@ void MessageBar::ask(const QString &sentence, Severity severity, const QList<Ans
     }
 }
 
+void MessageBar::withdraw(const QString &sentence) {
+    if (text() == withParticles(sentence))
+        hide();
+}
+
 QString MessageBar::text() const {
     return isHidden() ? QString() : m_text->text();
 }

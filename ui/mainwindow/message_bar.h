@@ -30,6 +30,8 @@ public:
     /// With a button for each answer; it stays until one is given or it is put away.
     using Answer = std::pair<QString, std::function<void()>>;
     void ask(const QString &sentence, Severity severity, const QList<Answer> &answers);
+    /// Puts the sentence away, if it is still the one that is said: what it was about is done.
+    void withdraw(const QString &sentence);
     QString text() const;
 
 protected:

@@ -162,8 +162,7 @@ void TeamController::showState() {
     // What came to light when the server was back, or in a save: said once.
     for (const QString &id : team->conflicts)
         if (!m_knownConflicts.contains(id) && !m_conflict)
-            m_messages->offer(tr("Somebody else changed a template that you changed, too. Both are kept."),
-                              tr("Bring both together…"), [this, id] { showConflict(id); });
+            offerMerge(id, tr("Somebody else changed a template that you changed, too. Both are kept."));
     m_knownConflicts = team->conflicts;
     m_removals->showState(*team);
     Q_EMIT m_workspace->libraryChanged();
@@ -185,8 +184,7 @@ void TeamController::hearOfVersion(const QString &id) {
                 return;
             const TeamConflict theirs = **news;
             if (open->isModified()) {
-                m_messages->offer(tr("%1 saved “%2” while you are changing it.").arg(theirs.by, theirs.name),
-                                  tr("Bring both together…"), [this, id] { showConflict(id); });
+                offerMerge(id, tr("%1 saved “%2” while you are changing it.").arg(theirs.by, theirs.name));
                 return;
             }
             m_messages->offer(tr("%1 saved a new version of “%2”.").arg(theirs.by, theirs.name), tr("Show it here"),
@@ -201,6 +199,11 @@ void TeamController::hearOfVersion(const QString &id) {
                                       resolve(still, theirs, *root);
                               });
         });
+}
+
+void TeamController::offerMerge(const QString &id, const QString &sentence) {
+    m_offered = sentence;
+    m_messages->offer(sentence, tr("Bring both together…"), [this, id] { showConflict(id); });
 }
 
 void TeamController::showConflict(const QString &id) {
@@ -271,6 +274,7 @@ void TeamController::resolve(OpenTemplate *open, const TeamConflict &conflict, c
                     m_messages->showProblem(saved.sentence());
                 return;
             }
+            m_messages->withdraw(m_offered); // it is done
             OpenTemplate *still = m_workspace->find(id);
             if (!still)
                 return;

@@ -45,6 +45,7 @@ private:
     void showState();
     void hear(const QString &id);
     void hearOfVersion(const QString &id);
+    void offerMerge(const QString &id, const QString &sentence);
     void showConflict(const QString &id);
     void showConflict(OpenTemplate *open, const TeamConflict &conflict);
     void resolve(OpenTemplate *open, const TeamConflict &conflict, const JsonValue &merged);
@@ -63,6 +64,7 @@ private:
     TeamServer m_server; ///< being connected to, or open
     QString m_ownPath;   ///< of the library one comes back to
     QStringList m_knownConflicts;
+    QString m_offered;    ///< to bring both together, said last
     bool m_quiet = false; ///< reopening at the start: no dialog in the way
 };
 

@@ -133,9 +133,10 @@ QString EngineExportDialog::inAll(double value) const {
 }
 
 QString EngineExportDialog::eachAndAll(const PerRecipient &figure) const {
-    return aboutSign(m_request.recipients > Followed) +
-           tr("%1 each, %2 in all")
-               .arg(QLocale().toString(figure.mean, 'f', 1), inAll(double((*m_estimate)->recipients) * figure.mean));
+    const QString about = aboutSign(m_request.recipients > Followed); // at the figures: languages order words their way
+    return tr("%1 each, %2 in all")
+        .arg(about + QLocale().toString(figure.mean, 'f', 1),
+             about + inAll(double((*m_estimate)->recipients) * figure.mean));
 }
 
 QList<std::pair<QString, QString>> EngineExportDialog::statesFigures() const {
@@ -145,9 +146,9 @@ QList<std::pair<QString, QString>> EngineExportDialog::statesFigures() const {
     const bool about = m_request.recipients > Followed;
     return {{tr("State transitions"), eachAndAll(estimate.transitions)},
             {tr("Calls of your function"), eachAndAll(estimate.calls)},
-            {tr("Cost"), aboutSign(about) + tr("%1 in %2", "a price in a place: $942 in US East")
-                                                .arg(dollars(about ? rounded(cost * 100) / 100 : cost),
-                                                     QString::fromUtf8(statesRegions().front().place))}};
+            {tr("Cost"), tr("%1 in %2", "a price in a place: $942 in US East")
+                             .arg(aboutSign(about) + dollars(about ? rounded(cost * 100) / 100 : cost),
+                                  QString::fromUtf8(statesRegions().front().place))}};
 }
 
 QList<std::pair<QString, QString>> EngineExportDialog::bpmnFigures() const {
