@@ -1,3 +1,4 @@
+#include "core/json/files.h"
 #include "core/model/vocabulary.h"
 #include "ui/board/board_view.h"
 #include "ui/help/help_window.h"
@@ -13,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -164,6 +166,23 @@ private Q_SLOTS:
             QVERIFY2(twice.isEmpty(), qPrintable(dialog->windowTitle() + u'\n' + twice.join(u'\n')));
             QVERIFY(!dialog->windowTitle().isEmpty());
             dialog->hide();
+        }
+    }
+
+    void aNewTemplateOffersTheCheapestChannelFirst() {
+        NewTemplateDialog dialog(m_window);
+        for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
+            box->setChecked(true);
+        QCOMPARE(size_t(dialog.channels().size()), allChannelTypes().size());
+        const auto profile = readProfile(resourceBytes(defaultProfilePath()));
+        QVERIFY(profile.ok());
+        double before = 0;
+        for (ChannelType type : dialog.channels()) {
+            if (type == ChannelType::LinkedIn)
+                continue; // a person's work, without a fee
+            const double cost = profile->value.channels.at(type).cost.value;
+            QVERIFY2(cost >= before, qPrintable(channelTypeName(type)));
+            before = cost;
         }
     }
 

@@ -19,8 +19,12 @@ QMenu *BoardMenus::newMenu() {
 }
 
 void BoardMenus::popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at) {
-    const QRectF rect = m_view->toView(m_scene->layout().rectOf(element));
-    menu->popup(at.value_or(m_view->viewport()->mapToGlobal(rect.bottomLeft().toPoint())));
+    const QRectF place = m_scene->layout().rectOf(element), empty = m_scene->layout().empty;
+    // Where there is nothing yet, over the place that says so.
+    const QPointF below =
+        place.isEmpty() && !empty.isEmpty() ? QPointF(empty.left() + 16, empty.center().y()) : place.bottomLeft();
+    const QPointF corner = m_view->toView(QRectF(below, QSizeF())).topLeft();
+    menu->popup(at.value_or(m_view->viewport()->mapToGlobal(corner.toPoint())));
 }
 
 void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &at) {

@@ -13,6 +13,16 @@
 
 namespace stepline {
 
+namespace {
+
+/// By the usual price of one message (the profiles that come with the program name their sources); a person's work
+/// last.
+constexpr ChannelType CheapestFirst[] = {
+    ChannelType::InApp,    ChannelType::Push, ChannelType::Email,    ChannelType::Messenger,  ChannelType::Sms,
+    ChannelType::WhatsApp, ChannelType::Ads,  ChannelType::LinkedIn, ChannelType::DirectMail, ChannelType::Call};
+
+} // namespace
+
 NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("New template"));
     setMinimumWidth(480);
@@ -37,7 +47,7 @@ NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
     int place = 0;
-    for (ChannelType type : allChannelTypes()) {
+    for (ChannelType type : CheapestFirst) {
         auto *box = new QCheckBox(channelTypeName(type));
         box->setIcon(theme.channelIcon(type));
         connect(box, &QCheckBox::toggled, this, &NewTemplateDialog::update);
@@ -98,7 +108,7 @@ QList<ChannelType> NewTemplateDialog::channels() const {
     QList<ChannelType> chosen;
     for (qsizetype i = 0; i < m_channels.size(); ++i)
         if (m_channels[i]->isChecked())
-            chosen << allChannelTypes()[size_t(i)];
+            chosen << CheapestFirst[size_t(i)];
     return chosen;
 }
 

@@ -59,7 +59,7 @@ QAbstractSpinBox::down-arrow { image: url(@chevronDown@); width: 10px; height: 1
 QDateTimeEdit::drop-down { border: none; background: transparent; width: 24px; }
 QDateTimeEdit::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px; }
 
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; outline: none; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @edge@; border-radius: 4px; background: @card@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
