@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QStringList>
 #include <algorithm>
+#include <functional>
 
 namespace stepline {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qsizetype MostWords = 16, LongestWord = 100;      ///< of what is typed: more cannot narrow it further
 constexpr qsizetype MostTerms = 16'000, LongestLabel = 400; ///< what a tsvector takes with room to spare
+constexpr qsizetype LongestKnownBeginning = 2;              ///< letters behind a "^", see stepline.findable()
 
 /// Is that letter of a writing in which a word is not found by its beginning alone?
 bool isDense(char32_t letter) {
@@ -140,19 +142,16 @@ QString vectorText(const QString &searchText, const QStringList &labels) {
 
 namespace {
 
-QString vectorQueryOf(const QString &typed, const QList<QStringList> &anyOf, qsizetype shortest) {
+/// A tsquery in the making: @p phrase gets the terms of each run of letters in what is typed, and whether the last of
+/// them is the beginning of a word only.
+QString queryOf(const QString &typed, const QList<QStringList> &anyOf,
+                const std::function<QString(const QStringList &terms, bool isBeginning)> &phrase) {
     QStringList parts;
     QString plain = typed;
     plain.replace(QChar(0), u' ');
-    const auto phrase = [&](const QStringList &terms, bool isBeginning) {
-        QStringList lexemes;
-        if (terms.size() == 1 && isBeginning && terms[0].size() < shortest)
-            return;
-        for (const QString &term : terms)
-            lexemes << lexeme(term);
-        if (!lexemes.isEmpty())
-            parts << u'(' + lexemes.join(QStringLiteral(" <-> ")) +
-                         (isBeginning ? QStringLiteral(":*)") : QStringLiteral(")"));
+    const auto add = [&](const QStringList &terms, bool isBeginning) {
+        if (!terms.isEmpty())
+            parts << u'(' + phrase(terms, isBeginning) + u')';
     };
     for (const QString &word : searchText(plain).split(u' ', Qt::SkipEmptyParts).mid(0, MostWords))
         eachRun(
@@ -161,10 +160,10 @@ QString vectorQueryOf(const QString &typed, const QList<QStringList> &anyOf, qsi
                 QStringList pairs;
                 for (qsizetype i = from; i + 1 < to; ++i)
                     pairs << textOf(letters, i, 2);
-                phrase(to - from == 1 ? QStringList{textOf(letters, from, 1)} : pairs, to - from == 1);
+                add(to - from == 1 ? QStringList{textOf(letters, from, 1)} : pairs, to - from == 1);
             },
-            [&](const QString &other) { phrase(termsOf(other), true); });
-    if (parts.isEmpty() && !plain.trimmed().isEmpty() && shortest == 0)
+            [&](const QString &other) { add(termsOf(other), true); });
+    if (parts.isEmpty() && !plain.trimmed().isEmpty())
         parts << lexeme(QStringLiteral("= marks alone are nowhere"));
     for (const QStringList &labels : anyOf) {
         QStringList lexemes;
@@ -178,11 +177,28 @@ QString vectorQueryOf(const QString &typed, const QList<QStringList> &anyOf, qsi
 } // namespace
 
 QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
-    return vectorQueryOf(typed, anyOf, 0);
+    return queryOf(typed, anyOf, [](const QStringList &terms, bool isBeginning) {
+        QStringList lexemes;
+        for (const QString &term : terms)
+            lexemes << lexeme(term);
+        return lexemes.join(QStringLiteral(" <-> ")) + (isBeginning ? QStringLiteral(":*") : QString());
+    });
 }
 
-QString leanVectorQuery(const QString &typed, const QList<QStringList> &anyOf) {
-    return vectorQueryOf(typed, anyOf, 3);
+IndexQuery indexQuery(const QString &typed, const QList<QStringList> &anyOf) {
+    IndexQuery query;
+    query.text = queryOf(typed, anyOf, [&query](const QStringList &terms, bool isBeginning) {
+        query.isExact = query.isExact && terms.size() == 1;
+        QStringList lexemes;
+        for (const QString &term : terms)
+            lexemes << lexeme(term);
+        if (isBeginning)
+            lexemes.back() = terms.back().toUcs4().size() > LongestKnownBeginning
+                                 ? lexemes.back() + QStringLiteral(":*")
+                                 : QStringLiteral("(%1 | %2)").arg(lexeme(u'^' + terms.back()), lexemes.back());
+        return lexemes.join(QStringLiteral(" & "));
+    });
+    return query;
 }
 
 QString sortText(const QString &name) {

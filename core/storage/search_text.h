@@ -27,9 +27,13 @@ QString vectorText(const QString &searchText, const QStringList &labels);
 /// The text of a tsquery that finds what @p typed means and, of each of @p anyOf, at least one label. Empty: nothing is
 /// asked.
 QString vectorQuery(const QString &typed, const QList<QStringList> &anyOf);
-/// The same without the words of one or two letters, the beginnings of so many that the index is slow to gather them.
-/// It finds what vectorQuery() finds and more. Empty: nothing is left.
-QString leanVectorQuery(const QString &typed, const QList<QStringList> &anyOf);
+
+/// vectorQuery() as the index of the team's library is asked, which knows what stepline.findable() makes of the words.
+struct IndexQuery {
+    QString text;
+    bool isExact = true; ///< else it finds more than is asked for: words that have to stand side by side, anywhere
+};
+IndexQuery indexQuery(const QString &typed, const QList<QStringList> &anyOf);
 
 /// A name as it is sorted: accents aside, and numbers by their value.
 QString sortText(const QString &name);

@@ -3,7 +3,6 @@
 #include "core/storage/template_digest.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace stepline {
 
@@ -12,20 +11,15 @@ namespace {
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
 // first.
 constexpr int NearRows = 2'000;
-// How frequent the rest is, is told by a sample of about so many rows: always the same ones, which the server has at
-// hand. By that the quickest way is chosen (milliseconds of PostgreSQL 15 on a desktop computer):
-constexpr int SampleRows = 3'000;
-constexpr double WalkedMs = 0.005;  ///< for each row that is looked through in its order
-constexpr double FoundMs = 0.01;    ///< for each row that the index finds
-constexpr double CheckedMs = 0.015; ///< the same when its words are looked at
-constexpr double LongMs = 30;       ///< for the beginnings of words beside them
-constexpr double ShortMs = 100;     ///< for a word of one or two letters, which many thousand words begin with
-constexpr double ExactMs = 60;      ///< what the index finds is counted exactly, and may take longer for that
-// The list is looked through this far, until so many are found; it is worth it when so many are expected there. When
-// they are not there, as many as the index finds at once are shown.
-constexpr int FarRows = 20'000, EnoughFar = 120, WorthFar = 80, FoundAtOnce = 5'000;
-// So many are sorted of what the index finds.
-constexpr int MostFound = 12'000;
+// Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
+// from the beginning, as many as it finds first.
+constexpr int MostGathered = 20'000, All = -1;
+// Where some of it is near, going on is quicker than gathering: this far, until so many are found.
+constexpr int SomeNear = 24, FarRows = 6'000, EnoughFar = 81;
+// Words that have to stand side by side are known to the index one by one: whether they do is looked up in each
+// template it finds. Where these are more, going on is worth it for fewer; so it is where only few rows have to be
+// looked at, because the review of the others is not due.
+constexpr int MostChecked = 5'000, FewNear = 10, FarthestRows = 12'000;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
@@ -55,28 +49,39 @@ TemplateRow rowFrom(const QSqlQuery &query) {
 }
 
 /// One fixed text an order: a column cannot be bound. Each has its index.
-const char *orderOf(TemplateSort sort, bool fromTheEnd = false) {
+struct Order {
+    const char *column, *forward, *backward;
+};
+Order orderOf(TemplateSort sort) {
     switch (sort) {
-    case TemplateSort::Name: return fromTheEnd ? " ORDER BY name_order DESC, id DESC" : " ORDER BY name_order, id";
+    case TemplateSort::Name:
+        return {"name_order", " ORDER BY name_order, template", " ORDER BY name_order DESC, template DESC"};
     case TemplateSort::Review: // those without a date come last
-        return fromTheEnd ? " ORDER BY review_by DESC, id DESC" : " ORDER BY review_by, id";
-    case TemplateSort::Messages: return fromTheEnd ? " ORDER BY messages, id DESC" : " ORDER BY messages DESC, id";
+        return {"review_by", " ORDER BY review_by, template", " ORDER BY review_by DESC, template DESC"};
+    case TemplateSort::Messages:
+        return {"messages", " ORDER BY messages DESC, template", " ORDER BY messages, template DESC"};
     case TemplateSort::Changed: break;
     }
-    return fromTheEnd ? " ORDER BY changed, id DESC" : " ORDER BY changed DESC, id";
+    return {"changed", " ORDER BY changed DESC, template", " ORDER BY changed, template DESC"};
 }
 
-#define OF_THE_LIST " FROM stepline.templates WHERE removed IS NULL AND archived = ?"
+#define OF_THE_LIST " FROM stepline.search WHERE archived = ?"
+
+/// How many a page's search found. Where there may be more, the last of them is left out: there are more then,
+/// whatever follows.
+void count(TemplatePage &page, int hits, bool maybeMore) {
+    page.isMore = maybeMore && hits > 0;
+    page.total = page.isMore ? hits - 1 : hits;
+    page.rows.resize(std::min(page.rows.size(), size_t(std::max(0, page.total - page.offset))));
+}
 
 } // namespace
 
 /// What a query wants besides the list or the archive, and the values it binds.
 struct TeamStore::Wanted {
-    QString sql;
-    QVariantList values;
-    /// Of a search with words of one or two letters what the index gathers quickly: the longer words and the labels;
-    /// the labels alone. Empty where nothing is left.
-    QStringList lean;
+    QString ofRow, ofIndex; ///< the condition as a row is looked at, and as the index is asked
+    QVariantList rowValues, indexValues;
+    bool isExact = true; ///< the index finds nothing else
 
     explicit Wanted(const TemplateQuery &query) {
         QList<QStringList> anyOf;
@@ -86,87 +91,59 @@ struct TeamStore::Wanted {
                 whole << facetKey(facet) + u'=' + label;
             anyOf << whole;
         }
-        QStringList parts;
+        QStringList row, index;
         if (const QString words = vectorQuery(query.search, anyOf); !words.isEmpty()) {
-            parts << QStringLiteral("words @@ ?::tsquery");
-            values << words;
-            if (leanVectorQuery(query.search, anyOf) != words)
-                lean = {leanVectorQuery(query.search, anyOf), vectorQuery({}, anyOf)};
+            const IndexQuery known = indexQuery(query.search, anyOf);
+            isExact = known.isExact;
+            row << QStringLiteral("words @@ ?::tsquery");
+            rowValues << words;
+            // What is asked for in this way the server does not think rare, and has both indexes narrow what is due.
+            index << QStringLiteral("stepline.findable(words) @@ (SELECT ?::tsquery)");
+            indexValues << known.text;
         }
         if (query.dueBy.isValid()) {
-            parts << QStringLiteral("review_by <= ?");
-            values << query.dueBy;
+            row.prepend(QStringLiteral("review_by <= ?")); // quicker to see than words
+            rowValues.prepend(query.dueBy);
+            index << QStringLiteral("review_by <= ?");
+            indexValues << query.dueBy;
         }
-        sql = parts.join(QStringLiteral(" AND "));
-    }
-
-    static bool isOfLabels(qsizetype which) { return which == 1; }
-    /// Asks the index for what is lean only, and looks at the rest of it afterwards.
-    void makeLean(qsizetype which) {
-        sql = QStringLiteral("words @@ ?::tsquery AND (%1) IS TRUE").arg(sql); // what IS TRUE, no index answers
-        values.prepend(lean[which]);
+        ofRow = row.join(QStringLiteral(" AND "));
+        ofIndex = index.join(QStringLiteral(" AND "));
     }
 };
 
 TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) {
-    Wanted wanted(query);
-    if (wanted.sql.isEmpty())
+    const Wanted wanted(query);
+    if (wanted.ofRow.isEmpty())
         return listed(query, offset, limit);
     if (limit < 0)
-        return findByIndex(wanted, query, 0, -1, 0);
+        return gathered(wanted, query, 0, -1, All);
     // Of one search every page is found the same way.
     const auto isEnough = [&](const Counted &walked) {
         return walked.isAll || walked.page.total >= std::max(limit, offset + 1);
     };
-    if (const Counted near = walk(wanted, query, offset, limit, NearRows, NearRows); isEnough(near))
+    const Counted near = walk(wanted, query, offset, limit, NearRows, NearRows);
+    if (isEnough(near))
         return near.page;
-    const Frequency often = frequencyOf(wanted, query.archived);
-    constexpr double never = std::numeric_limits<double>::infinity();
-    double byIndex = often.part * often.templates * FoundMs + (wanted.lean.isEmpty() ? 0 : ShortMs);
-    qsizetype lean = -1;
-    for (qsizetype which = 0; which < wanted.lean.size(); ++which)
-        if (const double took =
-                often.leanParts[size_t(which)] * often.templates * CheckedMs + (wanted.isOfLabels(which) ? 0 : LongMs);
-            !wanted.lean[which].isEmpty() && took < byIndex) {
-            byIndex = took;
-            lean = which;
-        }
-    const double far = often.part * FarRows < WorthFar ? never : WorthFar / often.part * WalkedMs;
-    if (far < byIndex && byIndex > ExactMs) {
-        const Counted walked = walk(wanted, query, offset, limit, FarRows, EnoughFar);
-        return isEnough(walked) ? walked.page : findByIndex(wanted, query, offset, limit, FoundAtOnce);
-    }
-    if (lean >= 0)
-        wanted.makeLean(lean);
-    return findByIndex(wanted, query, offset, limit, MostFound);
+    const bool isTooMany = !wanted.isExact && isMoreThanChecked(wanted, query.archived),
+               isGoingFar = isTooMany || query.dueBy.isValid();
+    if (near.page.total >= (isGoingFar ? FewNear : SomeNear))
+        if (const Counted far = walk(wanted, query, offset, limit, isGoingFar ? FarthestRows : FarRows, EnoughFar);
+            isEnough(far))
+            return far.page;
+    if (!isTooMany)
+        return gathered(wanted, query, offset, limit, wanted.isExact ? MostGathered : All);
+    TemplatePage page = gathered(wanted, query, offset, limit, MostChecked);
+    // None of the first: whether there are any takes as long as it takes.
+    return page.total > 0 ? page : gathered(wanted, query, offset, limit, All);
 }
 
-TeamStore::Frequency TeamStore::frequencyOf(const Wanted &wanted, bool archived) {
-    Frequency often;
-    QString leanCounts;
-    QVariantList values = wanted.values;
-    for (const QString &lean : wanted.lean) {
-        leanCounts +=
-            lean.isEmpty() ? QStringLiteral(", 0") : QStringLiteral(", count(*) FILTER (WHERE words @@ ?::tsquery)");
-        if (!lean.isEmpty())
-            values << lean;
-    }
-    m_sql.each(QStringLiteral("WITH size AS (SELECT coalesce(sum(templates), 0) AS templates FROM "
-                              "stepline.label_counts WHERE label IN ('listed=', 'archived=')) "
-                              "SELECT count(*), count(*) FILTER (WHERE ") +
-                   wanted.sql + QStringLiteral(")") + leanCounts +
-                   QStringLiteral(", (SELECT templates FROM size) FROM stepline.templates TABLESAMPLE SYSTEM ((SELECT "
-                                  "least(100, 100.0 * ? / greatest(templates, 1)) FROM size)) REPEATABLE (1) WHERE "
-                                  "removed IS NULL AND archived = ?"),
-               values + QVariantList{SampleRows, archived}, [&](const QSqlQuery &row) {
-                   const double rows = std::max(1.0, row.value(0).toDouble());
-                   often.part = row.value(1).toDouble() / rows;
-                   int column = 2;
-                   for (qsizetype which = 0; which < wanted.lean.size(); ++which)
-                       often.leanParts.push_back(row.value(column++).toDouble() / rows);
-                   often.templates = row.value(column).toDouble();
-               });
-    return often;
+bool TeamStore::isMoreThanChecked(const Wanted &wanted, bool archived) {
+    return m_sql
+               .value(QStringLiteral("SELECT count(*) FROM (SELECT 1" OF_THE_LIST " AND ") + wanted.ofIndex +
+                          QStringLiteral(" LIMIT ?) AS candidates"),
+                      QVariantList{archived} + wanted.indexValues + QVariantList{MostChecked + 1})
+               .toInt() > MostChecked;
 }
 
 TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit) {
@@ -182,10 +159,13 @@ TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit
     // Only the index is walked to where the page begins, and from the end that is nearer.
     const int fromEnd = page.total - offset - rows;
     const bool isBackward = fromEnd < offset;
-    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS " FROM (SELECT id" OF_THE_LIST) +
-                   QLatin1String(orderOf(query.sort, isBackward)) +
-                   QStringLiteral(" LIMIT ? OFFSET ?) AS page JOIN stepline.templates USING (id)") +
-                   QLatin1String(orderOf(query.sort)),
+    const Order order = orderOf(query.sort);
+    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS " FROM (SELECT template, row_number() OVER () AS place FROM "
+                              "(SELECT template" OF_THE_LIST) +
+                   QLatin1String(isBackward ? order.backward : order.forward) +
+                   QStringLiteral(" LIMIT ? OFFSET ?) AS rows) AS page JOIN stepline.templates ON id = template "
+                                  "ORDER BY place") +
+                   QLatin1String(isBackward ? " DESC" : ""),
                {query.archived, rows, isBackward ? fromEnd : offset},
                [&](const QSqlQuery &row) { page.rows.push_back(rowFrom(row)); });
     return page;
@@ -198,53 +178,55 @@ TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &qu
     int walked = 0, hits = 0;
     // The last row is kept whatever it is: it says how far this came.
     m_sql.each(
-        QStringLiteral("WITH walked AS MATERIALIZED (SELECT id, place, hit FROM (SELECT id, row_number() OVER () "
-                       "AS place, ") +
-            wanted.sql + QStringLiteral(" AS hit FROM (SELECT id, words, review_by" OF_THE_LIST) +
-            QLatin1String(orderOf(query.sort)) +
-            QStringLiteral(" LIMIT ?) AS near) AS rows WHERE hit OR place = ? LIMIT ?), page AS (SELECT id, "
+        QStringLiteral("WITH walked AS MATERIALIZED (SELECT template, place, hit FROM (SELECT template, row_number() "
+                       "OVER () AS place, ") +
+            wanted.ofRow + QStringLiteral(" AS hit FROM (SELECT template, words, review_by" OF_THE_LIST) +
+            QLatin1String(orderOf(query.sort).forward) +
+            QStringLiteral(" LIMIT ?) AS near) AS rows WHERE hit OR place = ? LIMIT ?), page AS (SELECT template, "
                            "place FROM walked WHERE hit ORDER BY place LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
                            ", reached, hits FROM (SELECT max(place) AS reached, count(*) FILTER (WHERE hit) AS "
-                           "hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates USING (id)) ON "
+                           "hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates ON id = template) ON "
                            "true ORDER BY place"),
-        wanted.values + QVariantList{query.archived, rows, rows, enough, limit, offset}, [&](const QSqlQuery &row) {
+        wanted.rowValues + QVariantList{query.archived, rows, rows, enough, limit, offset}, [&](const QSqlQuery &row) {
             if (!row.isNull(0))
                 near.page.rows.push_back(rowFrom(row));
             walked = row.value(18).toInt();
             hits = row.value(19).toInt();
         });
-    near.page.total = hits;
     near.isAll = walked < rows && hits < enough;
-    near.page.isMore = !near.isAll;
+    count(near.page, hits, !near.isAll);
     return near;
 }
 
-TemplatePage TeamStore::findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit,
-                                    int mostFound) {
+TemplatePage TeamStore::gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int most) {
     TemplatePage page;
     page.offset = offset;
-    const QVariant rows = limit < 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(limit);
-    const QVariant most = limit < 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(mostFound + 1);
-    // The first is asked for as if all of it were wanted, and that is what the index is for; the second stops it.
-    m_sql.each(QStringLiteral("WITH found AS MATERIALIZED (SELECT id, changed, name_order, review_by, "
-                              "messages" OF_THE_LIST " AND ") +
-                   wanted.sql +
-                   QStringLiteral(
-                       "), gathered AS MATERIALIZED (SELECT * FROM found LIMIT ?), page AS (SELECT id FROM gathered") +
-                   QLatin1String(orderOf(query.sort)) +
-                   QStringLiteral(" LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
-                                  ", hits FROM (SELECT count(*) AS hits FROM gathered) AS counts LEFT JOIN (page JOIN "
-                                  "stepline.templates USING (id)) ON true") +
-                   QLatin1String(orderOf(query.sort)),
-               QVariantList{query.archived} + wanted.values + QVariantList{most, rows, offset},
-               [&](const QSqlQuery &row) {
+    const auto orAll = [](int count) { return count == All ? QVariant(QMetaType(QMetaType::Int)) : QVariant(count); };
+    const Order order = orderOf(query.sort);
+    // One more than is shown tells that there are more.
+    QString found = QStringLiteral("SELECT template, ") + QLatin1String(order.column) +
+                    QStringLiteral(" FROM (SELECT *" OF_THE_LIST " AND ") + wanted.ofIndex +
+                    QStringLiteral(" LIMIT ?) AS candidates");
+    QVariantList values =
+        QVariantList{query.archived} + wanted.indexValues + QVariantList{orAll(most == All ? All : most + 1)};
+    if (!wanted.isExact) {
+        found += QStringLiteral(" WHERE ") + wanted.ofRow;
+        values += wanted.rowValues;
+    }
+    int hits = 0;
+    m_sql.each(QStringLiteral("WITH found AS MATERIALIZED (") + found +
+                   QStringLiteral("), page AS (SELECT template, row_number() OVER () AS place FROM (SELECT template "
+                                  "FROM found") +
+                   QLatin1String(order.forward) +
+                   QStringLiteral(" LIMIT ? OFFSET ?) AS rows) SELECT " LIST_COLUMNS
+                                  ", hits FROM (SELECT count(*) AS hits FROM found) AS counts LEFT JOIN (page JOIN "
+                                  "stepline.templates ON id = template) ON true ORDER BY place"),
+               values + QVariantList{orAll(limit), offset}, [&](const QSqlQuery &row) {
                    if (!row.isNull(0))
                        page.rows.push_back(rowFrom(row));
-                   page.total = row.value(18).toInt();
+                   hits = row.value(18).toInt();
                });
-    page.isMore = limit >= 0 && page.total > mostFound;
-    if (page.isMore)
-        page.total = mostFound;
+    count(page, hits, most != All && (hits > most || !wanted.isExact));
     return page;
 }
 
@@ -263,11 +245,8 @@ LibraryFacets TeamStore::facets(const QDate &today) {
                        if (key == facetKey(facet))
                            facets.labels[facet].emplace_back(whole.section(u'=', 1), count);
                });
-    facets.due = m_sql
-                     .value(QStringLiteral("SELECT count(*) FROM stepline.templates WHERE removed IS NULL AND NOT "
-                                           "archived AND review_by <= ?"),
-                            {today})
-                     .toInt();
+    facets.due =
+        m_sql.value(QStringLiteral("SELECT count(*)" OF_THE_LIST " AND review_by <= ?"), {false, today}).toInt();
     return facets;
 }
 

@@ -56,15 +56,10 @@ private:
     TemplatePage listed(const TemplateQuery &query, int offset, int limit);
     /// Looks through the first @p rows of the list until it has found @p enough.
     Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows, int enough);
-    /// By a sample.
-    struct Frequency {
-        double part = 0;               ///< of the list or the archive that is wanted
-        std::vector<double> leanParts; ///< that what is lean of it finds
-        double templates = 0;          ///< in both
-    };
-    Frequency frequencyOf(const Wanted &wanted, bool archived);
-    /// Limit -1: all. Else of more than @p mostFound so many.
-    TemplatePage findByIndex(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int mostFound);
+    bool isMoreThanChecked(const Wanted &wanted, bool archived);
+    /// Asks the index, counts and sorts what it finds. Limit -1: all rows. Of more than @p most (-1: however many)
+    /// those that it finds first.
+    TemplatePage gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int most);
 
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;

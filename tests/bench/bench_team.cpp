@@ -70,8 +70,8 @@ QString libraryIn(PostgresServer &server, int count) {
     // As when a dump is restored, the large index is made when the rows are in: row by row it takes twenty times as
     // long.
     const QString index =
-        server.ask(QStringLiteral("SELECT pg_get_indexdef('stepline.templates_words'::regclass)")).toString();
-    server.ask(QStringLiteral("DROP INDEX stepline.templates_words"));
+        server.ask(QStringLiteral("SELECT pg_get_indexdef('stepline.search_listed'::regclass)")).toString();
+    server.ask(QStringLiteral("DROP INDEX stepline.search_listed"));
     fillTeam(QStringLiteral("host=localhost port=%1 dbname=team user=boss sslmode=verify-full sslrootcert='%2' "
                             "password='%3'")
                  .arg(QString::number(server.port()), server.rootCertificate(),
@@ -85,7 +85,8 @@ QString libraryIn(PostgresServer &server, int count) {
     std::fprintf(stderr, "the index of words…\n");
     server.ask(index);
     std::fprintf(stderr, "made after %lld s\n", clock.elapsed() / 1000);
-    server.ask(QStringLiteral("VACUUM ANALYZE stepline.templates")); // as the server does by itself, a little later
+    server.ask(QStringLiteral("VACUUM ANALYZE stepline.search")); // as the server does by itself, a little later
+    server.ask(QStringLiteral("VACUUM ANALYZE stepline.templates"));
     server.ask(QStringLiteral("VACUUM ANALYZE stepline.versions"));
     return server.ask(filled).toInt() == count ? QString() : QStringLiteral("not all templates came in");
 }

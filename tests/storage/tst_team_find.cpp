@@ -11,7 +11,8 @@ class TestTeamFind : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// 4,000 templates: "common" is in all of them, "rare" in every 500th, "old" in the 900 that were changed first.
+    /// 4,000 templates: "common" is in all of them, "rare" in every 500th, "some" in every 60th, "old" in the 900 that
+    /// were changed first; "left" and "right" stand in every tenth, side by side in every 50th.
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
@@ -26,7 +27,8 @@ private Q_SLOTS:
                     "'2026-01-01' + i END, true, ARRAY['tag=' || i % 40], (concat('''common'':1 ''=tag=', i % 40, "
                     "'''', "
                     "CASE WHEN i % 500 = 0 THEN ' ''rare'':2' END, CASE WHEN i <= 900 THEN ' ''old'':3' "
-                    "END))::tsvector "
+                    "END, CASE WHEN i % 60 = 0 THEN ' ''some'':4' END, CASE WHEN i % 10 = 0 THEN ' ''left'':7 "
+                    "''right'':' || CASE WHEN i % 50 = 0 THEN 8 ELSE 9 END END))::tsvector "
                     "FROM generate_series(1, 4000) AS i"))
                 .toString();
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
@@ -55,6 +57,12 @@ private Q_SLOTS:
         QCOMPARE(find({.search = QStringLiteral("nowhere")}, 0, 60).total, 0);
     }
 
+    void whatStandsSideBySideIsFound() {
+        QCOMPARE(find({.search = QStringLiteral("left-right")}, 0, 60).total, 80);
+        QCOMPARE(find({.search = QStringLiteral("left-right")}, 0, -1).rows.size(), size_t(80));
+        QCOMPARE(find({.search = QStringLiteral("left right")}, 0, -1).rows.size(), size_t(400));
+    }
+
     void whatStandsFarIsFound() {
         const TemplateQuery query{.search = QStringLiteral("old")};
         const TemplatePage page = find(query, 0, 60);
@@ -69,17 +77,22 @@ private Q_SLOTS:
         QTest::addColumn<int>("sort");
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("tag");
+        QTest::addColumn<QDate>("dueBy");
         for (const TemplateSort sort : AllTemplateSorts)
-            for (const char *search : {"", "common", "rare", "old", "old common", "com ra", "r common", "r", "o c"})
+            for (const char *search : {"", "common", "rare", "old", "old common", "com ra", "r common", "r", "o c",
+                                       "some", "some old", "left-right", "left-ri old"})
                 for (const char *tag : {"", "7"})
-                    QTest::addRow("order %d, “%s”, tag “%s”", int(sort), search, tag)
-                        << int(sort) << QString::fromLatin1(search) << QString::fromLatin1(tag);
+                    for (const QDate &due : {QDate(), QDate(2031, 6, 1)})
+                        QTest::addRow("order %d, “%s”, tag “%s”%s", int(sort), search, tag,
+                                      due.isValid() ? ", due" : "")
+                            << int(sort) << QString::fromLatin1(search) << QString::fromLatin1(tag) << due;
     }
     void everyPageIsWhatTheWholeListHasThere() {
         QFETCH(int, sort);
         QFETCH(QString, search);
         QFETCH(QString, tag);
-        TemplateQuery query{.search = search, .sort = TemplateSort(sort)};
+        QFETCH(QDate, dueBy);
+        TemplateQuery query{.search = search, .dueBy = dueBy, .sort = TemplateSort(sort)};
         if (!tag.isEmpty())
             query.filters[Facet::Tag] = {tag};
         const QStringList whole = namesOf(find(query, 0, -1).rows);

@@ -1,4 +1,5 @@
 #include "core/storage/postgres_migration_1.h"
+#include "core/storage/postgres_migration_2.h"
 #include "core/storage/team_store.h"
 #include "tests/storage/team_person.h"
 
@@ -165,17 +166,34 @@ private Q_SLOTS:
                  QStringLiteral("team-member"));
     }
 
-    /// A library of the first version works on after the upgrade, and only its maker can upgrade it.
+    /// A library of each older version works on after the upgrade, and only its maker can upgrade it.
+    void anOlderLibraryIsBroughtUp_data() {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < teamSchemaVersion(); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
     void anOlderLibraryIsBroughtUp() {
-        m_server.ask(QStringLiteral("CREATE DATABASE older"));
-        m_server.useDatabase(QStringLiteral("older"));
-        for (const char *statement : postgresMigration1())
-            QCOMPARE(m_server.ask(QString::fromUtf8(statement)).toString(), QString());
-        m_server.ask(QStringLiteral("INSERT INTO stepline.migrations (version) VALUES (1)"));
-        m_server.ask(QStringLiteral("INSERT INTO stepline.templates (id, rev, version, name, name_order, key, kind, "
-                                    "description, stage, tier, owner, tags, channel_types, steps, messages, outline, "
-                                    "enabled, labels, words, removed) VALUES (gen_random_uuid(), 1, 1, 'old', 'old', "
-                                    "'', '', '', '', '', '', '[]', '[]', 0, 0, '', true, '{}', $$'old':1$$, now())"));
+        QFETCH(int, version);
+        const QString database = QStringLiteral("older_%1").arg(version);
+        m_server.ask(QStringLiteral("CREATE DATABASE ") + database);
+        m_server.useDatabase(database);
+        const std::span<const char *const> steps[] = {postgresMigration1(), postgresMigration2()};
+        for (int step = 1; step <= version; ++step) {
+            for (const char *statement : steps[step - 1])
+                QCOMPARE(m_server.ask(QString::fromUtf8(statement)).toString(), QString());
+            m_server.ask(QStringLiteral("INSERT INTO stepline.migrations (version) VALUES (%1)").arg(step));
+        }
+        for (const char *state : {"false, NULL", "true, NULL", "false, now()"})
+            QCOMPARE(m_server
+                         .ask(QStringLiteral(
+                                  "INSERT INTO stepline.templates (id, rev, version, name, name_order, key, kind, "
+                                  "description, stage, tier, owner, tags, channel_types, steps, messages, outline, "
+                                  "enabled, labels, words, archived, removed) VALUES (gen_random_uuid(), 1, 1, 'old', "
+                                  "'old', '', '', '', '', '', '', '[]', '[]', 0, 0, '', true, '{tag=spring}', "
+                                  "$$'older':1 '=tag=spring'$$, %1)")
+                                  .arg(QLatin1String(state)))
+                         .toString(),
+                     QString());
         Person kim(m_server, QStringLiteral("kim")), olga(m_server, QStringLiteral("olga")),
             boss(m_server, QStringLiteral("boss"));
         for (Person *person : {&kim, &olga}) {
@@ -184,12 +202,21 @@ private Q_SLOTS:
         }
         QVERIFY2(olga.problem().message.contains(QStringLiteral("boss")), qPrintable(olga.problem().message));
         QVERIFY2(boss.open(), qPrintable(boss.problem().message));
-        QCOMPARE(m_server.ask(QStringLiteral("SELECT max(version) FROM stepline.migrations")).toInt(), 2);
+        QCOMPARE(m_server.ask(QStringLiteral("SELECT max(version) FROM stepline.migrations")).toInt(),
+                 teamSchemaVersion());
         QVERIFY2(kim.open(), qPrintable(kim.problem().message));
         const QString id = kim->addTemplate(sequence(QStringLiteral("new")), {})->id;
-        QCOMPARE(kim->templates({})->size(), size_t(1));
-        m_server.ask(QStringLiteral("UPDATE stepline.templates SET removed = NULL, rev = rev + 1 WHERE name = 'old'"));
-        QCOMPARE(kim->find({.search = QStringLiteral("old")}, 0, 10)->total, 1);
+        QCOMPARE(kim->templates({})->size(), size_t(2));
+        for (const char *search : {"o", "ol", "old", "older"}) {
+            TemplateQuery query{.search = QLatin1String(search), .filters = {{Facet::Tag, {QStringLiteral("spring")}}}};
+            QCOMPARE(kim->find(query, 0, -1)->total, 1);
+            query.archived = true;
+            QCOMPARE(kim->find(query, 0, -1)->total, 1);
+        }
+        m_server.ask(QStringLiteral("UPDATE stepline.templates SET removed = NULL, rev = rev + 1 WHERE removed IS NOT "
+                                    "NULL"));
+        QCOMPARE(kim->find({.search = QStringLiteral("older")}, 0, 10)->total, 2);
+        QCOMPARE(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.search WHERE words = ''")).toInt(), 0);
         m_server.useDatabase(QStringLiteral("team"));
     }
 
