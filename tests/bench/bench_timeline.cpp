@@ -50,8 +50,10 @@ void place(benchmark::State &state) {
 }
 BENCHMARK(place)->Unit(benchmark::kMillisecond);
 
-/// One step of a drag: placed anew, laid out, and the whole view painted.
-void drag(benchmark::State &state, int messages) {
+/// One step of a drag, as a hand makes it: the mouse moves, the message is placed anew, and what changed is painted and
+/// sent to the display. What the window was kept busy with, without the time it waited for the next frame. @p perHour:
+/// pixels; 0: the whole sequence in view.
+void drag(benchmark::State &state, int messages, double perHour) {
     Editor editor(readSequence(someMessages(messages))->root);
     TimeView view;
     TimeSettings settings;
@@ -64,29 +66,50 @@ void drag(benchmark::State &state, int messages) {
     while (!view.windowHandle()->isExposed()) // before, nothing is painted
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QCoreApplication::processEvents();
+    QWidget *viewport = view.canvas()->viewport();
+    const auto mouse = [&](QEvent::Type type, const QPointF &at, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, viewport->mapToGlobal(at),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, {});
+        QApplication::sendEvent(viewport, &event);
+    };
+    if (perHour > 0)
+        view.canvas()->setScale(perHour, 0);
+    const double apart = std::max(4.0, view.canvas()->axis().width(view.canvas()->axis().snap()));
+    const QPointF from = view.canvas()->cardInView(QStringLiteral("m2")).topLeft() + QPointF(12, 12);
+    mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    double busy = 0;
+    bool painted = false;
+    application()->took = [&](double ms) { busy += ms; };
+    application()->afterPaint = [&] { painted = true; };
     Times steps;
-    qint64 delay = 0;
+    int move = 0;
     for (auto _ : state) {
+        busy = 0;
+        painted = false;
         QElapsedTimer clock;
         clock.start();
-        delay = (delay + 300) % Duration::Day;
-        view.scene()->arrange(QStringLiteral("m2"), {delay});
-        view.canvas()->viewport()->repaint();
-        steps.put(double(clock.nsecsElapsed()) * 1e-6);
-        state.SetIterationTime(steps.all.back() * 1e-3);
+        const double along = 20 + apart * std::abs(++move % 60 - 30); // to and fro, each time to another delay
+        mouse(QEvent::MouseMove, from + QPointF(along, 0), Qt::LeftButton);
+        while (!painted && clock.elapsed() < 100)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::processEvents();
+        steps.put(busy);
+        state.SetIterationTime(busy * 1e-3);
     }
     steps.report(state);
-    view.scene()->settle();
+    application()->took = {};
+    application()->afterPaint = {};
+    mouse(QEvent::MouseButtonRelease, {-500, -500}, Qt::NoButton); // beside it: nothing is stored
     view.scene()->setEditor(nullptr);
 }
-BENCHMARK_CAPTURE(drag, messages_20, 20)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(drag, messages_200, 200)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drag, messages_20, 20, 0)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drag, messages_200, 200, 0)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drag, messages_200_near, 200, 4)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 } // namespace
 
 int main(int argc, char **argv) {
-    const QApplication app(argc, argv);
+    const Application app(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

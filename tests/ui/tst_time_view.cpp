@@ -14,8 +14,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QBackingStore>
 #include <QClipboard>
 #include <QLabel>
+#include <QPainter>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -85,8 +87,27 @@ struct Fixture {
         press(from);
         for (int i = 1; i <= 8; ++i)
             move(from + (to - from) * i / 8);
-        move(to + QPoint(0, 1));
         end = to + QPoint(0, 1);
+        moveAndWait(end);
+    }
+    /// A drag takes one step for each frame of the display.
+    void moveAndWait(const QPoint &where) {
+        move(where);
+        QTest::qWait(40);
+    }
+    /// What the window has painted of the canvas.
+    QImage painted() const {
+        QTest::qWait(40);
+        QCoreApplication::sendPostedEvents();
+        const QPaintDevice *surface = view.backingStore()->paintDevice();
+        if (surface->devType() != QInternal::Image)
+            return {};
+        const QWidget *viewport = canvas()->viewport();
+        return static_cast<const QImage *>(surface)->copy(QRect(viewport->mapTo(&view, QPoint()), viewport->size()));
+    }
+    QImage paintedAnew() const {
+        canvas()->viewport()->repaint();
+        return painted();
     }
     void drag(const char *id, qint64 seconds) {
         lift(id, seconds);
@@ -216,11 +237,11 @@ private Q_SLOTS:
         f.key(Qt::Key_Escape);
         QVERIFY(!f.canvas()->drag()->active());
         QCOMPARE(f.touch("m2").at, at(S("2026-01-05T12:00:00+09:00")));
-        f.move(f.end + QPoint(50, 0));
+        f.moveAndWait(f.end + QPoint(50, 0));
         f.release(f.end + QPoint(50, 0));
         const QPoint card = f.card("m2");
         f.press(card);
-        f.move(card + QPoint(2, 1));
+        f.moveAndWait(card + QPoint(2, 1));
         f.release(card + QPoint(2, 1));
         QCOMPARE(f.editor.bytes(), before);
         QCOMPARE(f.editor.undoStack()->count(), 0);
@@ -460,6 +481,96 @@ private Q_SLOTS:
         QVERIFY(ticks.upper.front().rest); // a Sunday
     }
 
+    /// While a message is dragged only what changes is painted, and what is seen is as if all had been painted anew.
+    void aDragPaintsWhatChangesAndNothingIsLeftBehind() {
+        const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()
+                                                                        : QRandomGenerator::global()->generate();
+        const auto context = S("STEPLINE_SEED=%1").arg(seed).toUtf8();
+        QRandomGenerator random(seed);
+        const QString busy =
+            S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'feed','wait':'PT3H'},"
+              "{'id':'n1','channel':'sms','delay':'PT1H','send_window':{'from':'20:00','until':'21:00'}}]},"
+              "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT2H','wait':'PT5H'},"
+              "{'id':'m3','channel':'mail','delay':'P1D'},{'id':'n2','channel':'sms','delay':'PT3H'}]},"
+              "{'id':'s3','messages':[{'id':'n3','channel':'mail'},{'id':'n4','channel':'feed','delay':'PT9H'}]}]");
+        for (const bool mirrored : {false, true}) {
+            Fixture f(Office + busy, {900, 420});
+            f.view.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+            if (f.painted().isNull())
+                QSKIP("This platform does not paint into an image.");
+            const double scales[] = {2, 4, 12, 40};
+            for (int i = 0; i < 10; ++i) {
+                f.canvas()->setScale(scales[random.bounded(4)], 400);
+                const char *ids[] = {"m1", "m2", "m3", "n1", "n2", "n3", "n4"};
+                const char *id = ids[random.bounded(7)];
+                f.canvas()->ensureVisible(QString::fromLatin1(id));
+                const QPoint from = f.card(id);
+                f.press(from);
+                for (int step = 1; step <= 3; ++step) {
+                    // Not so near to the edge that it scrolls by itself.
+                    const int x = from.x() + random.bounded(-150, 150);
+                    f.move({std::clamp(x, 210, f.view.width() - 210), from.y() + random.bounded(-40, 40)});
+                    const QImage seen = f.painted();
+                    QVERIFY2(seen == f.paintedAnew(), context);
+                }
+                if (random.bounded(2) == 0)
+                    f.key(Qt::Key_Escape);
+                f.release(from);
+                QVERIFY2(f.painted() == f.paintedAnew(), context);
+            }
+        }
+    }
+
+    /// The kept ground is the ground: nights, days off, closed hours and those of the law, over lanes of any height.
+    void theKeptGroundLooksAsPainted() {
+        Fixture f(Office + Usual, {900, 420});
+        TimeSettings settings = f.view.scene()->settings();
+        settings.zone = S("Europe/Berlin");
+        settings.date = QDate(2026, 3, 27); // over the weekend the clock goes forward
+        f.view.scene()->setSettings(settings);
+        const auto texts = TimePainter::makeTexts();
+        for (const double scale : {0.5, 2.0, 4.0, 12.0, 60.0}) {
+            f.canvas()->setScale(scale, 300);
+            for (const TimeLanes lanes : {TimeLanes::ByChannel, TimeLanes::ByStep}) {
+                settings.lanes = lanes;
+                f.view.scene()->setSettings(settings);
+                const QImage seen = f.paintedAnew();
+                if (seen.isNull())
+                    QSKIP("This platform does not paint into an image.");
+                QImage whole(seen.size(), seen.format());
+                whole.setDevicePixelRatio(seen.devicePixelRatio());
+                QPainter painter(&whole);
+                TimePainter(*f.view.scene(), f.canvas()->timeLayout(), f.canvas()->axis(), *texts, false)
+                    .paint(painter, {f.canvas()->viewport()->size(),
+                                     QPointF(f.canvas()->horizontalScrollBar()->value(),
+                                             f.canvas()->verticalScrollBar()->value()),
+                                     {},
+                                     false});
+                painter.end();
+                QCOMPARE(seen, whole);
+            }
+        }
+    }
+
+    /// A mouse tells of its moves more often than anything can be painted.
+    void movesWithinAFrameAreOneStep() {
+        Fixture f;
+        f.canvas()->setScale(20, 400);
+        f.lift("m2", 3 * Duration::Hour);
+        QSignalSpy steps(f.view.scene(), &TimeScene::changed);
+        const QPoint from = f.canvas()->viewport()->mapFrom(&f.view, f.end);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 1; i <= 100; ++i) {
+            QMouseEvent move(QEvent::MouseMove, from + QPointF(2 * i, 0), f.canvas()->viewport()->mapToGlobal(from),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(f.canvas()->viewport(), &move);
+        }
+        QVERIFY(steps.count() <= 1 + clock.elapsed() / 16);
+        f.release(f.end + QPoint(200, 0)); // the last place counts
+        QCOMPARE(f.delay("m2").seconds, 15 * Duration::Hour);
+    }
+
     /// Wherever a card is dragged, what is stored is what the label said, and trace lands it there.
     void randomDragsAreHonest() {
         const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()
@@ -474,8 +585,10 @@ private Q_SLOTS:
             f.canvas()->ensureVisible(QString::fromLatin1(id));
             const QPoint from = f.card(id), to = from + QPoint(random.bounded(-200, 200), random.bounded(-5, 5));
             f.press(from);
-            for (int step = 1; step <= 4; ++step)
+            for (int step = 1; step <= 4; ++step) {
+                QTest::qSleep(17); // a drag takes one step for each frame
                 f.move(from + (to - from) * step / 4);
+            }
             const bool active = f.canvas()->drag()->active();
             const Duration wanted = active ? f.canvas()->drag()->delay() : f.delay(id);
             const qint64 lands = f.touch(id).at;

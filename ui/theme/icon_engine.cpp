@@ -4,8 +4,11 @@
 
 #include <QCache>
 #include <QFile>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <cmath>
 
 namespace stepline {
 
@@ -25,6 +28,56 @@ QSvgRenderer *rendererOf(const QString &name, const QColor &color) {
     auto *renderer = new QSvgRenderer(svg);
     cache.insert(key, renderer);
     return renderer;
+}
+
+/// A drawn icon: sizes in the device's pixels, and where in a pixel it begins.
+struct Drawn {
+    QString name;
+    QRgb color;
+    qreal width, height;
+    int x, y;
+    bool operator==(const Drawn &) const = default;
+    friend size_t qHash(const Drawn &key, size_t seed = 0) {
+        return qHashMulti(seed, key.name, key.color, key.width, key.height, key.x, key.y);
+    }
+};
+
+/// A small icon of a window as it was drawn before, to a sixteenth of a pixel at the same place of one: a canvas that
+/// moves its icons would stroke their lines anew at each frame. False where none is kept: on paper, turned, large.
+bool paintKept(QPainter *painter, const QString &name, const QRectF &square, const QColor &color) {
+    constexpr qreal Largest = 64; // pixels of the device
+    constexpr int Places = 16;    // in a pixel
+    const QTransform toDevice = painter->deviceTransform();
+    if (!painter->paintEngine() || painter->paintEngine()->type() != QPaintEngine::Raster ||
+        toDevice.type() > QTransform::TxScale || toDevice.m11() <= 0 || toDevice.m22() <= 0)
+        return false;
+    const QRectF exact = toDevice.mapRect(square);
+    if (exact.width() > Largest || exact.isEmpty())
+        return false;
+    thread_local QCache<Drawn, QImage> cache(4 * 1024); // KiB
+    const qreal left = std::round(exact.left() * Places) / Places, top = std::round(exact.top() * Places) / Places;
+    const QPoint corner(int(std::floor(left)), int(std::floor(top)));
+    const QPointF into(left - corner.x(), top - corner.y());
+    const Drawn key{name, color.rgb(), exact.width(), exact.height(), int(into.x() * Places), int(into.y() * Places)};
+    QImage *kept = cache.object(key);
+    if (!kept) {
+        QSvgRenderer *renderer = rendererOf(name, color);
+        if (!renderer)
+            return false;
+        const QSize size(int(std::ceil(into.x() + exact.width())) + 2, int(std::ceil(into.y() + exact.height())) + 2);
+        kept = new QImage(size, QImage::Format_ARGB32_Premultiplied);
+        kept->fill(Qt::transparent);
+        QPainter onKept(kept);
+        onKept.setRenderHint(QPainter::Antialiasing);
+        renderer->render(&onKept, QRectF(into + QPointF(1, 1), exact.size()));
+        onKept.end();
+        cache.insert(key, kept, int(kept->sizeInBytes() / 1024) + 1);
+    }
+    const QTransform world = painter->worldTransform();
+    painter->setWorldTransform(toDevice.inverted() * world); // onto the device's own pixels
+    painter->drawImage(corner - QPoint(1, 1), *kept);        // lines may reach a little beyond
+    painter->setWorldTransform(world);
+    return true;
 }
 
 } // namespace
@@ -54,14 +107,17 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
 }
 
 void IconEngine::paintSvg(QPainter *painter, const QString &name, const QRectF &rect, const QColor &color) {
+    const qreal side = std::min(rect.width(), rect.height());
+    const QRectF square(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
+    if (painter->opacity() >= 1 && color.alpha() == 255 && paintKept(painter, name, square, color))
+        return;
     QSvgRenderer *renderer = rendererOf(name, color);
     if (!renderer)
         return;
-    const qreal side = std::min(rect.width(), rect.height());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(painter->opacity() * color.alphaF());
-    renderer->render(painter, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side));
+    renderer->render(painter, square);
     painter->restore();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/timeview/time_canvas.h"
 
+#include "ui/board/text_measure.h"
 #include "ui/theme/theme.h"
 #include "ui/timeview/time_accessible.h"
 
@@ -17,13 +18,13 @@ namespace {
 constexpr int Gutter = TimePainter::Gutter, Head = TimePainter::Head;
 constexpr qreal After = 48;       ///< pixels behind the last card
 constexpr qreal BeforeEntry = 24; ///< pixels before the entry when all is fitted
-constexpr int ScrollTick = 16;
+constexpr int FrameMs = 16;       ///< of the display
 
 } // namespace
 
 TimeCanvas::TimeCanvas(TimeScene *scene, QWidget *parent)
     : QAbstractScrollArea(parent), m_scene(scene), m_drag(new TimeDrag(scene, this)),
-      m_measure(TimePainter::measure()) {
+      m_texts(TimePainter::makeTexts()) {
     installTimeAccessibility();
     setAccessibleName(tr("Time view"));
     setAccessibleDescription(
@@ -34,8 +35,10 @@ TimeCanvas::TimeCanvas(TimeScene *scene, QWidget *parent)
     setMinimumSize(240, 160);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_scrollTimer.setInterval(ScrollTick);
+    m_scrollTimer.setInterval(FrameMs);
     connect(&m_scrollTimer, &QTimer::timeout, this, &TimeCanvas::autoScroll);
+    m_stepTimer.setSingleShot(true);
+    connect(&m_stepTimer, &QTimer::timeout, this, &TimeCanvas::endSoon);
     // The layout looks at the timeline: it goes before the timeline does.
     connect(scene, &TimeScene::aboutToChange, this, [this] {
         m_layout.cards.clear();
@@ -48,17 +51,20 @@ TimeCanvas::TimeCanvas(TimeScene *scene, QWidget *parent)
     });
     connect(scene, &TimeScene::editorChanged, this, &TimeCanvas::fit);
     connect(scene, &TimeScene::selectionChanged, this, [this] {
-        viewport()->update();
+        updatePicture();
         announceTimeFocus(this);
     });
     connect(m_drag, &TimeDrag::changed, this, [this] {
-        if (!m_drag->active())
+        if (!m_drag->active()) {
             m_scrollTimer.stop();
+            m_stepTimer.stop();
+        }
         updateCursor();
-        viewport()->update();
+        updatePicture();
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
-        m_measure = TimePainter::measure();
+        m_texts = TimePainter::makeTexts();
+        m_ground.clear();
         relayout();
     });
     relayout();
@@ -72,9 +78,9 @@ void TimeCanvas::relayout() {
         m_axis.from = begins - 12 * Duration::Hour;
     }
     m_layout =
-        layoutOf(m_scene->tmpl(), m_scene->timeline(), m_scene->words(), m_axis, m_scene->settings().lanes, m_measure);
+        layoutOf(m_scene->tmpl(), m_scene->timeline(), m_scene->words(), m_axis, m_scene->settings().lanes, *m_texts);
     updateScrollBars();
-    viewport()->update();
+    updatePicture();
 }
 
 QSizeF TimeCanvas::contentSize() const {
@@ -197,7 +203,7 @@ void TimeCanvas::showEvent(QShowEvent *event) {
 }
 
 void TimeCanvas::scrollContentsBy(int, int) {
-    viewport()->update();
+    updatePicture();
 }
 
 void TimeCanvas::wheelEvent(QWheelEvent *event) {
@@ -233,10 +239,35 @@ TimeState TimeCanvas::state() const {
     return state;
 }
 
-void TimeCanvas::paintEvent(QPaintEvent *) {
+TimePainter TimeCanvas::painting() const {
+    return {*m_scene, m_layout, m_axis, *m_texts, Theme::instance().dark()};
+}
+
+TimeFrame TimeCanvas::frame() const {
+    return {viewport()->size(), scroll(), state(), isRightToLeft()};
+}
+
+/// Takes what there is to see now for shown, and says what of it looks other than before.
+QRegion TimeCanvas::takePicture() {
+    m_frame = frame();
+    const TimePainter painting = this->painting();
+    TimePicture now{painting.groundLook(m_frame), painting.pieces(m_frame)};
+    const QRegion changed = changesBetween(m_shown, now);
+    m_shown = std::move(now);
+    return changed;
+}
+
+void TimeCanvas::updatePicture() {
+    viewport()->update(takePicture());
+}
+
+void TimeCanvas::paintEvent(QPaintEvent *event) {
+    const QRegion &region = event->region();
+    if ((QRegion(viewport()->rect()) - region).isEmpty())
+        takePicture(); // the present has moved on, if nothing else
     QPainter painter(viewport());
-    TimePainter(*m_scene, m_layout, m_axis, Theme::instance().dark())
-        .paint(painter, viewport()->size(), scroll(), state(), isRightToLeft());
+    m_ground.paint(painter, painting(), m_frame, m_shown.ground, region);
+    painting().paintTouches(painter, m_frame, region);
 }
 
 QSize TimeCanvas::pictureSize() const {
@@ -248,8 +279,8 @@ QSize TimeCanvas::pictureSize() const {
 
 void TimeCanvas::paintPicture(QPainter &painter, bool lightColours) const {
     const qreal from = std::max<qreal>(0, m_axis.xOf(m_scene->timeline().entry) - BeforeEntry);
-    TimePainter(*m_scene, m_layout, m_axis, !lightColours && Theme::instance().dark())
-        .paint(painter, pictureSize(), {from, 0}, {}, isRightToLeft());
+    TimePainter(*m_scene, m_layout, m_axis, *m_texts, !lightColours && Theme::instance().dark())
+        .paint(painter, {pictureSize(), {from, 0}, {}, isRightToLeft()});
 }
 
 QImage TimeCanvas::picture(qreal scale, bool lightColours) const {
@@ -277,19 +308,19 @@ bool TimeCanvas::event(QEvent *event) {
 }
 
 void TimeCanvas::focusInEvent(QFocusEvent *) {
-    viewport()->update();
+    updatePicture();
     announceTimeFocus(this);
 }
 
 void TimeCanvas::focusOutEvent(QFocusEvent *) {
     if (m_drag->active())
         m_drag->cancel();
-    viewport()->update();
+    updatePicture();
 }
 
 void TimeCanvas::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LayoutDirectionChange)
-        viewport()->update();
+    m_ground.clear(); // fonts, direction, language
+    viewport()->update();
     QAbstractScrollArea::changeEvent(event);
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/timeview/time_changes.h"
 #include "ui/timeview/time_drag.h"
-#include "ui/timeview/time_painter.h"
+#include "ui/timeview/time_ground.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QTimer>
 
@@ -87,18 +89,28 @@ private:
     QRectF toView(const QRectF &content) const;
     bool showTip(QHelpEvent *event);
     TimeState state() const;
+    TimePainter painting() const;
+    TimeFrame frame() const;
+    QRegion takePicture();
+    void updatePicture();
+    void dragSoon();
+    void endSoon();
     QSizeF contentSize() const;
 
     TimeScene *m_scene;
     TimeDrag *m_drag;
     TimeAxis m_axis;
     TimeLayout m_layout;
-    TimeMeasure m_measure;
+    std::unique_ptr<TextMeasure> m_texts;
+    TimeFrame m_frame;   ///< what m_shown is told of
+    TimePicture m_shown; ///< painted, or about to be
+    TimeGround m_ground;
     QString m_hovered, m_pressed;
     QPoint m_pressedAt, m_at, m_panFrom;
     qint64 m_grabbed = 0; ///< the moment under the pointer when the drag began
     bool m_panning = false, m_fitted = true;
-    QTimer m_scrollTimer;
+    QTimer m_scrollTimer, m_stepTimer;
+    QElapsedTimer m_sinceStep; ///< of a drag
 };
 
 } // namespace stepline

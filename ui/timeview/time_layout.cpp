@@ -1,5 +1,7 @@
 #include "ui/timeview/time_layout.h"
 
+#include "ui/board/text_measure.h"
+
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -65,7 +67,7 @@ std::vector<TimeLane> lanesOf(const Template &tmpl, const Timeline &timeline, co
 } // namespace
 
 TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWords &words, const TimeAxis &axis,
-                    TimeLanes by, const TimeMeasure &measure) {
+                    TimeLanes by, TextMeasure &texts) {
     TimeLayout layout;
     layout.lanes = lanesOf(tmpl, timeline, words, by);
     struct Row {
@@ -83,8 +85,8 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
         card.when = words.dayClock(touch.at);
         const int signs = (touch.problems.isEmpty() ? 0 : 1) +
                           (touch.pushed() || touch.deferred || touch.kind != Landing::Kind::Sent ? 1 : 0);
-        const qreal needs = std::max(measure.name(card.name) + TimeLayout::Icon + 6,
-                                     measure.when(card.when) + signs * TimeLayout::Icon + 2);
+        const qreal needs = std::max(texts.strongWidth(card.name) + TimeLayout::Icon + 6,
+                                     texts.smallWidth(card.when) + signs * TimeLayout::Icon + 2);
         const qreal width =
             std::clamp(std::ceil(needs + TimeLayout::Edge + 18), TimeLayout::SmallestCard, TimeLayout::LargestCard);
         const qreal x = axis.xOf(touch.at);

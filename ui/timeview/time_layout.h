@@ -7,6 +7,8 @@
 
 namespace stepline {
 
+class TextMeasure;
+
 /// A row of the picture: a channel's messages, or a step's.
 struct TimeLane {
     QString id; ///< of the channel or step
@@ -42,13 +44,9 @@ struct TimeLayout {
     const TimeCard *hit(const QPointF &point) const;
 };
 
-/// Text widths in the two fonts of a card.
-struct TimeMeasure {
-    std::function<double(const QString &)> name, when;
-};
-
+/// @p texts: TimePainter::makeTexts().
 TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWords &words, const TimeAxis &axis,
-                    TimeLanes lanes, const TimeMeasure &measure);
+                    TimeLanes lanes, TextMeasure &texts);
 
 /// The card to walk to with an arrow key: the neighbour in time, or the nearest in time in the lane above or below.
 enum class TimeDirection { Earlier, Later, Up, Down, First, Last };

@@ -13,6 +13,7 @@ namespace stepline {
 namespace {
 
 constexpr int Gutter = TimePainter::Gutter, Head = TimePainter::Head;
+constexpr int FrameMs = 16;      ///< of the display
 constexpr int ScrollMargin = 40; ///< pixels from the edge in which a dragged card scrolls the view
 
 } // namespace
@@ -43,7 +44,24 @@ void TimeCanvas::mousePressEvent(QMouseEvent *event) {
 }
 
 void TimeCanvas::dragTo(const QPoint &at) {
+    m_stepTimer.stop();
+    m_sinceStep.start();
     m_drag->moveBy(momentAt(at.x()) - m_grabbed, m_axis.snap());
+}
+
+/// One step of the drag for each frame of the display: a mouse may move a thousand times a second.
+void TimeCanvas::dragSoon() {
+    const qint64 since = m_sinceStep.isValid() ? m_sinceStep.elapsed() : FrameMs;
+    if (since >= FrameMs)
+        dragTo(m_at);
+    else if (!m_stepTimer.isActive())
+        m_stepTimer.start(int(FrameMs - since));
+}
+
+/// Takes the step that waits.
+void TimeCanvas::endSoon() {
+    if (m_drag->active() && !m_drag->byKeys())
+        dragTo(m_at);
 }
 
 void TimeCanvas::mouseMoveEvent(QMouseEvent *event) {
@@ -56,7 +74,7 @@ void TimeCanvas::mouseMoveEvent(QMouseEvent *event) {
         return;
     }
     if (m_drag->active() && !m_drag->byKeys()) {
-        dragTo(m_at);
+        dragSoon();
         return;
     }
     if (!m_pressed.isEmpty() && (m_at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
@@ -80,12 +98,14 @@ void TimeCanvas::mouseMoveEvent(QMouseEvent *event) {
     const QString hovered = card ? card->touch->message : QString();
     if (hovered != m_hovered) {
         m_hovered = hovered;
-        viewport()->update();
+        updatePicture();
     }
     updateCursor();
 }
 
 void TimeCanvas::mouseReleaseEvent(QMouseEvent *event) {
+    if (m_stepTimer.isActive())
+        endSoon(); // to where the pointer was last
     m_at = event->position().toPoint();
     m_pressed.clear();
     m_panning = false;
@@ -136,7 +156,7 @@ void TimeCanvas::contextMenuEvent(QContextMenuEvent *event) {
 
 void TimeCanvas::leaveEvent(QEvent *) {
     m_hovered.clear();
-    viewport()->update();
+    updatePicture();
 }
 
 void TimeCanvas::updateCursor() {

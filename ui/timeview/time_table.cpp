@@ -146,8 +146,15 @@ TimeTable::TimeTable(TimeScene *scene, QWidget *parent)
     connect(scene, &TimeScene::selectionChanged, this, &TimeTable::follow);
 }
 
+void TimeTable::showEvent(QShowEvent *event) {
+    follow();
+    QTableView::showEvent(event);
+}
+
 void TimeTable::follow() {
     m_following = true;
+    if (!isVisible()) // a current row has all rows measured, at each step of a drag in the picture
+        return;
     QModelIndex current;
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->touch(row)->message == m_scene->current())
