@@ -181,6 +181,7 @@ void ContentPage::setEditor(Editor *editor) {
     m_editor = editor;
     m_findings.clear();
     m_message.clear();
+    m_formFollows = true;
     m_form->setMessage({});
     m_form->setEditor(editor);
     if (editor) {
@@ -215,12 +216,21 @@ void ContentPage::follow() {
         wanted = messageIds(tmpl).value(0);
     if (wanted != m_message) {
         m_message = wanted;
-        m_form->setMessage(wanted);
-        for (Field *field : m_form->findChildren<Field *>())
-            field->acceptValue(); // a sentence about another message's value would be a lie here
-        m_form->setVariant(-1);
+        m_formFollows = false;
     }
+    if (isVisible())
+        showInForm();
     refresh();
+}
+
+/// The form goes to the message where it shows another; nobody sees it before the page is shown.
+void ContentPage::showInForm() {
+    if (std::exchange(m_formFollows, true))
+        return;
+    m_form->setMessage(m_message);
+    for (Field *field : m_form->findChildren<Field *>())
+        field->acceptValue(); // a sentence about another message's value would be a lie here
+    m_form->setVariant(-1);
 }
 
 void ContentPage::walk(int steps) {
@@ -455,6 +465,7 @@ bool ContentPage::reveal(const QString &pointer, int start, int length, bool foc
         if (place.pointer != pointer)
             continue;
         m_editor->selection()->selectMessages({place.message});
+        showInForm();
         const std::vector<Variant> &variants = m_editor->value().message(place.message)->variants;
         int variant = -1;
         for (size_t i = 0; i < variants.size(); ++i)
@@ -507,6 +518,7 @@ void ContentPage::keyPressEvent(QKeyEvent *event) {
 
 void ContentPage::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
+    showInForm();
     refresh();
 }
 

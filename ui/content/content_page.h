@@ -65,6 +65,7 @@ private:
     QWidget *makeHead();
     QWidget *makeStage();
     void follow();
+    void showInForm();
     void refresh();
     void showPictures();
     void showCuts();
@@ -75,6 +76,7 @@ private:
 
     QPointer<Editor> m_editor;
     QString m_message;
+    bool m_formFollows = true; ///< shows m_message
     QStringList m_segments;
     Problems m_findings;
     QMap<ChannelType, Client> m_clients; ///< as chosen last, by type

@@ -124,22 +124,26 @@ void ConditionNode::shape(Kind kind) {
     if (m_kind == kind)
         return;
     m_kind = kind;
-    if (m_body) {
+    if (m_body)
         m_body->hide();
-        m_body->deleteLater();
+    Body &body = m_bodies[size_t(kind)];
+    m_body = body.box;
+    m_polarity = body.polarity;
+    m_field = body.field;
+    if (!m_body) {
+        m_body = new NodeBox(kind == Kind::Group, this);
+        auto *layout = new QVBoxLayout(m_body);
+        layout->setContentsMargins(8, 8, 8, 8);
+        layout->setSpacing(6);
+        column()->addWidget(m_body);
+        if (kind == Kind::Event)
+            makeEvent();
+        else if (kind == Kind::Segment)
+            makeSegment();
+        else
+            makeGroup();
+        body = {m_body, m_polarity, m_field};
     }
-    m_nodes.clear();
-    m_body = new NodeBox(kind == Kind::Group, this);
-    auto *layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    column()->addWidget(m_body);
-    if (kind == Kind::Event)
-        makeEvent();
-    else if (kind == Kind::Segment)
-        makeSegment();
-    else
-        makeGroup();
     m_body->show();
 }
 
@@ -343,11 +347,20 @@ void ConditionNode::showGroup(const Inner &in) {
     const JsonValue *parts = in.json->find(in.groupKey);
     const int wanted = parts && parts->isArray() ? int(parts->items().size()) : 0;
     while (m_nodes.size() > wanted) {
-        ConditionNode *gone = m_nodes.takeLast();
-        gone->hide();
-        gone->deleteLater();
+        m_spare << m_nodes.takeLast();
+        m_spare.last()->hide();
     }
     while (m_nodes.size() < wanted) {
+        if (!m_spare.isEmpty()) { // the last one put by is for this place
+            ConditionNode *node = m_spare.takeLast();
+            m_nodes << node;
+            if (node->editor() != editor())
+                node->setEditor(editor());
+            for (Field *field : node->findChildren<Field *>())
+                field->acceptValue();
+            node->show();
+            continue;
+        }
         const int index = int(m_nodes.size());
         auto *node = new ConditionNode(
             [this, index] {

@@ -2,6 +2,8 @@
 
 #include "ui/inspector/form.h"
 
+#include <array>
+
 namespace stepline {
 
 class IconButton;
@@ -64,14 +66,21 @@ private:
     const ConditionWorld *m_world;
     bool m_removable;
     int m_depth;
+    /// The widgets of a kind: made once, and hidden while the condition is of another.
+    struct Body {
+        QWidget *box = nullptr;
+        ChoiceBox *polarity = nullptr;
+        Field *field = nullptr;
+    };
     std::optional<Kind> m_kind;
+    std::array<Body, 3> m_bodies;
     QWidget *m_body = nullptr;
     ChoiceBox *m_message = nullptr, *m_polarity = nullptr, *m_metric = nullptr, *m_segment = nullptr,
               *m_group = nullptr;
     NumberEdit *m_percent = nullptr;
     Field *m_field = nullptr;
     QVBoxLayout *m_parts = nullptr;
-    QList<ConditionNode *> m_nodes;
+    QList<ConditionNode *> m_nodes, m_spare; ///< of the group; those that a longer group needed before
     ToneLabel *m_none = nullptr;
 };
 

@@ -177,11 +177,13 @@ void InspectorPanel::showSelection() {
     m_channels->setCurrentChannel(channel);
     if (ids.size() == 1)
         m_message->refresh();
-    m_message->setVisible(ids.size() == 1);
     for (Form *form : shownForms())
         if (form != m_message && form != m_sequence && form != m_template) // these say the same whatever is selected
             form->refresh();
-    showFindings();
+    m_coming = ids.size() == 1 ? m_message : nullptr;
+    showFindings(); // their sentences, too, are laid out with the rest
+    m_coming = nullptr;
+    m_message->setVisible(ids.size() == 1);
 }
 
 void InspectorPanel::setFindings(const Problems &findings) {
@@ -207,12 +209,41 @@ QHash<QString, Field *> InspectorPanel::shownFields(const QList<Field *> &fields
         const QString place = field->pointer();
         bool seen = !place.isEmpty() && !shown.contains(place);
         for (const QWidget *above = field; seen && above != this; above = above->parentWidget())
-            seen = !above->isHidden() || qobject_cast<const CollapsibleSection *>(above->parentWidget());
+            seen = !above->isHidden() || above == m_coming ||
+                   qobject_cast<const CollapsibleSection *>(above->parentWidget());
         if (seen)
             shown.insert(place, field);
     }
     return shown;
 }
+
+namespace {
+
+/// A sentence that comes into sight has all that it stands in laid out at once: until it ends, nothing is, and then
+/// all of it together.
+class LayoutPause {
+public:
+    explicit LayoutPause(QWidget *all) {
+        QList<QWidget *> widgets{all};
+        for (Form *form : all->findChildren<Form *>())
+            widgets << form;
+        for (const QWidget *each : std::as_const(widgets))
+            if (QLayout *layout = each->layout(); layout && layout->isEnabled()) {
+                layout->setEnabled(false);
+                m_layouts << layout;
+            }
+    }
+    ~LayoutPause() {
+        for (QLayout *layout : std::as_const(m_layouts))
+            layout->setEnabled(true);
+    }
+    Q_DISABLE_COPY_MOVE(LayoutPause)
+
+private:
+    QList<QLayout *> m_layouts;
+};
+
+} // namespace
 
 /// The field of that place, else of what it stands in.
 static Field *fieldFor(const QHash<QString, Field *> &fields, QString pointer) {
@@ -235,6 +266,7 @@ void InspectorPanel::showFindings() {
     for (const Problem &problem : std::as_const(m_findings))
         if (Field *field = saidByList(problem) ? nullptr : fieldFor(shown, problem.pointer))
             said[field] << problem;
+    const LayoutPause pause(m_scroll->widget());
     for (Field *field : fields)
         field->setFindings(said.value(field));
 }

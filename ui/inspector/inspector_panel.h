@@ -56,6 +56,7 @@ private:
 
     QPointer<Editor> m_editor;
     Problems m_findings;
+    const QWidget *m_coming = nullptr; ///< hidden, but about to be seen
     QTimer m_findingsSoon;
     FormScroll *m_scroll;
     QWidget *m_empty;

@@ -1,5 +1,6 @@
 #include "ui/inspector/rows.h"
 
+#include "ui/widgets/field.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/text_field.h"
 
@@ -56,11 +57,17 @@ void Rows::refresh() {
     const JsonValue *array = at(m_array());
     const int wanted = array && array->isArray() ? int(array->items().size()) : 0;
     while (count() > wanted) {
-        const Row gone = m_rows.takeLast();
-        gone.line->hide();
-        gone.line->deleteLater(); // it may be its own button that is being clicked
+        m_spare << m_rows.takeLast();
+        m_spare.last().line->hide();
     }
     while (count() < wanted) {
+        if (!m_spare.isEmpty()) {
+            m_rows << m_spare.takeLast();
+            for (Field *field : m_rows.last().line->findChildren<Field *>())
+                field->acceptValue();
+            m_rows.last().line->show();
+            continue;
+        }
         const int index = count();
         auto *line = new QWidget(this);
         auto *layout = new QHBoxLayout(line);

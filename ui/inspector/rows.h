@@ -43,6 +43,7 @@ private:
     std::function<Form *(int)> m_make;
     std::function<JsonValue()> m_fresh;
     QList<Row> m_rows;
+    QList<Row> m_spare; ///< hidden, the next one last: making a row takes longer than showing it
     ToneLabel *m_empty;
     IconButton *m_add;
     QVBoxLayout *m_lines;
