@@ -23,7 +23,7 @@ const std::vector<Step> &steps() {
 }
 
 constexpr int LongestStepMs = 60 * 60'000; ///< an index of a million templates takes minutes
-constexpr int OneAtATime = 0x53746570; ///< the advisory lock of whoever migrates ("Step" in ASCII)
+constexpr int OneAtATime = 0x53746570;     ///< the advisory lock of whoever migrates ("Step" in ASCII)
 
 } // namespace
 
