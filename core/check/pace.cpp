@@ -31,13 +31,6 @@ constexpr Pace Paces[] = {
 
 } // namespace
 
-const Pace &paceFor(const QString &kind) {
-    for (const Pace &pace : Paces)
-        if (kind == QLatin1String(pace.kind))
-            return pace;
-    return Paces[0];
-}
-
 bool isTransactional(const Template &tmpl) {
     if (!tmpl.kind.isEmpty() && tmpl.kind != QStringLiteral("custom"))
         return false;
@@ -67,8 +60,12 @@ bool isTransactional(const Template &tmpl) {
     return !business.in(event).isEmpty() && looking.in(event).isEmpty();
 }
 
-bool isAdvertising(const Template &tmpl) {
-    return paceFor(tmpl.kind).advertising && !isTransactional(tmpl);
+const Pace &paceFor(const Template &tmpl) {
+    const QString kind = isTransactional(tmpl) ? QStringLiteral("event_reminder") : tmpl.kind;
+    for (const Pace &pace : Paces)
+        if (kind == QLatin1String(pace.kind))
+            return pace;
+    return Paces[0];
 }
 
 std::vector<Contact> contactsOf(const Template &tmpl) {

@@ -19,12 +19,12 @@ struct Pace {
     bool advertising; ///< false: it tells people of what they booked or asked for, so the law on advertising is not met
     bool cold;        ///< written by one person to strangers or prospects: it needs an end that says so
 };
-const Pace &paceFor(const QString &kind);
+/// The row of the template's kind. What is transactional has that of a reminder: people wait for it.
+const Pace &paceFor(const Template &tmpl);
 
-/// Is what it sends advertising in the sense of the law? Not what its kind merely tells of, and not what people's own
-/// business asks for: an invoice, a delivery, a password (a custom template whose trigger or tag says so).
-bool isAdvertising(const Template &tmpl);
-/// Only the latter: what people's own business asks for.
+/// Does it send what people's own business asks for (an invoice, a delivery, a password), so that the law on
+/// advertising is not met and no refusal of advertising ends it? A custom template, or one without a kind, whose
+/// trigger or tag says so.
 bool isTransactional(const Template &tmpl);
 
 /// A moment at which somebody is spoken to, counted from entry when every earlier message is sent and waited for.

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QPropertyAnimation>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -358,6 +359,46 @@ private Q_SLOTS:
         section->setExpanded(false);
         QTRY_COMPARE(scroll.verticalScrollBar()->maximum(), 0);
         QCOMPARE(QPoint(first->x(), first->width()), before);
+    }
+
+    /// Half unfolded, a section shows the upper half of what is in it, not all of it squeezed.
+    void aSectionSlidesWithoutSqueezing() {
+        QApplication::setEffectEnabled(Qt::UI_General, true);
+        if (Theme::instance().animationMs() <= 0)
+            QSKIP("Motion is off here.");
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *section = new CollapsibleSection(QStringLiteral("More"));
+        auto *content = new QWidget;
+        auto *lines = new QVBoxLayout(content);
+        QList<TextField *> fields;
+        for (int i = 0; i < 6; ++i)
+            lines->addWidget(fields.emplaceBack(new TextField));
+        section->setContent(content);
+        layout->addWidget(section);
+        layout->addStretch();
+        window.resize(240, 320);
+        window.show();
+        auto *slide = section->findChild<QPropertyAnimation *>();
+        QVERIFY(slide);
+        for (const bool open : {true, false}) {
+            section->setExpanded(open);
+            QCOMPARE(slide->state(), QAbstractAnimation::Running);
+            slide->pause();
+            slide->setCurrentTime(slide->duration() / 3);
+            QCoreApplication::processEvents();
+            const QWidget *body = content->parentWidget();
+            QVERIFY2(body->height() < content->height(), "it is still sliding");
+            for (int i = 0; i < fields.size(); ++i) {
+                QVERIFY2(fields[i]->height() >= fields[i]->sizeHint().height(), qPrintable(QString::number(i)));
+                QVERIFY(i == 0 || fields[i]->y() >= fields[i - 1]->geometry().bottom());
+            }
+            slide->resume();
+            slide->setCurrentTime(slide->duration());
+            QTRY_COMPARE(slide->state(), QAbstractAnimation::Stopped);
+            QCOMPARE(body->isVisible(), open);
+            QCOMPARE(content->minimumHeight(), 0);
+        }
     }
 
     void chipIsTakenOutByCrossAndKey() {

@@ -5,7 +5,7 @@
 namespace stepline {
 
 std::vector<const QuietHours *> quietRowsOf(const Template &tmpl, ChannelType type, const QString &zone) {
-    return isAdvertising(tmpl) ? legalHours(type, zone) : std::vector<const QuietHours *>();
+    return paceFor(tmpl).advertising ? legalHours(type, zone) : std::vector<const QuietHours *>();
 }
 
 std::vector<CalendarSpan> quietSpans(const std::vector<const QuietHours *> &rows, const Calendar &calendar,

@@ -81,6 +81,8 @@ CollapsibleSection::CollapsibleSection(const QString &title, QWidget *parent)
     connect(m_slide, &QPropertyAnimation::finished, this, [this] {
         m_body->setMaximumHeight(QWIDGETSIZE_MAX);
         m_body->setVisible(isExpanded());
+        if (m_content)
+            m_content->setMinimumHeight(0);
     });
 }
 
@@ -125,6 +127,10 @@ void CollapsibleSection::unfold(bool expanded) {
         m_body->setVisible(true);
         const int full = m_body->layout()->hasHeightForWidth() ? m_body->layout()->heightForWidth(width())
                                                                : m_body->sizeHint().height();
+        // What is inside keeps its height and comes into sight; squeezed, its fields would lie over each other.
+        if (m_content)
+            m_content->setMinimumHeight(full - m_body->layout()->contentsMargins().top() -
+                                        m_body->layout()->contentsMargins().bottom());
         m_slide->setStartValue(now);
         m_slide->setEndValue(expanded ? full : 0);
         m_slide->setDuration(ms);

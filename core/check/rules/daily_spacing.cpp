@@ -6,7 +6,7 @@ namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
     const auto touches = contactsOf(context.tmpl);
-    const int most = paceFor(context.tmpl.kind).dailyRun;
+    const int most = paceFor(context.tmpl).dailyRun;
     const auto &limit = context.tmpl.sequence.limit;
     if (limit && limit->per.seconds > Duration::Day * limit->max)
         return;

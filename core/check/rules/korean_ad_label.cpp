@@ -31,7 +31,7 @@ static void check(const CheckContext &context, Findings &findings) {
                                "구매 시",    "한정 수량", "기획전",      "이벤트 참여", "신상품",    "신제품",
                                "구매하세요", "한정 판매", "지금 사세요", "지금 구매",   "마감 임박", "품절 임박",
                                "타임딜",     "선착순",    "무료배송",    "무료 배송",   "반값"};
-    if (!isAdvertising(context.tmpl))
+    if (!paceFor(context.tmpl).advertising)
         return;
     forEachMessage(context.tmpl, [&](const Message &message, const QString &pointer) {
         const auto type = context.tmpl.typeOf(message);

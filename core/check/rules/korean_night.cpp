@@ -7,7 +7,7 @@ namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
     const Template &tmpl = context.tmpl;
-    if (!isAdvertising(tmpl))
+    if (!paceFor(tmpl).advertising)
         return;
     forEachMessage(tmpl, [&](const Message &message, const QString &pointer) {
         const auto type = tmpl.typeOf(message);

@@ -21,7 +21,7 @@ constexpr qint64 TenDays = 10 * Duration::Day;
 } // namespace
 
 static void check(const CheckContext &context, Findings &findings) {
-    const size_t most = size_t(paceFor(context.tmpl.kind).mails);
+    const size_t most = size_t(paceFor(context.tmpl).mails);
     std::vector<Contact> mails;
     for (const Contact &touch : contactsOf(context.tmpl)) {
         if (touch.type != ChannelType::Email || asksForEngagement(*touch.message))

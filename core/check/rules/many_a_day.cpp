@@ -9,7 +9,7 @@ namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
     const auto touches = contactsOf(context.tmpl);
-    const int most = paceFor(context.tmpl.kind).touchesADay;
+    const int most = paceFor(context.tmpl).touchesADay;
     const auto &limit = context.tmpl.sequence.limit;
     if (limit && limit->max <= most && limit->per.seconds >= Duration::Day)
         return;
@@ -31,7 +31,7 @@ static void check(const CheckContext &context, Findings &findings) {
 }
 
 static Edit fix(const FixContext &context) {
-    const int most = paceFor(context.tmpl.kind).touchesADay;
+    const int most = paceFor(context.tmpl).touchesADay;
     Limit limit;
     limit.max = most;
     limit.per = {Duration::Day};

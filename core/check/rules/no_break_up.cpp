@@ -73,7 +73,7 @@ static void check(const CheckContext &context, Findings &findings) {
                                  "여기서 마무리",
                                  "정리하겠습니다",
                                  "작별"};
-    if (!paceFor(context.tmpl.kind).cold || !context.tmpl.sequence.enabled || context.tmpl.messageCount() < 3)
+    if (!paceFor(context.tmpl).cold || !context.tmpl.sequence.enabled || context.tmpl.messageCount() < 3)
         return;
     // The last two steps that send: an end may be followed by a task for the rep.
     QString said, lastPointer;

@@ -7,7 +7,7 @@ namespace stepline::rules_of_meaning {
 /// Said once, at the first mail: a footer is one for all.
 static void check(const CheckContext &context, Findings &findings) {
     // A mail from one person to another has no topics to choose from: a plain no is what there is.
-    if (!isAdvertising(context.tmpl) || context.tmpl.kind.startsWith(QStringLiteral("outbound_")))
+    if (!paceFor(context.tmpl).advertising || context.tmpl.kind.startsWith(QStringLiteral("outbound_")))
         return;
     QString first;
     int mails = 0;

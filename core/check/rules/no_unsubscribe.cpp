@@ -5,7 +5,7 @@
 namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
-    if (!isAdvertising(context.tmpl))
+    if (!paceFor(context.tmpl).advertising)
         return;
     forEachMailText(context.tmpl, [&](const Message &message, const QString &words, const QString &pointer) {
         if (!hasUnsubscribe(words) && !hasPreferences(words))

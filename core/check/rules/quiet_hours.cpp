@@ -15,7 +15,7 @@ std::vector<const QuietHours *> brokenBy(const CheckContext &context, const Mess
     const Template &tmpl = context.tmpl;
     const auto type = tmpl.typeOf(message);
     std::vector<const QuietHours *> broken;
-    if (!type || !isAdvertising(tmpl))
+    if (!type || !paceFor(tmpl).advertising)
         return broken;
     const Week open = tmpl.sequence.enabled ? Week::ofMessage(tmpl.sequence, message) : Week::always();
     for (const QuietHours *hours : quietHoursFor(*type, zonesOf(context, message)))
@@ -39,7 +39,7 @@ static void check(const CheckContext &context, Findings &findings) {
             const bool rings = type == ChannelType::Sms || type == ChannelType::Call || type == ChannelType::WhatsApp;
             const Week open =
                 context.tmpl.sequence.enabled ? Week::ofMessage(context.tmpl.sequence, message) : Week::always();
-            if (rings && open.isAlways() && isAdvertising(context.tmpl) && zonesOf(context, message).isEmpty())
+            if (rings && open.isAlways() && paceFor(context.tmpl).advertising && zonesOf(context, message).isEmpty())
                 findings.add(pointer + QStringLiteral("/send_window"),
                              text("“%1” can go out in the middle of the night. Give it a send window, such as 9:00 to "
                                   "20:00.")

@@ -1,3 +1,4 @@
+#include "core/check/pace.h"
 #include "core/check/rules/fixes.h"
 #include "core/check/rules/walk.h"
 
@@ -9,6 +10,8 @@ static void check(const CheckContext &context, Findings &findings) {
     const auto &exits = context.tmpl.sequence.exitOn;
     if (!context.tmpl.sequence.enabled || std::find(exits.begin(), exits.end(), Metric::Replied) != exits.end())
         return;
+    if (isTransactional(context.tmpl))
+        return; // who asks about a parcel still wants to hear that it came
     const Message *answerable = nullptr;
     forEachMessage(context.tmpl, [&](const Message &message, const QString &) {
         const auto type = context.tmpl.typeOf(message);

@@ -7,7 +7,7 @@ namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
     const auto touches = contactsOf(context.tmpl);
-    const qint64 apart = paceFor(context.tmpl.kind).sameChannelHours * Duration::Hour;
+    const qint64 apart = paceFor(context.tmpl).sameChannelHours * Duration::Hour;
     const auto &limit = context.tmpl.sequence.limit;
     if (limit && limit->max == 1 && limit->per.seconds >= apart)
         return;
@@ -30,7 +30,7 @@ static void check(const CheckContext &context, Findings &findings) {
 /// The message is delayed until the pause is long enough.
 static Edit fix(const FixContext &context) {
     const auto touches = contactsOf(context.tmpl);
-    const qint64 apart = paceFor(context.tmpl.kind).sameChannelHours * Duration::Hour;
+    const qint64 apart = paceFor(context.tmpl).sameChannelHours * Duration::Hour;
     for (size_t later = 1; later < touches.size(); ++later) {
         if (touches[later].pointer + QStringLiteral("/delay") != context.pointer)
             continue;

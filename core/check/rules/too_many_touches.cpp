@@ -19,7 +19,7 @@ static int longestWay(const Template &tmpl) {
 }
 
 static void check(const CheckContext &context, Findings &findings) {
-    const int touches = longestWay(context.tmpl), most = paceFor(context.tmpl.kind).touches;
+    const int touches = longestWay(context.tmpl), most = paceFor(context.tmpl).touches;
     if (context.tmpl.sequence.enabled && touches > most)
         findings.add(QStringLiteral("/sequence/steps"),
                      text("Somebody who never answers is sent %1 messages. Keep it to 8 to %2, and let the rest be a "
