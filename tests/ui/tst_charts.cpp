@@ -252,6 +252,26 @@ private Q_SLOTS:
         QCOMPARE(plot->ranges(), whole);
     }
 
+    /// Words below that go away for a moment, as those about ranges do at every edit, do not move the plot.
+    void thePlotStaysWhereItIs() {
+        ChartView view;
+        view.resize(400, 1200);
+        Chart chart = channelChart({sample::forecast(), {}});
+        const QString words = chart.caption;
+        chart.caption = words + u' ' + words + u' ' + words;
+        view.setChart(chart);
+        view.show();
+        QCoreApplication::processEvents();
+        const QRect before = view.plot()->geometry();
+        chart.caption = words;
+        view.setChart(chart);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.plot()->geometry(), before);
+        chart.title += QStringLiteral(", another"); // of another chart nothing is kept
+        view.setChart(chart);
+        QTRY_VERIFY(view.plot()->height() > before.height());
+    }
+
     void theKeyHidesAndShows() {
         ChartView view;
         view.setChart(channelChart({sample::forecast(), {}}));

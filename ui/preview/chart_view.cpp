@@ -19,6 +19,7 @@
 #include <QTableWidget>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stepline {
 
@@ -36,6 +37,7 @@ ChartView::ChartView(QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(24);
     m_caption->setWordWrap(true);
+    m_caption->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
@@ -120,7 +122,16 @@ void ChartView::fillWords() {
 
 void ChartView::placeCaption() {
     constexpr int LeastPlot = 120;
-    const int needed = m_caption->heightForWidth(width()) + LeastPlot;
+    // An edit first takes the words about ranges away, then brings them back: the plot does not jump with them.
+    const std::pair<QString, int> of{chart().title, width()};
+    if (of != m_captionOf) {
+        m_captionHeight = 0;
+        m_caption->setMinimumHeight(0); // a label counts it in
+    }
+    m_captionOf = of;
+    m_captionHeight = std::max(m_captionHeight, m_caption->heightForWidth(width()));
+    m_caption->setMinimumHeight(m_captionHeight);
+    const int needed = m_captionHeight + LeastPlot;
     const int taken =
         (m_head->isHidden() ? 0 : m_head->sizeHint().height()) + (m_keys->isHidden() ? 0 : m_keys->sizeHint().height());
     m_caption->setVisible(!m_caption->text().isEmpty() && !chart().isEmpty() && height() - taken >= needed);

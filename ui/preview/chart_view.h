@@ -3,6 +3,7 @@
 #include "ui/preview/chart_export.h"
 
 #include <QWidget>
+#include <utility>
 
 class QMenu;
 class QStackedLayout;
@@ -65,6 +66,8 @@ private:
     void walk(int direction);
 
     ToneLabel *m_sentence, *m_empty, *m_caption;
+    std::pair<QString, int> m_captionOf; ///< title and width that the height is for
+    int m_captionHeight = 0;             ///< of the longest caption so far
     QWidget *m_head, *m_keys;
     FlowLayout *m_keyLayout;
     ChartPlot *m_plot;

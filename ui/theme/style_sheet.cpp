@@ -50,8 +50,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 QLineEdit:read-only { background: @raised@; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px; }
-QComboBoxPrivateContainer { background: @card@; border: 1px solid @line@; }
-QComboBox QAbstractItemView { background: @card@; border: none; padding: 4px; outline: none;
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @card@; border: 1px solid @line@; border-radius: 6px; padding: 4px; outline: none;
     selection-background-color: @accentSoft@; selection-color: @text@; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(@chevronUp@); width: 10px; height: 10px; }

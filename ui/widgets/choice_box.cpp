@@ -24,11 +24,14 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
         const int line = option.fontMetrics.height();
         const QString note = index.data(ChoiceBox::NoteRole).toString();
-        int width = 48 + option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+        const QFontMetrics small(Theme::instance().smallFont());
+        // The tick before and the margin behind, and the frame and padding of the list.
+        int width = 42 + 12 +
+                    std::max(option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
+                             small.horizontalAdvance(note));
         if (!index.data(Qt::DecorationRole).isNull())
             width += IconSize + 8;
-        const int small = QFontMetrics(Theme::instance().smallFont()).height();
-        return {width, note.isEmpty() ? line + 14 : line + small + 14};
+        return {width, note.isEmpty() ? line + 14 : line + small.height() + 14};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
@@ -179,6 +182,15 @@ void ChoiceBox::showPopup() {
     for (int i = 0; i < 4 && bar->maximum() > 0 && popup->height() < most && count() <= maxVisibleItems(); ++i) {
         bar->setValue(0); // so that the arrows that scroll give their place back
         popup->resize(popup->width(), std::min(most, popup->height() + bar->maximum()));
+    }
+    // And what it counts too much would stand empty below them.
+    const QRect last = view()->visualRect(model()->index(count() - 1, 0));
+    const int spare = view()->viewport()->height() - last.bottom() - 1;
+    if (bar->maximum() == 0 && last.isValid() && spare > 0) {
+        const bool above = popup->geometry().bottom() <= mapToGlobal(QPoint()).y();
+        popup->resize(popup->width(), popup->height() - spare);
+        if (above)
+            popup->move(popup->x(), popup->y() + spare);
     }
     const QRect free = screen()->availableGeometry();
     if (popup->geometry().bottom() > free.bottom())
