@@ -306,6 +306,20 @@ private Q_SLOTS:
         QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Sequence on"));
     }
 
+    void aTurnedSwitchLooksTurned() {
+        QWidget window;
+        auto *toggle = new Switch;
+        showFocused(window, toggle);
+        const auto left = [toggle] { return toggle->grab().toImage().pixelColor(8, toggle->height() / 2); };
+        const QColor off = left(); // the knob
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QTRY_COMPARE(left(), Theme::instance().palette().accent); // the track: the knob went to the right
+        QTest::keyClick(toggle, Qt::Key_Space);
+        QTRY_COMPARE(left(), off);
+        toggle->setValue(true);
+        QTRY_COMPARE(left(), Theme::instance().palette().accent);
+    }
+
     void wheelScrollsTheFormAndChangesNothing() {
         FormScroll scroll;
         auto *form = new QWidget;

@@ -49,6 +49,8 @@ LinksDialog::LinksDialog(const Document &document, const QString &message, QWidg
     auto *suggest_ = new QPushButton(tr("&Suggest"));
     suggest_->setToolTip(tr("Fills what is empty: the channel, its kind, the template’s key, the message"));
     auto *clear_ = new QPushButton(tr("&Remove all"));
+    for (QPushButton *button : {suggest_, clear_})
+        button->setAutoDefault(false); // Return goes on to setting what they filled in
     line->addWidget(suggest_);
     line->addWidget(clear_);
     lines->addLayout(line);
@@ -60,7 +62,8 @@ LinksDialog::LinksDialog(const Document &document, const QString &message, QWidg
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Where, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultSectionSize(112);
+    m_table->horizontalHeader()->setDefaultSectionSize(96);
+    m_table->horizontalHeader()->resizeSection(Campaign, 176); // the longest: the template's key
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     lines->addWidget(m_table, 1);
     m_none->setText(tr("No link here takes parameters: none is a web address."));

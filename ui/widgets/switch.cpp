@@ -50,6 +50,7 @@ void Switch::checkStateSet() {
 
 void Switch::nextCheckState() {
     setChecked(!isChecked());
+    slide(); // a click holds checkStateSet() back
     Q_EMIT edited(isChecked());
 }
 
