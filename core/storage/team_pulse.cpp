@@ -12,7 +12,24 @@ namespace stepline {
 
 namespace {
 
-constexpr int BeatMs = 400;
+constexpr int BeatMs = 400, WarmUpMs = 10'000;
+
+/// Has a server that was started lately read what every search begins with, so that the first search need not wait for
+/// its disk.
+void warmUp(PostgresSql &sql) {
+    try {
+        if (!sql.value(QStringLiteral("SELECT pg_postmaster_start_time() > now() - interval '10 minutes'")).toBool())
+            return;
+        sql.setTimeout(WarmUpMs);
+        for (const char *order : {"changed DESC", "name_order", "review_by", "messages DESC"})
+            sql.value(QStringLiteral("SELECT count(*) FILTER (WHERE length(words) > 0) FROM (SELECT words FROM "
+                                     "stepline.search WHERE NOT archived ORDER BY ") +
+                      QLatin1String(order) + QStringLiteral(", template LIMIT 2000) AS near"));
+        sql.script(QStringLiteral("SET enable_seqscan = on")); // its rows one after the other
+        sql.value(QStringLiteral("SELECT count(*) FROM stepline.search WHERE messages >= 0"));
+    } catch (const StoreError &) { // nothing depends on it
+    }
+}
 
 void beat(PostgresSql &sql, const TeamPulse::Listener &listener) {
     QEventLoop loop;
@@ -48,6 +65,8 @@ TeamPulse::TeamPulse(const TeamServer &server, const QString &channel, int patie
             return;
         }
         connected->set_value(sql->guard());
+        warmUp(*sql);
+        sql->setTimeout(patienceMs);
         beat(*sql, listener);
     }));
     m_thread->setObjectName(QStringLiteral("team-pulse"));

@@ -303,7 +303,7 @@ private:
         const QString json =
             m_server.ask(QStringLiteral("SELECT json FROM stepline.versions WHERE number = %1").arg(number)).toString();
         const Result<JsonValue> root = parseJson(json.toUtf8());
-        return root.ok() ? root->at(u"/template/name")->text() : QStringLiteral("missing");
+        return root.ok() ? root->at(u"/template/name")->text() : QStringLiteral("missing: ") + json;
     }
 
     PostgresServer m_server;

@@ -32,8 +32,17 @@ private Q_SLOTS:
                     "FROM generate_series(1, 4000) AS i"))
                 .toString();
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
+        m_server.ask(QStringLiteral("SELECT pg_stat_reset()"));
         m_kim = std::make_unique<Person>(m_server, QStringLiteral("kim"));
         QVERIFY(m_kim->open());
+    }
+
+    /// Before anything is searched, since the server was started just now.
+    void whatSearchesBeginWithIsReadAhead() {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_server.ask(QStringLiteral("SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'search'")).toInt() >
+                0,
+            20'000);
     }
 
     void whatIsFrequentIsNotCounted() {
