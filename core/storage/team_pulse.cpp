@@ -12,13 +12,18 @@ namespace stepline {
 
 namespace {
 
-constexpr int BeatMs = 400, WarmUpMs = 10'000;
+constexpr int BeatMs = 400, WarmUpAfterMs = 500, WarmUpMs = 10'000;
+constexpr int OneAtATime = 0x5761726d; ///< the advisory lock of whoever warms the server up ("Warm" in ASCII)
 
 /// Has a server that was started lately read what every search begins with, so that the first search need not wait for
 /// its disk.
 void warmUp(PostgresSql &sql) {
     try {
-        if (!sql.value(QStringLiteral("SELECT pg_postmaster_start_time() > now() - interval '10 minutes'")).toBool())
+        // One of those who come back after a restart does it for all.
+        if (!sql.value(QStringLiteral("SELECT CASE WHEN pg_postmaster_start_time() > now() - interval '10 minutes' "
+                                      "THEN pg_try_advisory_lock(?) END"),
+                       {OneAtATime})
+                 .toBool())
             return;
         sql.setTimeout(WarmUpMs);
         for (const char *order : {"changed DESC", "name_order", "review_by", "messages DESC"})
@@ -27,12 +32,17 @@ void warmUp(PostgresSql &sql) {
                       QLatin1String(order) + QStringLiteral(", template LIMIT 2000) AS near"));
         sql.script(QStringLiteral("SET enable_seqscan = on")); // its rows one after the other
         sql.value(QStringLiteral("SELECT count(*) FROM stepline.search WHERE messages >= 0"));
+        sql.value(QStringLiteral("SELECT pg_advisory_unlock(?)"), {OneAtATime});
     } catch (const StoreError &) { // nothing depends on it
     }
 }
 
-void beat(PostgresSql &sql, const TeamPulse::Listener &listener) {
+void beat(PostgresSql &sql, int patienceMs, const TeamPulse::Listener &listener) {
     QEventLoop loop;
+    QTimer::singleShot(WarmUpAfterMs, &loop, [&] { // what is asked for while connecting comes first
+        warmUp(sql);
+        sql.setTimeout(patienceMs);
+    });
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         try {
@@ -65,9 +75,7 @@ TeamPulse::TeamPulse(const TeamServer &server, const QString &channel, int patie
             return;
         }
         connected->set_value(sql->guard());
-        warmUp(*sql);
-        sql->setTimeout(patienceMs);
-        beat(*sql, listener);
+        beat(*sql, patienceMs, listener);
     }));
     m_thread->setObjectName(QStringLiteral("team-pulse"));
     m_thread->start();

@@ -31,7 +31,8 @@ using team_tests::PostgresServer;
 
 namespace {
 
-constexpr int PageRows = 60; ///< that the window asks for
+constexpr int PageRows = 60;           ///< that the window asks for
+constexpr int ReadingAheadSeconds = 3; ///< that a server takes at most for what it reads ahead after its start
 
 /// Whether that line is to be measured.
 bool isWanted(const QByteArray &line) {
@@ -315,6 +316,7 @@ int main(int argc, char **argv) {
         qFatal("%s", qPrintable(opened.sentence()));
     (*opened)->setTimeout(30'000);          // what takes long is measured, too
     (void)(*opened)->find({}, 0, PageRows); // the first call of a connection learns the tables
+    QThread::sleep(ReadingAheadSeconds);
     std::printf("%d templates, %s\n", count,
                 qPrintable(server.ask(QStringLiteral("SELECT pg_size_pretty(pg_database_size('team'))")).toString()));
     measure(**opened, count);
@@ -322,7 +324,7 @@ int main(int argc, char **argv) {
     if (!(*opened)->teamState().connected)
         qFatal("the connection was lost: the figures after that are the copy's");
     std::move(opened).value().reset();
-    for (const int seconds : {0, 3})
+    for (const int seconds : {0, ReadingAheadSeconds})
         measureCold(server, cluster + QStringLiteral("/data"), seconds);
     return 0;
 }
