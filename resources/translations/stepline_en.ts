@@ -492,10 +492,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>With longer values it takes %n part(s), and each is paid for.</source>
+            <source>For %1 it takes %n part(s), and each is paid for.</source>
             <translation>
-                <numerusform>With longer values it takes %n part, and each is paid for.</numerusform>
-                <numerusform>With longer values it takes %n parts, and each is paid for.</numerusform>
+                <numerusform>For %1 it takes %n part, and each is paid for.</numerusform>
+                <numerusform>For %1 it takes %n parts, and each is paid for.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

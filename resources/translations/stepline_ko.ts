@@ -155,8 +155,8 @@
             <translation>목록 대신 치워 둔 템플릿을 보여 줍니다</translation>
         </message>
         <message>
-            <source>Documentation sheet as &amp;table…</source>
-            <translation>정리표를 표로 저장(&amp;T)…</translation>
+            <source>&amp;Documentation sheet as table…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All sequences listed here with trigger, segment, messages and goal, as CSV</source>
@@ -1736,70 +1736,6 @@
         <message>
             <source>Fold the cards of this step into rows (Ctrl+M)</source>
             <translation>이 단계의 카드를 줄로 접습니다 (Ctrl+M)</translation>
-        </message>
-        <message>
-            <source>Cart abandoned</source>
-            <translation>장바구니 이탈</translation>
-        </message>
-        <message>
-            <source>Appointment in 5 days</source>
-            <translation>예약 5일 전</translation>
-        </message>
-        <message>
-            <source>Newsletter confirmed</source>
-            <translation>뉴스레터 구독 확인</translation>
-        </message>
-        <message>
-            <source>Prospectus requested</source>
-            <translation>학교 안내서 요청</translation>
-        </message>
-        <message>
-            <source>Added to prospect list</source>
-            <translation>잠재 고객 명단에 추가</translation>
-        </message>
-        <message>
-            <source>Demo missed</source>
-            <translation>데모 불참</translation>
-        </message>
-        <message>
-            <source>Demo held</source>
-            <translation>데모 진행</translation>
-        </message>
-        <message>
-            <source>Guide requested</source>
-            <translation>가이드 요청</translation>
-        </message>
-        <message>
-            <source>Plan limit 80 percent</source>
-            <translation>요금제 한도의 80% 사용</translation>
-        </message>
-        <message>
-            <source>Account created</source>
-            <translation>계정 생성</translation>
-        </message>
-        <message>
-            <source>Hiring surge</source>
-            <translation>채용 급증</translation>
-        </message>
-        <message>
-            <source>Opportunity idle 14 days</source>
-            <translation>영업 기회 14일 정체</translation>
-        </message>
-        <message>
-            <source>Webinar starts in 24 hours</source>
-            <translation>웨비나 24시간 전</translation>
-        </message>
-        <message>
-            <source>No engagement 90 days</source>
-            <translation>90일 동안 반응 없음</translation>
-        </message>
-        <message>
-            <source>Free lesson</source>
-            <translation>무료 강의</translation>
-        </message>
-        <message>
-            <source>Product page</source>
-            <translation>상품 페이지</translation>
         </message>
         <message>
             <source>%1–%2</source>
@@ -3732,8 +3668,8 @@
             <translation>그림 설명</translation>
         </message>
         <message>
-            <source>Back to cart</source>
-            <translation>장바구니로 돌아가기</translation>
+            <source>For example: Back to cart</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The button’s words: what the recipient gets by pressing it.</source>
@@ -4270,6 +4206,10 @@
             <translation>새싹, 지속 가능</translation>
         </message>
         <message>
+            <source>No emoji has that name. Try another word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search: gift, last chance…</source>
             <translation>검색: 선물, 마지막 기회…</translation>
         </message>
@@ -4364,6 +4304,73 @@
         <message>
             <source>AWS charges $%1 per 1,000 state transitions, read on %2 at &lt;a href="%3"&gt;%3&lt;/a&gt;. Prices change; the work of your function comes on top.</source>
             <translation>AWS는 상태 전이 1,000회에 $%1를 받습니다(%2에 확인, &lt;a href="%3"&gt;%3&lt;/a&gt;). 요금은 바뀔 수 있고, 함수 사용료는 별도입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventName</name>
+        <message>
+            <source>Cart abandoned</source>
+            <translation>장바구니 이탈</translation>
+        </message>
+        <message>
+            <source>Appointment in 5 days</source>
+            <translation>예약 5일 전</translation>
+        </message>
+        <message>
+            <source>Newsletter confirmed</source>
+            <translation>뉴스레터 구독 확인</translation>
+        </message>
+        <message>
+            <source>Prospectus requested</source>
+            <translation>학교 안내서 요청</translation>
+        </message>
+        <message>
+            <source>Added to prospect list</source>
+            <translation>잠재 고객 명단에 추가</translation>
+        </message>
+        <message>
+            <source>Demo missed</source>
+            <translation>데모 불참</translation>
+        </message>
+        <message>
+            <source>Demo held</source>
+            <translation>데모 진행</translation>
+        </message>
+        <message>
+            <source>Guide requested</source>
+            <translation>가이드 요청</translation>
+        </message>
+        <message>
+            <source>Plan limit 80 percent</source>
+            <translation>요금제 한도의 80% 사용</translation>
+        </message>
+        <message>
+            <source>Account created</source>
+            <translation>계정 생성</translation>
+        </message>
+        <message>
+            <source>Hiring surge</source>
+            <translation>채용 급증</translation>
+        </message>
+        <message>
+            <source>Opportunity idle 14 days</source>
+            <translation>영업 기회 14일 정체</translation>
+        </message>
+        <message>
+            <source>Webinar starts in 24 hours</source>
+            <translation>웨비나 24시간 전</translation>
+        </message>
+        <message>
+            <source>No engagement 90 days</source>
+            <translation>90일 동안 반응 없음</translation>
+        </message>
+        <message>
+            <source>Free lesson</source>
+            <translation>무료 강의</translation>
+        </message>
+        <message>
+            <source>Product page</source>
+            <translation>상품 페이지</translation>
         </message>
     </context>
     <context>
@@ -5931,6 +5938,10 @@
             <source>Change %1 of “%2”</source>
             <translation>“%2”의 %1 변경</translation>
         </message>
+        <message>
+            <source>Add the variable {{%1}}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MetricsModel</name>
@@ -7180,8 +7191,8 @@
             <translation>실행을 취소했습니다. 결과는 남지 않습니다.</translation>
         </message>
         <message>
-            <source>The run is kept.</source>
-            <translation>실행을 보관했습니다.</translation>
+            <source>The run is kept under “Runs”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This run was kept by an older Stepline, without its profile, so it cannot be made again. Run makes a new one.</source>
@@ -9874,8 +9885,16 @@ Please verify the correct directory name was given.</source>
             <translation>%1  (%2)</translation>
         </message>
         <message>
-            <source>No variables yet: add them under Template</source>
-            <translation>아직 변수가 없습니다. 템플릿에서 추가하세요</translation>
+            <source>New variable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New variable:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to the template’s variables, where sample and fallback can be changed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Text only if there is a value</source>
@@ -11495,6 +11514,10 @@ Please verify the correct directory name was given.</source>
             <translation>열리지 않거나 읽을 수 없는 발송 시간은 모든 메시지를 붙잡아 둡니다.</translation>
         </message>
         <message>
+            <source>A stop that waits for a click which cannot come lets everything after it go out; a message sent only after one is sent to nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A guard looks back at what has happened. What comes later has not happened yet, so the answer would always be no.</source>
             <translation>조건은 이미 일어난 일을 봅니다. 나중의 일은 아직 일어나지 않았으므로 답이 언제나 ‘아니요’가 됩니다.</translation>
         </message>
@@ -11999,9 +12022,9 @@ Please verify the correct directory name was given.</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>With longer values it takes %n part(s), and each is paid for.</source>
-            <translation>
-                <numerusform>값이 더 길면 %n건이 되고, 건마다 요금이 듭니다.</numerusform>
+            <source>For %1 it takes %n part(s), and each is paid for.</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -12041,8 +12064,8 @@ Please verify the correct directory name was given.</source>
             <translation>문자 메시지의 기본 글자에 없는 글자입니다. 하나만 있어도 요금이 늘어납니다.</translation>
         </message>
         <message>
-            <source>Samples</source>
-            <translation>예시</translation>
+            <source>Sample person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The samples that the template’s variables name.</source>
@@ -15287,6 +15310,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Remove the send window</source>
             <translation>발송 시간 제거</translation>
+        </message>
+        <message>
+            <source>“%1” has nothing to click on, so nobody ever clicks it. Give it a button or a link, or wait for something else.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The condition of “%1” asks about “%1” itself, which has not been sent yet. Choose an earlier message.</source>

@@ -23,6 +23,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QThread>
 #include <QTimer>
@@ -232,6 +233,32 @@ private Q_SLOTS:
         QCOMPARE(after->value().message(u"m1")->wait.seconds, 7200);
         QCOMPARE(spokenCount(12'345), QStringLiteral("1.2만"));
         QCOMPARE(spokenCount(250'000'000), QStringLiteral("2.5억"));
+    }
+
+    void brokenSettingsArePutAside() {
+        const auto back = qScopeGuard([this] { Settings::useFolder(m_fixture->folder.path()); });
+        for (const QByteArray &bytes :
+             {QByteArrayLiteral("[look]\ntheme=dark\nnonsense without a value\n"), QByteArray(500, '\0'),
+              QByteArrayLiteral("[look]\ntheme=\xff\xfe\n"), QByteArray(5'000'000, 'x')}) {
+            QTemporaryDir folder;
+            Settings::useFolder(folder.path());
+            QFile file(Settings::path());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+            file.close();
+            WindowHost host(folder.filePath(QStringLiteral("library.sqlite")));
+            host.start({}, false);
+            const QString aside = Settings::path() + QStringLiteral(".bad");
+            QVERIFY2(host.window()->messages()->text().contains(aside), qPrintable(host.window()->messages()->text()));
+            QFile kept(aside);
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QVERIFY(kept.readAll() == bytes);
+            QVERIFY(Settings().themeMode() != Theme::Mode::Dark);
+            QTRY_VERIFY_WITH_TIMEOUT(host.window()->workspace()->library()->isOpen(), 20000);
+            host.leaveQuietly();
+            Settings().setThemeMode(Theme::Mode::Light);
+            Settings().addOwnWord(QStringLiteral("여러 줄\n두 번째"));
+            QVERIFY(Settings::putBrokenFileAside().isEmpty()); // what we write ourselves is sound
+        }
     }
 
     void theFirstStepsTickThemselves() {

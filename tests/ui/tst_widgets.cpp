@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPropertyAnimation>
+#include <QMessageBox>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -435,6 +436,26 @@ private Q_SLOTS:
         const QSize space = large.screen()->availableSize();
         QCOMPARE(large.size(), QSize(space.width(), space.height() - FrameHeight));
         QCOMPARE(small.size(), QSize(200, 150));
+    }
+
+    void aBoxShowsTheProjectsSignInTheThemesColour() {
+        const auto inkOf = [](QMessageBox::Icon icon) {
+            QMessageBox box(icon, QStringLiteral("Title"), QStringLiteral("A question?"), QMessageBox::Ok);
+            box.show();
+            const QImage picture = box.iconPixmap().toImage();
+            QSet<QRgb> inks;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    if (qAlpha(picture.pixel(x, y)) == 255)
+                        inks.insert(picture.pixel(x, y));
+            return inks;
+        };
+        const Palette &colors = Theme::instance().palette();
+        QVERIFY(inkOf(QMessageBox::Question).contains(colors.accent.rgb()));
+        QVERIFY(inkOf(QMessageBox::Information).contains(colors.accent.rgb()));
+        QVERIFY(inkOf(QMessageBox::Warning).contains(colors.warning.rgb()));
+        QVERIFY(inkOf(QMessageBox::Critical).contains(colors.error.rgb()));
+        QVERIFY(inkOf(QMessageBox::NoIcon).isEmpty());
     }
 
     void theFileDialogShowsItsColumnsWhole() {

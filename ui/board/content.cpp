@@ -3,6 +3,7 @@
 #include "ui/board/board_text.h"
 #include "ui/board/forecast_words.h"
 #include "ui/board/words.h"
+#include "ui/widgets/event_name.h"
 
 #include <QLocale>
 
@@ -72,7 +73,7 @@ BoardTrigger describeTrigger(const Template &tmpl) {
     BoardTrigger trigger;
     trigger.title = BoardText::tr("Trigger");
     const Trigger given = tmpl.trigger.value_or(Trigger{});
-    const QString event = BoardWords::eventName(given.event);
+    const QString event = eventName(given.event);
     if (event.isEmpty())
         trigger.lines.append(BoardWords::kindOfTrigger(given.kind));
     else

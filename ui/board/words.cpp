@@ -9,27 +9,6 @@ namespace stepline {
 
 namespace {
 
-/// What starts the gallery's sequences, as people say it: their event with spaces for underscores. Any other event is
-/// the user's own word and stays as it is.
-const char *const GalleryEvents[] = {
-    QT_TRANSLATE_NOOP("BoardText", "Cart abandoned"),
-    QT_TRANSLATE_NOOP("BoardText", "Appointment in 5 days"),
-    QT_TRANSLATE_NOOP("BoardText", "Newsletter confirmed"),
-    QT_TRANSLATE_NOOP("BoardText", "Prospectus requested"),
-    QT_TRANSLATE_NOOP("BoardText", "Added to prospect list"),
-    QT_TRANSLATE_NOOP("BoardText", "Demo missed"),
-    QT_TRANSLATE_NOOP("BoardText", "Demo held"),
-    QT_TRANSLATE_NOOP("BoardText", "Guide requested"),
-    QT_TRANSLATE_NOOP("BoardText", "Plan limit 80 percent"),
-    QT_TRANSLATE_NOOP("BoardText", "Account created"),
-    QT_TRANSLATE_NOOP("BoardText", "Hiring surge"),
-    QT_TRANSLATE_NOOP("BoardText", "Opportunity idle 14 days"),
-    QT_TRANSLATE_NOOP("BoardText", "Webinar starts in 24 hours"),
-    QT_TRANSLATE_NOOP("BoardText", "No engagement 90 days"),
-    QT_TRANSLATE_NOOP("BoardText", "Free lesson"),
-    QT_TRANSLATE_NOOP("BoardText", "Product page"),
-};
-
 /// A name inside a sentence: "Viewed" → "viewed".
 QString inSentence(const QString &name) {
     return QLocale().toLower(name);
@@ -194,18 +173,6 @@ QString BoardWords::firstWords(const Content &content) const {
         }
     }
     return {};
-}
-
-QString BoardWords::eventName(const QString &event) {
-    for (const char *known : GalleryEvents)
-        if (event == QString::fromLatin1(known).toLower().replace(u' ', u'_'))
-            return QCoreApplication::translate("BoardText", known);
-    QString name = event.simplified();
-    if (!name.contains(u' '))
-        name.replace(u'_', u' ');
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
 }
 
 QString BoardWords::kindOfTrigger(const QString &kind) {

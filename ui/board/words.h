@@ -27,8 +27,6 @@ public:
     static QString clock(int minutes);
     /// The first words a recipient reads, with the variables' samples; empty without any text.
     QString firstWords(const Content &content) const;
-    /// "cart_abandoned" → "Cart abandoned".
-    static QString eventName(const QString &event);
     static QString kindOfTrigger(const QString &kind);
 
 private:

@@ -1,12 +1,12 @@
 #include "ui/inspector/template_form.h"
 
-#include "ui/board/words.h"
 #include "ui/inspector/rows.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/duration_edit.h"
+#include "ui/widgets/event_name.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/switch.h"
 
@@ -335,7 +335,7 @@ void TemplateForm::refresh() {
                                                     : t.goal->name)
                               : tr("none"));
     m_trigger->setSummary(t.trigger ? (t.trigger->event.isEmpty() ? choiceName(triggerKinds(), t.trigger->kind)
-                                                                  : BoardWords::eventName(t.trigger->event))
+                                                                  : eventName(t.trigger->event))
                                     : tr("none"));
     QStringList names;
     for (const Variable &variable : t.variables)

@@ -86,6 +86,7 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_list);
     m_pages->addWidget(makeEmptyPage());
+    m_pages->setMinimumSize(1, 64); // a page that is not shown must not press the rest together
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeUndoBar());
     updateState();

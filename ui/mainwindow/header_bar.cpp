@@ -4,6 +4,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
@@ -29,14 +30,30 @@ QToolButton *toolButton(QAction *action) {
     return button;
 }
 
+constexpr int WidestTitle = 520;
+
+/// The template's name: it gives way before anything beside it leaves the screen.
+class TitleLabel : public ElidedLabel {
+public:
+    TitleLabel() : ElidedLabel({}, Tone::Text) {
+        setFont(TitleLabel::themeFont());
+        setMaximumWidth(WidestTitle);
+    }
+
+protected:
+    QFont themeFont() const override { return Theme::instance().titleFont(); }
+    void resizeEvent(QResizeEvent *event) override {
+        ElidedLabel::resizeEvent(event);
+        setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    }
+};
+
 } // namespace
 
 HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    m_title = new QLabel;
-    m_title->setFont(Theme::instance().titleFont());
-    m_title->setTextFormat(Qt::PlainText);
+    m_title = new TitleLabel;
     m_state = new QLabel;
     m_version = new QLabel;
     m_checklist = new Chip({});
@@ -111,8 +128,7 @@ void HeaderBar::setChip(QLabel *chip, const QString &text, const char *tone) {
 }
 
 void HeaderBar::showTemplate(const QString &title, bool modified, int version, bool isFile) {
-    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, 520));
-    m_title->setToolTip(m_title->text() == title ? QString() : title);
+    m_title->setText(title);
     m_modified = modified;
     m_views->show();
     if (!m_trouble.isEmpty()) {

@@ -63,6 +63,7 @@ public:
     LibraryController *library() { return m_libraryController; }
     ImportController *imports() { return m_import; }
     TeamController *team() { return m_team; }
+    MessageBar *messages() { return m_messages; }
     /// Leaves as after a signal: everything kept, nothing asked.
     void leaveQuietly();
 

@@ -2,10 +2,12 @@
 
 #include "ui/mainwindow/library_controller.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/message_bar.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/preferences.h"
 
 #include <QApplication>
+#include <QDir>
 
 namespace stepline {
 
@@ -24,9 +26,20 @@ void WindowHost::build() {
 }
 
 void WindowHost::start(const QStringList &files, bool gallery) {
+    const QString broken = Settings::putBrokenFileAside();
     build();
     m_window->library()->addSamplesAtFirstStart();
     m_window->show();
+    if (!broken.isEmpty())
+        m_window->messages()->put(tr("Your settings could not be read. Stepline begins with the usual ones; the old "
+                                     "file is kept as “%1”.")
+                                      .arg(QDir::toNativeSeparators(broken)),
+                                  Severity::Warning);
+    else if (!Settings().canBeKept())
+        m_window->messages()->put(tr("“%1” cannot be written, so what you choose in the settings lasts until you "
+                                     "close the window. Allow writing there to keep it.")
+                                      .arg(QDir::toNativeSeparators(Settings::path())),
+                                  Severity::Warning);
     m_window->start(m_library, files, gallery, m_restore);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/moment.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -11,17 +12,28 @@ namespace stepline {
 namespace {
 
 constexpr int MostRecent = 10;
-constexpr int MostFolded = 50; ///< templates whose folded steps are remembered
+constexpr int MostFolded = 50;          ///< templates whose folded steps are remembered
+constexpr qint64 MostBytes = 4'000'000; ///< no settings of ours are as long
 
 QString &chosenFolder() {
     static QString folder;
     return folder;
 }
 
-QString settingsPath() {
-    const QString folder =
-        chosenFolder().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : chosenFolder();
-    return folder + QStringLiteral("/stepline.ini");
+/// The toolkit takes what it can from any bytes and writes them back as names of its own: what holds a NUL, is no
+/// UTF-8 or has a line that is no setting was not written by us.
+bool isBroken(const QString &path) {
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray bytes = file.read(MostBytes + 1);
+    if (bytes.size() > MostBytes || bytes.contains('\0') || !bytes.isValidUtf8())
+        return true;
+    for (const QByteArray &line : bytes.split('\n'))
+        if (const QByteArray text = line.trimmed();
+            !text.isEmpty() && !text.startsWith('[') && !text.startsWith(';') && !text.contains('='))
+            return true;
+    return false;
 }
 
 QList<int> ints(const QVariant &value) {
@@ -40,10 +52,29 @@ QVariantList variants(const QList<int> &numbers) {
 
 } // namespace
 
-Settings::Settings() : m_store(settingsPath(), QSettings::IniFormat) {}
+Settings::Settings() : m_store(path(), QSettings::IniFormat) {}
+
+QString Settings::path() {
+    const QString folder =
+        chosenFolder().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : chosenFolder();
+    return folder + QStringLiteral("/stepline.ini");
+}
 
 void Settings::useFolder(const QString &folder) {
     chosenFolder() = QDir(folder).absolutePath();
+}
+
+QString Settings::putBrokenFileAside() {
+    if (!isBroken(path()))
+        return {};
+    QString aside = path() + QStringLiteral(".bad");
+    for (int number = 2; QFile::exists(aside); ++number)
+        aside = path() + QStringLiteral(".bad%1").arg(number);
+    return QFile::rename(path(), aside) ? aside : QString();
+}
+
+bool Settings::canBeKept() const {
+    return m_store.isWritable();
 }
 
 QByteArray Settings::geometry() const {

@@ -17,6 +17,11 @@ public:
     Settings();
     /// Settings, like all else, go to @p folder from now on (--settings-dir).
     static void useFolder(const QString &folder);
+    /// A settings file that cannot be read is kept under another name, so that no default is written over it: that
+    /// name; empty where the file is sound or there is none. Call before the first Settings.
+    static QString putBrokenFileAside();
+    static QString path();
+    bool canBeKept() const; ///< the file can be written
 
     QByteArray geometry() const;
     QByteArray windowState() const;

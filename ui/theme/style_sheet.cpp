@@ -12,6 +12,7 @@ namespace {
 
 // Names in @at signs are the palette's colours. Sizes are in pixels of the 8-px grid; text sizes come from the font.
 constexpr const char *Sheet = R"(
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog, QWidget#panel { background: @window@; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @line@; padding: 6px 8px; }
@@ -21,7 +22,7 @@ QLabel[tone="warning"] { color: @warning@; }
 QLabel[tone="error"] { color: @error@; }
 
 QPushButton, QToolButton[kind="button"] {
-    background: @card@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 6px 12px; min-height: 18px;
+    background: @card@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 6px 12px; min-height: @lineHeight@;
     outline: none; }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: @raised@; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: @surface@; }
@@ -40,7 +41,7 @@ QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 1px solid @accent@;
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
-    background: @card@; color: @text@; border: 1px solid @edge@; border-radius: 6px; padding: 5px 8px; min-height: 18px;
+    background: @card@; color: @text@; border: 1px solid @edge@; border-radius: 6px; padding: 5px 8px; min-height: @lineHeight@;
     selection-background-color: @accent@; selection-color: @onAccent@; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @secondary@; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -149,10 +150,11 @@ QString arrowFile(const QString &name, const QColor &color) {
 
 } // namespace
 
-QString styleSheet(const Palette &p, const QFont &) {
+QString styleSheet(const Palette &p, const QFont &font) {
     QColor accentHover = p.dark ? p.accent.lighter(108) : p.accent.darker(112);
     QColor scroll = p.dark ? QColor("#3a404c") : QColor("#cdd2db");
     const std::pair<const char *, QString> names[] = {
+        {"@lineHeight@", QStringLiteral("%1px").arg(std::max(18, QFontMetrics(font).height()))}, // layouts may go this low
         {"@window@", p.window.name()},
         {"@raised@", p.raised.name()},
         {"@card@", p.card.name()},

@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/box_icon.h"
 #include "ui/theme/dialog_size.h"
 #include "ui/theme/icon_engine.h"
 #include "ui/theme/plain_text.h"
@@ -195,6 +196,7 @@ bool Theme::eventFilter(QObject *watched, QEvent *event) {
     if (watched->isWidgetType()) {
         auto *widget = static_cast<QWidget *>(watched);
         keepTextPlain(widget, event->type());
+        giveBoxIcon(widget, event->type());
         fitDialog(widget, event->type());
     }
     return QObject::eventFilter(watched, event);

@@ -2,12 +2,44 @@
 
 #include "ui/theme/theme.h"
 #include "ui/tour/tour_row.h"
+#include "ui/widgets/form_scroll.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace stepline {
+
+namespace {
+
+/// The steps at their full height where there is room, else scrolled.
+class TourScroll : public FormScroll {
+public:
+    QSize sizeHint() const override { return {widget()->sizeHint().width(), widget()->heightForWidth(formWidth())}; }
+    QSize minimumSizeHint() const override { return {0, 4 * fontMetrics().height()}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        const bool done = FormScroll::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return done;
+    }
+    void resizeEvent(QResizeEvent *event) override {
+        FormScroll::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            fit();
+    }
+
+private:
+    void fit() {
+        widget()->setMinimumHeight(widget()->heightForWidth(formWidth()));
+        updateGeometry();
+    }
+};
+
+} // namespace
 
 TourPanel::TourPanel(const QList<TourTask> &tasks, QWidget *parent)
     : QWidget(parent), m_tasks(tasks), m_count(new ToneLabel({}, Tone::Secondary)), m_end(new ToneLabel) {
@@ -32,19 +64,27 @@ TourPanel::TourPanel(const QList<TourTask> &tasks, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addSpacing(4);
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
     for (const TourTask &task : m_tasks) {
         auto *row = new TourRow(task);
         connect(row, &TourRow::unfoldRequested, this,
                 [this, key = task.key] { unfold(m_open == key ? QString() : key); });
         connect(row, &TourRow::leadRequested, this, [this, key = task.key] { Q_EMIT leadRequested(key); });
-        layout->addWidget(row);
+        rows->addWidget(row);
         m_rows << row;
     }
     m_end->setText(tr("That is the whole way, from an idea to a version with its forecast. The command palette "
                       "(Ctrl+K) and Help (F1) know the rest."));
     m_end->setWordWrap(true);
     m_end->setContentsMargins(8, 8, 8, 0);
-    layout->addWidget(m_end);
+    rows->addWidget(m_end);
+    auto *scroll = new TourScroll;
+    scroll->setWidget(list);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    layout->addWidget(scroll);
     setDone({});
 }
 

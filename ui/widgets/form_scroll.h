@@ -14,14 +14,12 @@ public:
     void reveal(QWidget *widget);
 
 protected:
+    /// Width that the form gets, in pixels; known once there is a widget. The bar stands in the form's right margin
+    /// where that is wide enough: what is in the form does not move when the bar comes or goes.
+    int formWidth() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override { return {312, 480}; }
-
-private:
-    /// The bar stands in the form's right margin where that is wide enough: what is in the form does not move when the
-    /// bar comes or goes.
-    int formWidth() const;
 };
 
 } // namespace stepline

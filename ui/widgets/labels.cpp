@@ -4,6 +4,8 @@
 #include "ui/widgets/paint.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
+#include <QToolTip>
 #include <utility>
 
 namespace stepline {
