@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFontMetrics>
 #include <QStandardPaths>
 
 namespace stepline {
@@ -154,7 +155,8 @@ QString styleSheet(const Palette &p, const QFont &font) {
     QColor accentHover = p.dark ? p.accent.lighter(108) : p.accent.darker(112);
     QColor scroll = p.dark ? QColor("#3a404c") : QColor("#cdd2db");
     const std::pair<const char *, QString> names[] = {
-        {"@lineHeight@", QStringLiteral("%1px").arg(std::max(18, QFontMetrics(font).height()))}, // layouts may go this low
+        {"@lineHeight@",
+         QStringLiteral("%1px").arg(std::max(18, QFontMetrics(font).height()))}, // layouts may go this low
         {"@window@", p.window.name()},
         {"@raised@", p.raised.name()},
         {"@card@", p.card.name()},
