@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>&amp;Documentation sheet as table…</source>
-            <translation type="unfinished" />
+            <translation>정리표를 표로 저장(&amp;D)…</translation>
         </message>
         <message>
             <source>All sequences listed here with trigger, segment, messages and goal, as CSV</source>
@@ -3669,7 +3669,7 @@
         </message>
         <message>
             <source>For example: Back to cart</source>
-            <translation type="unfinished" />
+            <translation>예: 장바구니로 돌아가기</translation>
         </message>
         <message>
             <source>The button’s words: what the recipient gets by pressing it.</source>
@@ -4207,7 +4207,7 @@
         </message>
         <message>
             <source>No emoji has that name. Try another word.</source>
-            <translation type="unfinished" />
+            <translation>그런 이름의 이모지가 없습니다. 다른 낱말로 찾아 보세요.</translation>
         </message>
         <message>
             <source>Search: gift, last chance…</source>
@@ -5940,7 +5940,7 @@
         </message>
         <message>
             <source>Add the variable {{%1}}</source>
-            <translation type="unfinished" />
+            <translation>변수 {{%1}} 추가</translation>
         </message>
     </context>
     <context>
@@ -7192,7 +7192,7 @@
         </message>
         <message>
             <source>The run is kept under “Runs”.</source>
-            <translation type="unfinished" />
+            <translation>실행 결과가 “실행 기록”에 보관되었습니다.</translation>
         </message>
         <message>
             <source>This run was kept by an older Stepline, without its profile, so it cannot be made again. Run makes a new one.</source>
@@ -9134,10 +9134,6 @@ Please verify the correct directory name was given.</source>
             <translation>내가 바꾼 템플릿을 다른 사람도 바꿨습니다. 둘 다 보관하고 있습니다.</translation>
         </message>
         <message>
-            <source>Bring both together…</source>
-            <translation>둘을 합치기…</translation>
-        </message>
-        <message>
             <source>%1 saved “%2” while you are changing it.</source>
             <translation>내가 바꾸는 동안 %1 님이 “%2”를 저장했습니다.</translation>
         </message>
@@ -9148,6 +9144,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>Show it here</source>
             <translation>여기에 보이기</translation>
+        </message>
+        <message>
+            <source>Bring both together…</source>
+            <translation>둘을 합치기…</translation>
         </message>
         <message>
             <source>Take over changes of %1</source>
@@ -9886,15 +9886,15 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>New variable</source>
-            <translation type="unfinished" />
+            <translation>새 변수</translation>
         </message>
         <message>
             <source>New variable:</source>
-            <translation type="unfinished" />
+            <translation>새 변수:</translation>
         </message>
         <message>
             <source>Added to the template’s variables, where sample and fallback can be changed</source>
-            <translation type="unfinished" />
+            <translation>템플릿의 변수에 더합니다. 예시 값과 대체 값은 거기서 바꿀 수 있습니다</translation>
         </message>
         <message>
             <source>Text only if there is a value</source>
@@ -11294,6 +11294,17 @@ Please verify the correct directory name was given.</source>
         </message>
     </context>
     <context>
+        <name>WindowHost</name>
+        <message>
+            <source>Your settings could not be read. Stepline begins with the usual ones; the old file is kept as “%1”.</source>
+            <translation>설정을 읽을 수 없어 Stepline이 기본 설정으로 시작합니다. 이전 파일은 “%1”에 보관되어 있습니다.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written, so what you choose in the settings lasts until you close the window. Allow writing there to keep it.</source>
+            <translation>“%1”에 쓸 수 없어, 설정에서 고른 것은 창을 닫을 때까지만 유지됩니다. 계속 유지하려면 그곳에 쓰기를 허용하세요.</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>“%1” cannot be opened. Line %2, column %3: %4</source>
@@ -11515,7 +11526,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>A stop that waits for a click which cannot come lets everything after it go out; a message sent only after one is sent to nobody.</source>
-            <translation type="unfinished" />
+            <translation>올 수 없는 클릭을 기다리는 중단 조건은 그 뒤의 메시지를 모두 내보내고, 클릭한 뒤에만 보내는 메시지는 아무에게도 가지 않습니다.</translation>
         </message>
         <message>
             <source>A guard looks back at what has happened. What comes later has not happened yet, so the answer would always be no.</source>
@@ -12023,8 +12034,8 @@ Please verify the correct directory name was given.</source>
         </message>
         <message numerus="yes">
             <source>For %1 it takes %n part(s), and each is paid for.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%1의 경우 %n개 부분으로 나뉘고, 부분마다 요금이 듭니다.</numerusform>
             </translation>
         </message>
         <message>
@@ -12065,7 +12076,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>Sample person</source>
-            <translation type="unfinished" />
+            <translation>예시 수신자</translation>
         </message>
         <message>
             <source>The samples that the template’s variables name.</source>
@@ -15313,7 +15324,7 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         </message>
         <message>
             <source>“%1” has nothing to click on, so nobody ever clicks it. Give it a button or a link, or wait for something else.</source>
-            <translation type="unfinished" />
+            <translation>“%1”에는 클릭할 것이 없어 아무도 클릭하지 않습니다. 버튼이나 링크를 넣거나, 다른 반응을 기다리세요.</translation>
         </message>
         <message>
             <source>The condition of “%1” asks about “%1” itself, which has not been sent yet. Choose an earlier message.</source>

@@ -14,8 +14,8 @@
 #include <QAccessible>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QPropertyAnimation>
 #include <QMessageBox>
+#include <QPropertyAnimation>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>

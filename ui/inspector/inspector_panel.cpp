@@ -73,10 +73,7 @@ void InspectorPanel::buildHeader(QVBoxLayout *layout) {
     lines->setContentsMargins(Margin, 14, Margin, 8);
     lines->setSpacing(2);
     auto *line = new QHBoxLayout;
-    auto *title = new QLabel(tr("Sequence settings"));
-    title->setFont(Theme::instance().titleFont());
-    connect(&Theme::instance(), &Theme::changed, title, [title] { title->setFont(Theme::instance().titleFont()); });
-    line->addWidget(title, 1);
+    line->addWidget(new TitleLabel(tr("Sequence settings")), 1);
     m_enabledField = new Field({}, m_enabled, Field::Layout::Beside);
     m_enabled->setAccessibleName(tr("Sequence on"));
     m_enabledField->explain(

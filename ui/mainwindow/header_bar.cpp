@@ -32,28 +32,13 @@ QToolButton *toolButton(QAction *action) {
 
 constexpr int WidestTitle = 520;
 
-/// The template's name: it gives way before anything beside it leaves the screen.
-class TitleLabel : public ElidedLabel {
-public:
-    TitleLabel() : ElidedLabel({}, Tone::Text) {
-        setFont(TitleLabel::themeFont());
-        setMaximumWidth(WidestTitle);
-    }
-
-protected:
-    QFont themeFont() const override { return Theme::instance().titleFont(); }
-    void resizeEvent(QResizeEvent *event) override {
-        ElidedLabel::resizeEvent(event);
-        setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
-    }
-};
-
 } // namespace
 
 HeaderBar::HeaderBar(Actions *actions, QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    m_title = new TitleLabel;
+    m_title = new TitleLabel; // gives way before anything beside it leaves the screen
+    m_title->setMaximumWidth(WidestTitle);
     m_state = new QLabel;
     m_version = new QLabel;
     m_checklist = new Chip({});

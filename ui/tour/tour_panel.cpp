@@ -6,7 +6,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
-#include <QResizeEvent>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace stepline {
@@ -16,33 +16,22 @@ namespace {
 /// The steps at their full height where there is room, else scrolled.
 class TourScroll : public FormScroll {
 public:
-    QSize sizeHint() const override { return {widget()->sizeHint().width(), widget()->heightForWidth(formWidth())}; }
+    QSize sizeHint() const override { return widget()->minimumSizeHint(); }
     QSize minimumSizeHint() const override { return {0, 4 * fontMetrics().height()}; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override {
         const bool done = FormScroll::eventFilter(watched, event);
         if (watched == widget() && event->type() == QEvent::LayoutRequest)
-            fit();
+            updateGeometry();
         return done;
-    }
-    void resizeEvent(QResizeEvent *event) override {
-        FormScroll::resizeEvent(event);
-        if (event->size().width() != event->oldSize().width())
-            fit();
-    }
-
-private:
-    void fit() {
-        widget()->setMinimumHeight(widget()->heightForWidth(formWidth()));
-        updateGeometry();
     }
 };
 
 } // namespace
 
 TourPanel::TourPanel(const QList<TourTask> &tasks, QWidget *parent)
-    : QWidget(parent), m_tasks(tasks), m_count(new ToneLabel({}, Tone::Secondary)), m_end(new ToneLabel) {
+    : QWidget(parent), m_tasks(tasks), m_count(new ToneLabel({}, Tone::Secondary)), m_end(new SentenceLabel) {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("First steps"));
@@ -78,7 +67,6 @@ TourPanel::TourPanel(const QList<TourTask> &tasks, QWidget *parent)
     }
     m_end->setText(tr("That is the whole way, from an idea to a version with its forecast. The command palette "
                       "(Ctrl+K) and Help (F1) know the rest."));
-    m_end->setWordWrap(true);
     m_end->setContentsMargins(8, 8, 8, 0);
     rows->addWidget(m_end);
     auto *scroll = new TourScroll;

@@ -60,8 +60,7 @@ void TourTitle::paintEvent(QPaintEvent *) {
 
 TourRow::TourRow(const TourTask &task, QWidget *parent)
     : QWidget(parent), m_title(new TourTitle(task.title)), m_more(new QWidget) {
-    auto *how = new ToneLabel(task.how, Tone::Secondary);
-    how->setWordWrap(true);
+    auto *how = new SentenceLabel(task.how, Tone::Secondary);
     auto *lead = new QPushButton(task.button);
     lead->setAccessibleDescription(task.how);
     connect(lead, &QPushButton::clicked, this, &TourRow::leadRequested);

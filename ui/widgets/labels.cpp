@@ -53,12 +53,47 @@ QSize ElidedLabel::minimumSizeHint() const {
     return {0, ToneLabel::minimumSizeHint().height()};
 }
 
+bool ElidedLabel::event(QEvent *event) {
+    const bool cut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !cut)
+        return ToneLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+    return true;
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect area = contentsRect();
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+}
+
+TitleLabel::TitleLabel(const QString &text, QWidget *parent) : ElidedLabel(text, Tone::Text, parent) {
+    follow();
+}
+
+QFont TitleLabel::themeFont() const {
+    return Theme::instance().titleFont();
+}
+
+SentenceLabel::SentenceLabel(const QString &text, Tone tone, QWidget *parent) : ToneLabel(text, tone, parent) {
+    setWordWrap(true);
+}
+
+void SentenceLabel::resizeEvent(QResizeEvent *event) {
+    ToneLabel::resizeEvent(event);
+    keepHeight();
+}
+
+void SentenceLabel::changeEvent(QEvent *event) {
+    ToneLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepHeight();
+}
+
+void SentenceLabel::keepHeight() {
+    setMinimumHeight(heightForWidth(width()));
 }
 
 LiveLabel::LiveLabel(QWidget *parent) : ToneLabel({}, Tone::Text, parent) {
@@ -108,7 +143,7 @@ void LiveLabel::paintEvent(QPaintEvent *) {
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextWordWrap, m_text);
 }
 
-SectionLabel::SectionLabel(const QString &text, QWidget *parent) : ToneLabel(text, Tone::Secondary, parent) {
+SectionLabel::SectionLabel(const QString &text, QWidget *parent) : ElidedLabel(text, Tone::Secondary, parent) {
     follow();
 }
 

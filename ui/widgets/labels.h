@@ -37,6 +37,33 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+};
+
+/// The title of a page or panel, in one line that ends in … where there is no room.
+class TitleLabel : public ElidedLabel {
+    Q_OBJECT
+
+public:
+    explicit TitleLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    QFont themeFont() const override;
+};
+
+/// A sentence in as many lines as it needs; no layout squeezes it.
+class SentenceLabel : public ToneLabel {
+    Q_OBJECT
+
+public:
+    explicit SentenceLabel(const QString &text = {}, Tone tone = Tone::Text, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void keepHeight();
 };
 
 /// A sentence that changes all the time, in as many lines as it needs. The window is laid out anew only when these get
@@ -64,7 +91,7 @@ private:
 };
 
 /// The heading of a group: small, semibold, in capitals.
-class SectionLabel : public ToneLabel {
+class SectionLabel : public ElidedLabel {
     Q_OBJECT
 
 public:
