@@ -15,7 +15,9 @@ constexpr ChecklistQuestion Questions[] = {
     {QT_TRANSLATE_NOOP("stepline", "At least two channels, the cheap ones first"),
      "one-channel empty-sequence empty-step unused-channel paid-before-free", nullptr},
     {QT_TRANSLATE_NOOP("stepline", "Stops, exits and conditions do what they say"),
-     "to-be-supported never-sent stop-always stop-without-effect replies-not-exit opt-out-not-exit", nullptr},
+     "to-be-supported never-sent stop-always clicked-without-link stop-without-effect replies-not-exit "
+     "opt-out-not-exit",
+     nullptr},
     {QT_TRANSLATE_NOOP("stepline", "The pace leaves people room"),
      "same-channel-twice many-a-day daily-spacing too-many-touches mail-fatigue wait-into-closed-window", nullptr},
     {QT_TRANSLATE_NOOP("stepline", "Nothing rings at night"), "korean-night quiet-hours", nullptr},
