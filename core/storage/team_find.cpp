@@ -13,13 +13,13 @@ namespace {
 constexpr int NearRows = 2'000;
 // Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
 // from the beginning, as many as it finds first.
-constexpr int MostGathered = 20'000, All = -1;
+constexpr int MostGathered = 10'000, All = -1;
 // Where some of it is near, going on is quicker than gathering: this far, until so many are found.
 constexpr int SomeNear = 24, FarRows = 6'000, EnoughFar = 81;
 // Words that have to stand side by side are known to the index one by one: whether they do is looked up in each
 // template it finds. Where these are more, going on is worth it for fewer; so it is where only few rows have to be
 // looked at, because the review of the others is not due.
-constexpr int MostChecked = 5'000, FewNear = 10, FarthestRows = 12'000;
+constexpr int MostChecked = 3'000, FewNear = 10, FarthestRows = 12'000;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
