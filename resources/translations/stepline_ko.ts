@@ -5887,7 +5887,7 @@
         </message>
         <message>
             <source>Owner</source>
-            <translation>담당자</translation>
+            <translation>소유자</translation>
         </message>
     </context>
     <context>
@@ -12060,7 +12060,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>(%1 for %2)</source>
-            <translation>(%2 대신 %1)</translation>
+            <translation>(%2의 경우 %1)</translation>
         </message>
         <message>
             <source>A Korean name: is the order of the words right, and the particle after the name?</source>
