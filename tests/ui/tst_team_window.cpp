@@ -1,4 +1,5 @@
 #include "core/json/files.h"
+#include "core/storage/sql.h"
 #include "core/storage/team_store.h"
 #include "tests/support/postgres_server.h"
 #include "tests/ui/window_fixture.h"
@@ -81,13 +82,17 @@ class TestTeamWindow : public QObject {
     }
     /// A save of somebody else, past this window.
     void saveAs(const QString &user, const QString &id, const QByteArray &json) {
-        TeamStore store(m_server.as(user));
-        const TeamHead head = store.requireHead(id);
-        TeamVersion version;
-        version.json = json;
-        version.row = {head.version + 1, QDateTime::currentDateTimeUtc(), {}, {}, {}};
-        version.save = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        QVERIFY(store.save(id, head.rev, {version}));
+        try {
+            TeamStore store(m_server.as(user));
+            const TeamHead head = store.requireHead(id);
+            TeamVersion version;
+            version.json = json;
+            version.row = {head.version + 1, QDateTime::currentDateTimeUtc(), {}, {}, {}};
+            version.save = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            QVERIFY(store.save(id, head.rev, {version}));
+        } catch (const StoreError &error) {
+            QFAIL(qPrintable(error.problem.message));
+        }
     }
     void setBody(const QString &body) {
         QVERIFY(editor()
