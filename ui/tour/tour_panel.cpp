@@ -16,7 +16,10 @@ namespace {
 /// The steps at their full height where there is room, else scrolled.
 class TourScroll : public FormScroll {
 public:
-    QSize sizeHint() const override { return widget()->minimumSizeHint(); }
+    QSize sizeHint() const override {
+        const QSize least = widget()->minimumSizeHint();
+        return {least.width(), std::max(least.height(), widget()->heightForWidth(formWidth()))};
+    }
     QSize minimumSizeHint() const override { return {0, 4 * fontMetrics().height()}; }
 
 protected:
