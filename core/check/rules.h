@@ -62,7 +62,8 @@ extern const Rule danglingChannel, danglingMessage, conditionOrder, metricMissin
     atLeastWithoutViewed, badWindow, incompleteLimit, weightsZero;
 // The sequence's logic
 extern const Rule oneChannel, emptySequence, emptyStep, stopWithoutEffect, toBeSupportedMetric, unknownSegment,
-    unusedChannel, neverSent, stopAlways, clickedWithoutLink, paidBeforeFree, waitIntoClosedWindow, repliesNotExit, optOutNotExit;
+    unusedChannel, neverSent, stopAlways, clickedWithoutLink, paidBeforeFree, waitIntoClosedWindow, repliesNotExit,
+    optOutNotExit;
 // Its pace
 extern const Rule sameChannelTwice, manyADay, dailySpacing, tooManyTouches, mailFatigue, noBreakUp, noSuppression;
 // The law

@@ -191,13 +191,13 @@ int characterCount(const QString &text) {
 
 Count countField(ChannelType type, ContentField field, TextPlace::Part part, const QString &source,
                  const SamplePerson &shown, const QList<SamplePerson> &people) {
-    if (type == ChannelType::Sms && field == ContentField::Body && !source.isEmpty())
-        return countShortMessage(source, shown, people);
+    if (type == ChannelType::Sms && field == ContentField::Body)
+        return source.isEmpty() ? nothingYet() : countShortMessage(source, shown, people);
     if (type == ChannelType::Call && field == ContentField::Body)
         return countScript(source, shown);
     const ContentLimit *limit = contentLimit(type, field, part);
     if (!limit)
-        return type == ChannelType::Sms && field == ContentField::Body ? nothingYet() : Count{};
+        return {};
     const int own = measured(*limit, renderText(source, shown.values));
     int worst = own;
     QString longest;

@@ -31,7 +31,8 @@ QString senderName(const Template &tmpl, const Message &message, const SamplePer
 bool isSendersOwn(const QString &variable);
 
 /// What most sequences say of their recipients and their sender and this template has no variable for yet, ready to be
-/// declared: with a sample and a fallback, and a Korean name where the template is written in Korean.
+/// declared: with a sample, a fallback where it is about the recipient, and a Korean name where the template is written
+/// in Korean.
 std::vector<Variable> usualVariables(const Template &tmpl);
 
 } // namespace stepline

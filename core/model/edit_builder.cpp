@@ -71,6 +71,18 @@ EditBuilder &EditBuilder::insert(const QString &arrayPointer, qsizetype index, J
     return *this;
 }
 
+EditBuilder &EditBuilder::declare(const Variable &variable) {
+    const QString variables = QStringLiteral("/template/variables");
+    JsonValue declared = JsonValue::object().with(QStringLiteral("name"), JsonValue::string(variable.name));
+    if (!variable.sample.isEmpty())
+        declared = std::move(declared).with(QStringLiteral("sample"), JsonValue::string(variable.sample));
+    if (!variable.fallback.isEmpty())
+        declared = std::move(declared).with(QStringLiteral("fallback"), JsonValue::string(variable.fallback));
+    const JsonValue *present = m_root.at(variables);
+    return insert(variables, present && present->isArray() ? qsizetype(present->items().size()) : 0,
+                  std::move(declared));
+}
+
 EditBuilder &EditBuilder::move(const QString &fromItemPointer, const QString &toArrayPointer, qsizetype toIndex) {
     const JsonValue *item = m_root.at(fromItemPointer);
     if (!item)

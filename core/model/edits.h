@@ -17,6 +17,8 @@ public:
     EditBuilder &remove(const QString &pointer);
     /// Inserts an item before @p index of the array at @p arrayPointer (which is added when absent).
     EditBuilder &insert(const QString &arrayPointer, qsizetype index, JsonValue value);
+    /// Declares the variable after the others of the template; what is empty of it is left out.
+    EditBuilder &declare(const Variable &variable);
     EditBuilder &move(const QString &fromItemPointer, const QString &toArrayPointer, qsizetype toIndex);
     EditBuilder &select(QStringList ids);
 

@@ -32,11 +32,7 @@ void MessagePart::declareVariable(const Variable &variable) {
     if (!editor())
         return;
     EditBuilder builder(editor()->document()->json(), tr("Add the variable {{%1}}").arg(variable.name));
-    builder.insert(QStringLiteral("/template/variables"), qsizetype(tmpl().variables.size()),
-                   JsonValue::object()
-                       .with(QStringLiteral("name"), JsonValue::string(variable.name))
-                       .with(QStringLiteral("sample"), JsonValue::string(variable.sample))
-                       .with(QStringLiteral("fallback"), JsonValue::string(variable.fallback)));
+    builder.declare(variable);
     push(std::move(builder).edit());
 }
 

@@ -35,13 +35,7 @@ Edit addFooterLine(const FixContext &context, const QString &title, const QStrin
     EditBuilder builder(context.root, title);
     if (name.isEmpty()) {
         name = QString::fromUtf8(korean ? variable.koreanName : variable.name);
-        JsonValue declared = JsonValue::object()
-                                 .with(QStringLiteral("name"), JsonValue::string(name))
-                                 .with(QStringLiteral("sample"), JsonValue::string(variable.sample));
-        if (variable.fallbackToo)
-            declared = std::move(declared).with(QStringLiteral("fallback"), JsonValue::string(variable.sample));
-        builder.insert(QStringLiteral("/template/variables"), qsizetype(context.tmpl.variables.size()),
-                       std::move(declared));
+        builder.declare({name, variable.sample, variable.fallbackToo ? variable.sample : QString()});
     }
     const QString spoken = korean ? koreanLabel : label;
     const QString line =

@@ -83,13 +83,11 @@ static Edit declareVariable(const FixContext &context) {
         if (std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; }))
             continue;
         EditBuilder builder(context.root, text("Declare {{%1}}").arg(use.name));
-        JsonValue variable = JsonValue::object().with(QStringLiteral("name"), JsonValue::string(use.name));
+        Variable variable{.name = use.name};
         for (const Variable &usual : usualVariables(context.tmpl))
-            if (usual.name == use.name) // what everybody uses comes with what its next finding would ask for
-                variable = std::move(variable)
-                               .with(QStringLiteral("sample"), JsonValue::string(usual.sample))
-                               .with(QStringLiteral("fallback"), JsonValue::string(usual.fallback));
-        builder.insert(QStringLiteral("/template/variables"), qsizetype(declared.size()), std::move(variable));
+            if (usual.name == use.name)
+                variable = usual; // with a sample, and a fallback where one may be invented
+        builder.declare(variable);
         return std::move(builder).edit();
     }
     return {};
