@@ -1,3 +1,4 @@
+#include "time_fixture.h"
 #include "window_fixture.h"
 
 #include "core/base/moment.h"
@@ -14,10 +15,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QBackingStore>
 #include <QClipboard>
 #include <QLabel>
-#include <QPainter>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -25,102 +24,7 @@
 #include <QWheelEvent>
 
 using namespace stepline;
-
-#define S(x) QStringLiteral(x)
-
-namespace {
-
-qint64 at(const QString &iso) {
-    return parseMoment(iso).value();
-}
-
-/// A document with App feed, SMS and Email; @p sequence are the members of "sequence", with single quotes.
-QByteArray documentOf(const QString &sequence) {
-    return QString(S("{'format':'stepline.sequence','version':1,'template':{'key':'time','name':'Time'},'channels':["
-                     "{'id':'feed','type':'in_app','name':'App feed'},{'id':'sms','type':'sms','name':'SMS'},"
-                     "{'id':'mail','type':'email','name':'Email'}],'sequence':{") +
-                   sequence + S("}}\n"))
-        .replace(u'\'', u'"')
-        .toUtf8();
-}
-
-/// Monday 9:00 at once; an hour later; a day after that. In step 2 two at once.
-const QString Usual = S("'steps':[{'id':'s1','name':'First','messages':[{'id':'m1','channel':'feed','wait':'PT1H'}]},"
-                        "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT2H'},"
-                        "{'id':'m3','channel':'mail','delay':'P1D'}]}]");
-const QString Office = S("'send_window':{'days':['mon','tue','wed','thu','fri'],'from':'09:00','until':'18:00'},");
-
-/// The time view in a shown window, with real mouse and keys. Entry: Monday, 5 January 2026, 9:00, in Seoul.
-struct Fixture {
-    explicit Fixture(const QString &sequence = Usual, QSize size = {1200, 600})
-        : editor(readSequence(documentOf(sequence))->root) {
-        editor.setOriginalBytes(documentOf(sequence));
-        TimeSettings settings;
-        settings.date = QDate(2026, 1, 5);
-        settings.zone = S("Asia/Seoul");
-        view.scene()->setSettings(settings);
-        view.scene()->setEditor(&editor);
-        view.resize(size);
-        view.show();
-        if (!QTest::qWaitForWindowExposed(&view))
-            qFatal("no window");
-        view.activateWindow();
-        canvas()->setFocus();
-    }
-    ~Fixture() { view.scene()->setEditor(nullptr); }
-
-    TimeCanvas *canvas() const { return view.canvas(); }
-    const Landing &touch(const char *id) const { return *view.scene()->timeline().touch(QString::fromLatin1(id)); }
-    Duration delay(const char *id) const { return editor.value().message(QString::fromLatin1(id))->delay; }
-    QPoint card(const char *id) const {
-        const QRectF rect = canvas()->cardInView(QString::fromLatin1(id));
-        return canvas()->viewport()->mapTo(&view, (rect.topLeft() + QPointF(12, 12)).toPoint());
-    }
-    /// So many pixels as that time takes.
-    int pixels(qint64 seconds) const { return qRound(canvas()->axis().width(seconds)); }
-
-    void press(const QPoint &where) { QTest::mousePress(view.windowHandle(), Qt::LeftButton, {}, where); }
-    void move(const QPoint &where) { QTest::mouseMove(view.windowHandle(), where); }
-    void release(const QPoint &where) { QTest::mouseRelease(view.windowHandle(), Qt::LeftButton, {}, where); }
-    void lift(const char *id, qint64 seconds) {
-        const QPoint from = card(id), to = from + QPoint(pixels(seconds), 0);
-        press(from);
-        for (int i = 1; i <= 8; ++i)
-            move(from + (to - from) * i / 8);
-        end = to + QPoint(0, 1);
-        moveAndWait(end);
-    }
-    /// A drag takes one step for each frame of the display.
-    void moveAndWait(const QPoint &where) {
-        move(where);
-        QTest::qWait(40);
-    }
-    /// What the window has painted of the canvas.
-    QImage painted() const {
-        QTest::qWait(40);
-        QCoreApplication::sendPostedEvents();
-        const QPaintDevice *surface = view.backingStore()->paintDevice();
-        if (surface->devType() != QInternal::Image)
-            return {};
-        const QWidget *viewport = canvas()->viewport();
-        return static_cast<const QImage *>(surface)->copy(QRect(viewport->mapTo(&view, QPoint()), viewport->size()));
-    }
-    QImage paintedAnew() const {
-        canvas()->viewport()->repaint();
-        return painted();
-    }
-    void drag(const char *id, qint64 seconds) {
-        lift(id, seconds);
-        release(end);
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(canvas(), key, modifiers); }
-
-    Editor editor;
-    TimeView view;
-    QPoint end;
-};
-
-} // namespace
+using namespace time_tests;
 
 class TestTimeView : public QObject {
     Q_OBJECT
@@ -132,7 +36,7 @@ private Q_SLOTS:
     }
 
     void cardsStandOnTheirMoments() {
-        Fixture f;
+        TimeFixture f;
         QCOMPARE(f.touch("m1").at, at(S("2026-01-05T09:00:00+09:00")));
         QCOMPARE(f.touch("m2").at, at(S("2026-01-05T12:00:00+09:00")));
         QCOMPARE(f.touch("m3").at, at(S("2026-01-06T10:00:00+09:00")));
@@ -148,7 +52,7 @@ private Q_SLOTS:
         for (int i = 0; i < 12; ++i)
             messages << S("{'id':'m%1','channel':'sms','delay':'PT%1M'}").arg(i);
         for (const TimeLanes lanes : {TimeLanes::ByChannel, TimeLanes::ByStep}) {
-            Fixture f(S("'steps':[{'id':'s1','messages':[") + messages.join(u',') + S("]}]"));
+            TimeFixture f(S("'steps':[{'id':'s1','messages':[") + messages.join(u',') + S("]}]"));
             TimeSettings settings = f.view.scene()->settings();
             settings.lanes = lanes;
             f.view.scene()->setSettings(settings);
@@ -161,7 +65,7 @@ private Q_SLOTS:
     }
 
     void aDragChangesTheDelayInOneEdit() {
-        Fixture f;
+        TimeFixture f;
         const QByteArray before = f.editor.bytes();
         f.canvas()->setScale(20, 400); // 5 pixels are a quarter of an hour: hours count
         QCOMPARE(f.canvas()->axis().snap(), Duration::Hour);
@@ -183,8 +87,8 @@ private Q_SLOTS:
     }
 
     void whatFollowsMovesAlongWhileDragging() {
-        Fixture f(S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'feed','delay':'PT1H'}]},"
-                    "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT2H'}]}]"));
+        TimeFixture f(S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'feed','delay':'PT1H'}]},"
+                        "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT2H'}]}]"));
         f.canvas()->setScale(20, 400);
         const qint64 before = f.touch("m2").at;
         f.lift("m1", 4 * Duration::Hour);
@@ -194,7 +98,7 @@ private Q_SLOTS:
     }
 
     void noDelayIsBelowNothing() {
-        Fixture f;
+        TimeFixture f;
         f.canvas()->setScale(20, 400);
         f.canvas()->horizontalScrollBar()->setValue(0);
         f.drag("m2", -6 * Duration::Hour);
@@ -202,7 +106,7 @@ private Q_SLOTS:
     }
 
     void theSnapGoesByTheZoom() {
-        Fixture f;
+        TimeFixture f;
         f.canvas()->setScale(60, 400);
         QCOMPARE(f.canvas()->axis().snap(), 5 * Duration::Minute);
         f.drag("m2", 37 * Duration::Minute);
@@ -214,7 +118,7 @@ private Q_SLOTS:
     }
 
     void aClosedWindowIsSaidAndTheDelayStored() {
-        Fixture f(Office + Usual);
+        TimeFixture f(Office + Usual);
         f.canvas()->setScale(10, 300);
         f.lift("m2", 9 * Duration::Hour); // Monday 21:00
         QCOMPARE(f.canvas()->drag()->label(), S("+ 11 h → closed, lands Tue 09:00"));
@@ -230,7 +134,7 @@ private Q_SLOTS:
     }
 
     void escapeAndATremorChangeNothing() {
-        Fixture f;
+        TimeFixture f;
         const QByteArray before = f.editor.bytes();
         f.canvas()->setScale(20, 400);
         f.lift("m2", 4 * Duration::Hour);
@@ -249,7 +153,7 @@ private Q_SLOTS:
     }
 
     void offNothingCanBeDragged() {
-        Fixture f(S("'enabled':false,") + Usual);
+        TimeFixture f(S("'enabled':false,") + Usual);
         QSignalSpy said(&f.view, &TimeView::said);
         f.drag("m3", 5 * Duration::Hour);
         QCOMPARE(f.editor.undoStack()->count(), 0);
@@ -258,7 +162,7 @@ private Q_SLOTS:
     }
 
     void theAxisHoldsStillAtTheLeftAndGrowsAtTheRight() {
-        Fixture f(Usual, {900, 500});
+        TimeFixture f(Usual, {900, 500});
         f.canvas()->setScale(20, 300);
         const qint64 before = f.canvas()->momentAt(300);
         f.lift("m3", 3 * Duration::Hour);
@@ -275,7 +179,7 @@ private Q_SLOTS:
     }
 
     void keysWalkNudgeAndCarry() {
-        Fixture f;
+        TimeFixture f;
         f.canvas()->setScale(20, 400);
         f.key(Qt::Key_Right);
         QCOMPARE(f.editor.selection()->current(), S("m1"));
@@ -307,7 +211,7 @@ private Q_SLOTS:
     }
 
     void theWheelZoomsAtThePointer() {
-        Fixture f;
+        TimeFixture f;
         f.canvas()->setScale(20, 300);
         f.canvas()->horizontalScrollBar()->setValue(120);
         const QPointF where(520, 200);
@@ -324,7 +228,7 @@ private Q_SLOTS:
     }
 
     void editsElsewhereShowAtOnce() {
-        Fixture f;
+        TimeFixture f;
         f.editor.push(edits::setDelay(*f.editor.document(), S("m2"), {Duration::Day}));
         QCOMPARE(f.touch("m2").at, at(S("2026-01-06T10:00:00+09:00")));
         f.editor.selection()->selectMessages({S("m3")}, S("m3"));
@@ -336,7 +240,7 @@ private Q_SLOTS:
     }
 
     void whileItIsHiddenNothingIsComputed() {
-        Fixture f;
+        TimeFixture f;
         f.view.hide();
         QSignalSpy changed(f.view.scene(), &TimeScene::changed);
         f.editor.push(edits::setDelay(*f.editor.document(), S("m2"), {Duration::Day}));
@@ -346,9 +250,9 @@ private Q_SLOTS:
     }
 
     void entryZoneAndCourse() {
-        Fixture f(Office +
-                  S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'mail','wait':'P1D',"
-                    "'stop_when':{'metric':'viewed'}}]},{'id':'s2','messages':[{'id':'m2','channel':'sms'}]}]"));
+        TimeFixture f(Office +
+                      S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'mail','wait':'P1D',"
+                        "'stop_when':{'metric':'viewed'}}]},{'id':'s2','messages':[{'id':'m2','channel':'sms'}]}]"));
         TimeBar::setEntry(f.view.scene(), QDateTime(QDate(2026, 1, 9), QTime(18, 0), Qt::UTC)); // Friday evening
         QCOMPARE(f.touch("m1").at, at(S("2026-01-12T09:00:00+09:00")));
         TimeSettings settings = f.view.scene()->settings();
@@ -367,7 +271,7 @@ private Q_SLOTS:
     }
 
     void errorsAreSaid() {
-        Fixture f(
+        TimeFixture f(
             S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'feed','send_window':{'zone':'Mars/Base'}}]}]"));
         QVERIFY(!f.view.scene()->trouble().isEmpty());
         QCOMPARE(f.touch("m1").at, at(S("2026-01-05T09:00:00+09:00")));
@@ -375,7 +279,7 @@ private Q_SLOTS:
     }
 
     void aScreenReaderFindsEveryMessage() {
-        Fixture f;
+        TimeFixture f;
         QAccessibleInterface *list = QAccessible::queryAccessibleInterface(f.canvas());
         QVERIFY(list);
         QCOMPARE(list->role(), QAccessible::List);
@@ -400,7 +304,7 @@ private Q_SLOTS:
     }
 
     void theTableIsItsTwin() {
-        Fixture f(Office + Usual);
+        TimeFixture f(Office + Usual);
         f.view.setTableShown(true);
         QVERIFY(f.view.table()->isVisible() && !f.canvas()->isVisible());
         QAbstractItemModel *model = f.view.table()->model();
@@ -426,135 +330,9 @@ private Q_SLOTS:
                  qPrintable(lines[3]));
     }
 
-    void picturesShowTheWhole() {
-        Fixture f;
-        f.canvas()->setScale(60, 100); // wider than the window
-        const QImage picture = f.canvas()->picture(2);
-        QCOMPARE(picture.size(), f.canvas()->pictureSize() * 2);
-        QVERIFY(f.canvas()->pictureSize().width() > f.view.width());
-        const QByteArray svg = timeViewSvg(f.view);
-        for (const char *text : {"App feed", "SMS", "Email", "Mon 12:00", "Tue 10:00"})
-            QVERIFY2(svg.contains(text), text);
-        QTemporaryDir folder;
-        for (const char *name : {"a.png", "a.svg", "a.csv"}) {
-            const QString path = folder.filePath(QLatin1String(name));
-            QVERIFY(!saveTimeView(f.view, path));
-            QVERIFY(QFileInfo(path).size() > 100);
-        }
-        QVERIFY(saveTimeView(f.view, folder.filePath(S("none/a.png"))).has_value());
-    }
-
-    void theAxisNamesWhatThereIsRoomFor() {
-        const auto widthOf = [](const QString &text) { return double(7 * text.size()); };
-        const qint64 from = at(S("2026-03-01T00:00:00Z"));
-        for (const char *zone : {"UTC", "Asia/Seoul", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"}) {
-            const Calendar calendar(QString::fromLatin1(zone), from, from + 400 * Duration::Day);
-            for (double perHour = TimeAxis::Smallest; perHour < TimeAxis::Largest; perHour *= 1.7) {
-                const TimeAxis axis{from, perHour};
-                const CalendarSpan span{from, axis.momentAt(1000)};
-                const TimeTicks ticks = ticksOf(calendar, axis, span, widthOf);
-                QVERIFY(!ticks.lower.empty());
-                for (const auto *row : {&ticks.upper, &ticks.lower}) {
-                    for (size_t i = 0; i + 1 < row->size(); ++i) {
-                        QVERIFY((*row)[i].at < (*row)[i + 1].at);
-                        QCOMPARE((*row)[i].until, (*row)[i + 1].at); // nothing between them
-                    }
-                }
-                if (ticks.unit == TimeTicks::Unit::Hours)
-                    continue; // a day may end with an hour more or less
-                for (const TimeTick &tick : ticks.lower)
-                    QVERIFY2(axis.width(tick.until - tick.at) >= widthOf(tick.label),
-                             qPrintable(S("%1 at %2").arg(tick.label).arg(perHour)));
-            }
-        }
-    }
-
-    void anHourThatTheClockSkipsHasNoMark() {
-        const qint64 from = at(S("2026-03-29T00:00:00+01:00")); // Berlin's clock goes from 2 to 3
-        const Calendar calendar(S("Europe/Berlin"), from, from + Duration::Day);
-        const TimeTicks ticks = ticksOf(calendar, {from, 100}, {from, from + 5 * Duration::Hour},
-                                        [](const QString &text) { return double(7 * text.size()); });
-        QStringList hours;
-        for (const TimeTick &tick : ticks.lower)
-            hours << tick.label;
-        QCOMPARE(hours, QStringList({S("00:00"), S("01:00"), S("03:00"), S("04:00"), S("05:00")}));
-        QVERIFY(ticks.upper.front().rest); // a Sunday
-    }
-
-    /// While a message is dragged only what changes is painted, and what is seen is as if all had been painted anew.
-    void aDragPaintsWhatChangesAndNothingIsLeftBehind() {
-        const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()
-                                                                        : QRandomGenerator::global()->generate();
-        const auto context = S("STEPLINE_SEED=%1").arg(seed).toUtf8();
-        QRandomGenerator random(seed);
-        const QString busy =
-            S("'steps':[{'id':'s1','messages':[{'id':'m1','channel':'feed','wait':'PT3H'},"
-              "{'id':'n1','channel':'sms','delay':'PT1H','send_window':{'from':'20:00','until':'21:00'}}]},"
-              "{'id':'s2','messages':[{'id':'m2','channel':'sms','delay':'PT2H','wait':'PT5H'},"
-              "{'id':'m3','channel':'mail','delay':'P1D'},{'id':'n2','channel':'sms','delay':'PT3H'}]},"
-              "{'id':'s3','messages':[{'id':'n3','channel':'mail'},{'id':'n4','channel':'feed','delay':'PT9H'}]}]");
-        for (const bool mirrored : {false, true}) {
-            Fixture f(Office + busy, {900, 420});
-            f.view.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-            if (f.painted().isNull())
-                QSKIP("This platform does not paint into an image.");
-            const double scales[] = {2, 4, 12, 40};
-            for (int i = 0; i < 10; ++i) {
-                f.canvas()->setScale(scales[random.bounded(4)], 400);
-                const char *ids[] = {"m1", "m2", "m3", "n1", "n2", "n3", "n4"};
-                const char *id = ids[random.bounded(7)];
-                f.canvas()->ensureVisible(QString::fromLatin1(id));
-                const QPoint from = f.card(id);
-                f.press(from);
-                for (int step = 1; step <= 3; ++step) {
-                    // Not so near to the edge that it scrolls by itself.
-                    const int x = from.x() + random.bounded(-150, 150);
-                    f.move({std::clamp(x, 210, f.view.width() - 210), from.y() + random.bounded(-40, 40)});
-                    const QImage seen = f.painted();
-                    QVERIFY2(seen == f.paintedAnew(), context);
-                }
-                if (random.bounded(2) == 0)
-                    f.key(Qt::Key_Escape);
-                f.release(from);
-                QVERIFY2(f.painted() == f.paintedAnew(), context);
-            }
-        }
-    }
-
-    /// The kept ground is the ground: nights, days off, closed hours and those of the law, over lanes of any height.
-    void theKeptGroundLooksAsPainted() {
-        Fixture f(Office + Usual, {900, 420});
-        TimeSettings settings = f.view.scene()->settings();
-        settings.zone = S("Europe/Berlin");
-        settings.date = QDate(2026, 3, 27); // over the weekend the clock goes forward
-        f.view.scene()->setSettings(settings);
-        const auto texts = TimePainter::makeTexts();
-        for (const double scale : {0.5, 2.0, 4.0, 12.0, 60.0}) {
-            f.canvas()->setScale(scale, 300);
-            for (const TimeLanes lanes : {TimeLanes::ByChannel, TimeLanes::ByStep}) {
-                settings.lanes = lanes;
-                f.view.scene()->setSettings(settings);
-                const QImage seen = f.paintedAnew();
-                if (seen.isNull())
-                    QSKIP("This platform does not paint into an image.");
-                QImage whole(seen.size(), seen.format());
-                whole.setDevicePixelRatio(seen.devicePixelRatio());
-                QPainter painter(&whole);
-                TimePainter(*f.view.scene(), f.canvas()->timeLayout(), f.canvas()->axis(), *texts, false)
-                    .paint(painter, {f.canvas()->viewport()->size(),
-                                     QPointF(f.canvas()->horizontalScrollBar()->value(),
-                                             f.canvas()->verticalScrollBar()->value()),
-                                     {},
-                                     false});
-                painter.end();
-                QCOMPARE(seen, whole);
-            }
-        }
-    }
-
     /// A mouse tells of its moves more often than anything can be painted.
     void movesWithinAFrameAreOneStep() {
-        Fixture f;
+        TimeFixture f;
         f.canvas()->setScale(20, 400);
         f.lift("m2", 3 * Duration::Hour);
         QSignalSpy steps(f.view.scene(), &TimeScene::changed);
@@ -577,7 +355,7 @@ private Q_SLOTS:
                                                                         : QRandomGenerator::global()->generate();
         const auto context = S("STEPLINE_SEED=%1").arg(seed).toUtf8();
         QRandomGenerator random(seed);
-        Fixture f(Office + Usual);
+        TimeFixture f(Office + Usual);
         const double scales[] = {1, 3, 8, 20, 60, 150};
         for (int i = 0; i < 60; ++i) {
             f.canvas()->setScale(scales[random.bounded(6)], 300);

@@ -6,7 +6,7 @@ namespace stepline {
 
 namespace {
 
-/// Their events with spaces for underscores.
+/// What starts the gallery's sequences: their events with spaces for underscores.
 const char *const GalleryEvents[] = {
     QT_TRANSLATE_NOOP("EventName", "Cart abandoned"),
     QT_TRANSLATE_NOOP("EventName", "Appointment in 5 days"),
