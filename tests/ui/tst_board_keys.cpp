@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -432,8 +433,29 @@ private Q_SLOTS:
         board.click(board.at(BoardElement{Kind::Trigger}));
         board.key(Qt::Key_Return);
         QCOMPARE(trigger.size(), 1);
+    }
+
+    void aDoubleClickOpensWhatIsUnderIt() {
+        BoardFixture board(Usual);
+        QSignalSpy text(&board.view, &BoardView::writeRequested), setting(&board.view, &BoardView::settingRequested);
         QTest::mouseDClick(board.view.windowHandle(), Qt::LeftButton, {}, board.card(E));
-        QCOMPARE(message.takeFirst().first().toString(), E);
+        QCOMPARE(text.takeFirst().first().toString(), E);
+        QVERIFY(setting.isEmpty());
+        int chips = 0;
+        for (size_t s = 0; s < board.layout().steps.size(); ++s)
+            for (size_t m = 0; m < board.layout().steps[s].cards.size(); ++m) {
+                const BoardCard *words = board.view.scene()->content().card(int(s), int(m));
+                const std::vector<QRectF> places = board.layout().steps[s].cards[m].chips;
+                for (size_t i = 0; i < places.size(); ++i, ++chips) {
+                    QTest::mouseDClick(board.view.windowHandle(), Qt::LeftButton, {}, board.at(places[i].center()));
+                    QCOMPARE(setting.size(), 1);
+                    const QList<QVariant> asked = setting.takeFirst();
+                    QCOMPARE(asked[0].toString(), words->id);
+                    QCOMPARE(asked[1].value<BoardChip::Kind>(), words->chips[i].kind);
+                }
+            }
+        QVERIFY(chips >= 2);
+        QVERIFY(text.isEmpty());
     }
 
     void f2RenamesAStepAndAChannel() {
@@ -500,6 +522,7 @@ private Q_SLOTS:
         board.key(Qt::Key_Insert);
         QMenu *menu = openMenu(board);
         QVERIFY(menu);
+        QCOMPARE(menu->activeAction(), menu->actions().first()); // opened by a key, it is read out
         actionOf(menu, QStringLiteral("Email"))->trigger();
         menu->close();
         QCOMPARE(board.shape()[0].size(), 3);
@@ -509,6 +532,32 @@ private Q_SLOTS:
         actionOf(menu, channelTypeName(ChannelType::WhatsApp))->trigger(); // a channel the template has not had
         menu->close();
         QCOMPARE(board.editor.value().channels.size(), size_t(5));
+    }
+
+    void whatIsAddedComesIntoSight() {
+        BoardFixture board(grid(8, 3), {640, 400}, false);
+        const auto inSight = [&] {
+            return QRectF(board.view.viewport()->rect())
+                .contains(board.view.toView(board.layout().rectOf(board.view.scene()->focus())));
+        };
+        board.click(board.card(QStringLiteral("s0c0")));
+        for (int i = 0; i < 3; ++i) {
+            board.key(Qt::Key_End, Qt::ControlModifier);
+            board.key(Qt::Key_Insert);
+            QMenu *menu = openMenu(board);
+            QVERIFY(menu);
+            menu->activeAction()->trigger();
+            menu->close();
+            QVERIFY(board.view.scene()->focus().isCard());
+            QVERIFY(inSight());
+        }
+        board.view.horizontalScrollBar()->setValue(0);
+        board.key(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(inSight());
+        // Where a hand has scrolled to is left alone, whatever changes.
+        board.view.horizontalScrollBar()->setValue(0);
+        board.editor.push(edits::setWait(*board.editor.document(), board.selected().value(0), {86400}));
+        QCOMPARE(board.view.horizontalScrollBar()->value(), 0);
     }
 
     void stepsAreAdded() {

@@ -16,6 +16,16 @@ using Kind = BoardElement::Kind;
 
 class BoardAccessible;
 
+/// One after the other, each ended by one full stop.
+QString sentences(const QStringList &parts) {
+    QString all;
+    for (const QString &part : parts) {
+        const bool ended = all.isEmpty() || QStringLiteral(".!?…。").contains(all.back());
+        all += all.isEmpty() ? part : (ended ? QStringLiteral(" ") : QStringLiteral(". ")) + part;
+    }
+    return all;
+}
+
 /// One element. It is known by kind and id, not by position, so that it stays the same object while its card moves.
 class ElementAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
@@ -223,7 +233,7 @@ private:
         if (!card->notes.isEmpty())
             parts << BoardText::tr("Note: %1").arg(card->notes);
         parts.removeAll(QString());
-        return parts.join(QStringLiteral(". "));
+        return sentences(parts);
     }
     BoardAccessible *board() const;
     int foldable(const BoardElement &step) const {

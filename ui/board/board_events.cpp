@@ -107,6 +107,7 @@ void BoardView::changeEvent(QEvent *event) {
 }
 
 void BoardView::mousePressEvent(QMouseEvent *event) {
+    m_following = false;
     finishGlide();
     m_keys->dropCarried();
     m_pointer->press(event);
@@ -123,7 +124,7 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event) {
 
 void BoardView::contextMenuEvent(QContextMenuEvent *event) {
     if (event->reason() == QContextMenuEvent::Keyboard)
-        m_menus->open(m_scene->focus());
+        m_menus->open(m_scene->focus(), std::nullopt, BoardMenus::By::Keys);
     else
         m_menus->open(m_scene->layout().hit(toBoard(event->pos())), event->globalPos());
 }

@@ -10,10 +10,12 @@
 #include "ui/board/tips.h"
 
 #include <QGestureEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <utility>
 
 namespace stepline {
 
@@ -63,12 +65,19 @@ void BoardView::connectParts() {
     connect(m_scene, &BoardScene::repaint, this, update);
     connect(m_scene, &BoardScene::laidOut, this, [this] {
         updateScrollBars();
+        if (m_following && !dragging())
+            ensureVisible(m_scene->focus()); // its forecast came, and it grew
         m_dragger->revise();
         followFields();
     });
     connect(m_scene, &BoardScene::said, this, &BoardView::announce);
     connect(m_scene, &BoardScene::cardsMoved, this, &BoardView::glide);
-    connect(m_scene, &BoardScene::focusMoved, this, [this] { announceBoardFocus(this); });
+    connect(m_scene, &BoardScene::focusMoved, this, [this] {
+        announceBoardFocus(this);
+        const bool elsewhere = std::exchange(m_lastFocus, m_scene->focus()) != m_scene->focus();
+        if (elsewhere && !dragging() && QGuiApplication::mouseButtons() == Qt::NoButton) // not from under the pointer
+            ensureVisible(m_scene->focus());
+    });
     connect(m_scene, &BoardScene::figuresChanged, this, [this](const QList<QRectF> &areas) {
         for (const QRectF &area : areas)
             viewport()->update(toView(area).toAlignedRect());
@@ -83,7 +92,8 @@ void BoardView::connectParts() {
     });
     connect(m_dragger, &BoardDragger::preview, this, &BoardView::dragPreview);
     connect(m_dragger, &BoardDragger::previewEnded, this, &BoardView::dragPreviewEnded);
-    connect(m_pointer, &BoardPointer::editRequested, this, &BoardView::editRequested);
+    connect(m_pointer, &BoardPointer::writeRequested, this, &BoardView::writeRequested);
+    connect(m_pointer, &BoardPointer::settingRequested, this, &BoardView::settingRequested);
     connect(m_pointer, &BoardPointer::triggerEditRequested, this, &BoardView::triggerEditRequested);
     connect(m_pointer, &BoardPointer::renameRequested, this, &BoardView::openNameEditor);
     connect(m_pointer, &BoardPointer::notesRequested, this, &BoardView::openNoteEditor);
@@ -202,6 +212,8 @@ void BoardView::updateScrollBars() {
 }
 
 void BoardView::ensureVisible(const BoardElement &element) {
+    if (!element)
+        return;
     const QRectF rect = toView(m_scene->layout().rectOf(element).adjusted(-16, -16, 16, 16));
     const auto shift = [](qreal from, qreal to, qreal room) {
         return from < 0 ? from : to > room ? std::min(from, to - room) : 0;
@@ -210,6 +222,7 @@ void BoardView::ensureVisible(const BoardElement &element) {
                                     qRound(shift(rect.left(), rect.right(), viewport()->width())));
     verticalScrollBar()->setValue(verticalScrollBar()->value() +
                                   qRound(shift(rect.top(), rect.bottom(), viewport()->height())));
+    m_following = true;
 }
 
 void BoardView::reveal(const QString &messageOrStepId) {
@@ -234,6 +247,7 @@ void BoardView::resizeEvent(QResizeEvent *) {
 }
 
 void BoardView::scrollContentsBy(int, int) {
+    m_following = false; // ensureVisible() says otherwise when it was it
     viewport()->update();
     followFields();
 }
@@ -453,7 +467,7 @@ void BoardView::addStep() {
 }
 
 void BoardView::addMessageHere() {
-    m_menus->openChannels(m_scene->focus());
+    m_menus->openChannels(m_scene->focus(), BoardMenus::By::Keys);
 }
 
 void BoardView::addMessageAtEnd(const QString &channelId, ChannelType type) {

@@ -100,7 +100,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void editRequested(const QString &messageId);
-    void writeRequested(const QString &messageId); ///< on the Content page
+    void settingRequested(const QString &messageId, stepline::BoardChip::Kind what); ///< what its chip shows
+    void writeRequested(const QString &messageId);                                   ///< on the Content page
     void stepEditRequested(const QString &stepId);
     void triggerEditRequested();
     void statusMessage(const QString &sentence);
@@ -159,6 +160,8 @@ private:
     BoardKeys *m_keys;
     QPointer<BoardNameEditor> m_nameEditor;
     QPointer<BoardNoteEditor> m_noteEditor;
+    BoardElement m_lastFocus;
+    bool m_following = false; ///< the focused element was brought into sight and not scrolled since
     QVariantAnimation m_glide;
     QHash<QString, QPointF> m_glideFrom;
     qreal m_zoom = 1;

@@ -102,8 +102,9 @@ QString cardName(const BoardWords &words, const Message &message, const BoardCar
     if (message.onlyIf)
         parts.append(BoardText::tr("if %1").arg(words.condition(*message.onlyIf)));
     if (card.badge)
-        parts.append(card.badge->severity == Severity::Error ? BoardText::tr("has an error")
-                                                             : BoardText::tr("has a warning"));
+        parts.append(card.badge->severity == Severity::Error     ? BoardText::tr("has an error")
+                     : card.badge->severity == Severity::Warning ? BoardText::tr("has a warning")
+                                                                 : BoardText::tr("has a hint"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -194,7 +195,9 @@ void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *
         return found != strips.constEnd() ? *found
                                           : *strips.insert(key, describeStrip(*forecast, forecasts.value(id), type));
     };
-    content.endings = describeEndings(forecast);
+    const bool sends = std::any_of(content.steps.begin(), content.steps.end(),
+                                   [](const BoardStep &step) { return !step.cards.empty(); });
+    content.endings = describeEndings(sends ? forecast : nullptr); // what sends nothing is not “100 % completed”
     for (BoardStep &step : content.steps)
         for (BoardCard &card : step.cards) {
             card.strip = forecast ? stripOf(card.id, card.type) : std::nullopt;

@@ -167,9 +167,9 @@ void BoardKeys::activate(const BoardElement &element) {
         Q_EMIT editRequested(m_scene->messageAt(element));
         break;
     case Kind::StepMenu:
-    case Kind::CardMenu: m_menus->open(element); break;
+    case Kind::CardMenu: m_menus->open(element, std::nullopt, BoardMenus::By::Keys); break;
     case Kind::StepFold: m_commands->toggleFold(m_scene->stepAt(element)); break;
-    case Kind::Place: m_menus->openChannels(element); break;
+    case Kind::Place: m_menus->openChannels(element, BoardMenus::By::Keys); break;
     case Kind::AddStep: m_menus->activateAddStep(); break;
     case Kind::Ending: m_scene->say(m_scene->content().endings[size_t(element.index)].tip); break;
     case Kind::None: break;
@@ -208,9 +208,9 @@ bool BoardKeys::editKey(QKeyEvent *event) {
     } else if (event->key() == Qt::Key_Space)
         activate(focus);
     else if (event->key() == Qt::Key_Insert || event->key() == Qt::Key_Plus)
-        m_menus->openChannels(focus);
+        m_menus->openChannels(focus, BoardMenus::By::Keys);
     else if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier))
-        m_menus->open(focus);
+        m_menus->open(focus, std::nullopt, BoardMenus::By::Keys);
     else
         return false;
     return true;

@@ -18,16 +18,22 @@ QMenu *BoardMenus::newMenu() {
     return menu;
 }
 
-void BoardMenus::popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at) {
+void BoardMenus::popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at, By by) {
     const QRectF place = m_scene->layout().rectOf(element), empty = m_scene->layout().empty;
     // Where there is nothing yet, over the place that says so.
     const QPointF below =
         place.isEmpty() && !empty.isEmpty() ? QPointF(empty.left() + 16, empty.center().y()) : place.bottomLeft();
     const QPointF corner = m_view->toView(QRectF(below, QSizeF())).topLeft();
     menu->popup(at.value_or(m_view->viewport()->mapToGlobal(corner.toPoint())));
+    if (by == By::Keys)
+        for (QAction *action : menu->actions())
+            if (!action->isSeparator() && action->isEnabled()) {
+                menu->setActiveAction(action);
+                break;
+            }
 }
 
-void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &at) {
+void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &at, By by) {
     if (!m_scene->editor())
         return;
     QMenu *menu = newMenu();
@@ -45,15 +51,15 @@ void BoardMenus::open(const BoardElement &element, const std::optional<QPoint> &
     case Kind::Place: fillChannels(menu, targetOf(element)); break;
     default: fillGround(menu); break;
     }
-    popup(menu, element, at);
+    popup(menu, element, at, by);
 }
 
-void BoardMenus::openChannels(const BoardElement &element) {
+void BoardMenus::openChannels(const BoardElement &element, By by) {
     if (!m_scene->editor())
         return;
     QMenu *menu = newMenu();
     fillChannels(menu, targetOf(element));
-    popup(menu, element, std::nullopt);
+    popup(menu, element, std::nullopt, by);
 }
 
 void BoardMenus::activateAddStep() {

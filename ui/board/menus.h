@@ -16,10 +16,13 @@ class BoardMenus : public QObject {
 public:
     BoardMenus(BoardView *view, BoardScene *scene, BoardCommands *commands);
 
+    /// What asked for the menu: one that was opened by keys has its first line chosen, so that it can be read out.
+    enum class By { Pointer, Keys };
+
     /// Opens below the element; @p at (global) when it was asked for with the pointer.
-    void open(const BoardElement &element, const std::optional<QPoint> &at = std::nullopt);
+    void open(const BoardElement &element, const std::optional<QPoint> &at = std::nullopt, By by = By::Pointer);
     /// Which channel? It is added where the element says.
-    void openChannels(const BoardElement &element);
+    void openChannels(const BoardElement &element, By by = By::Pointer);
     void toggleFold(const QString &stepId) { m_commands->toggleFold(stepId); }
     /// The "+ Step" place: a step, or on an empty board the choice of the first channel.
     void activateAddStep();
@@ -44,7 +47,7 @@ private:
     void fillClipboard(QMenu *menu, bool chosen);
     edits::Target targetOf(const BoardElement &element) const;
     QMenu *newMenu();
-    void popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at);
+    void popup(QMenu *menu, const BoardElement &element, const std::optional<QPoint> &at, By by);
 
     BoardView *m_view;
     BoardScene *m_scene;

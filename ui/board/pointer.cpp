@@ -211,15 +211,28 @@ bool BoardPointer::onNotes(const BoardElement &element, const QPointF &onBoard) 
 void BoardPointer::doubleClick(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || !m_scene->editor())
         return;
-    const BoardElement element = m_scene->layout().hit(m_view->toBoard(event->position()));
+    const QPointF at = m_view->toBoard(event->position());
+    const BoardElement element = m_scene->layout().hit(at);
     if (element.kind == Kind::Card && !(event->modifiers() & Qt::ControlModifier))
-        Q_EMIT editRequested(m_scene->messageAt(element));
+        openAt(element, at);
     else if (element.kind == Kind::Step)
         Q_EMIT renameRequested(element);
     else if (element.kind == Kind::Trigger)
         Q_EMIT triggerEditRequested();
     else
         press(event); // a quick second press on a button is a press
+}
+
+void BoardPointer::openAt(const BoardElement &card, const QPointF &onBoard) {
+    const QString id = m_scene->messageAt(card);
+    const std::vector<QRectF> &places = m_scene->layout().steps[size_t(card.step)].cards[size_t(card.index)].chips;
+    const BoardCard *words = m_scene->content().card(card.step, card.index);
+    for (size_t i = 0; words && i < std::min(places.size(), words->chips.size()); ++i)
+        if (places[i].contains(onBoard)) {
+            Q_EMIT settingRequested(id, words->chips[i].kind);
+            return;
+        }
+    Q_EMIT writeRequested(id);
 }
 
 bool BoardPointer::cancel() {

@@ -28,7 +28,8 @@ public:
     bool busy() const { return m_doing != Doing::Nothing; }
 
 Q_SIGNALS:
-    void editRequested(const QString &messageId);
+    void writeRequested(const QString &messageId);
+    void settingRequested(const QString &messageId, stepline::BoardChip::Kind what);
     void renameRequested(const stepline::BoardElement &element);
     void triggerEditRequested();
     void notesRequested(const stepline::BoardElement &element);
@@ -41,6 +42,8 @@ private:
     void growBand(const QPoint &at);
     void clicked(Qt::KeyboardModifiers modifiers);
     void hover(const QPoint &at);
+    /// A double click on a card: what the chip under it shows, else the text.
+    void openAt(const BoardElement &card, const QPointF &onBoard);
     /// The sign of notes, or the notes themselves, on that element.
     bool onNotes(const BoardElement &element, const QPointF &onBoard) const;
 

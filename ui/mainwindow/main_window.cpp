@@ -292,6 +292,19 @@ void MainWindow::connectWorkspace() {
     });
 }
 
+/// Where the settings of a message hold what the chip on its card shows.
+static QString fieldOf(BoardChip::Kind chip) {
+    switch (chip) {
+    case BoardChip::Kind::Timing: return QStringLiteral("/delay");
+    case BoardChip::Kind::Stop: return QStringLiteral("/stop_when");
+    case BoardChip::Kind::Advance: return QStringLiteral("/advance_when");
+    case BoardChip::Kind::Guard: return QStringLiteral("/only_if");
+    case BoardChip::Kind::Window: return QStringLiteral("/send_window");
+    case BoardChip::Kind::Variants: return QStringLiteral("/variants");
+    }
+    return {};
+}
+
 void MainWindow::addTab(OpenTemplate *open) {
     auto *board = new BoardView;
     board->setEditor(open->editor());
@@ -303,10 +316,9 @@ void MainWindow::addTab(OpenTemplate *open) {
     connect(board, &BoardView::statusMessage, this,
             [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 5000); });
     connect(board, &BoardView::zoomChanged, this, [this](qreal zoom) { m_settings.setZoom(zoom); });
-    connect(board, &BoardView::editRequested, this, [this](const QString &id) {
-        showProfile(false);
-        m_inspector->focusField(messagePointer(m_current->editor()->value(), id) + QStringLiteral("/delay"));
-    });
+    connect(board, &BoardView::editRequested, this, [this](const QString &id) { goTo(id, QStringLiteral("/delay")); });
+    connect(board, &BoardView::settingRequested, this,
+            [this](const QString &id, BoardChip::Kind what) { goTo(id, fieldOf(what)); });
     connect(board, &BoardView::writeRequested, m_content, [this](const QString &id) { m_content->setShown(true, id); });
     connect(board, &BoardView::stepEditRequested, this, [this](const QString &id) {
         showProfile(false);

@@ -236,8 +236,10 @@ void MetricsTable::dataChanged(const QModelIndex &from, const QModelIndex &to, c
         QTreeView::dataChanged(from, to, roles);
         return;
     }
-    // Only the figures: names need more than half of the time to paint.
-    const QRect names(columnViewportPosition(MetricsModel::Name), 0, columnWidth(MetricsModel::Name),
+    // Only the figures, and the sign that hangs before the first of them: names need more than half of the time to
+    // paint.
+    const int sign = int(std::ceil(tabularWidth(Theme::instance().strongFont(), aboutSign(true))));
+    const QRect names(columnViewportPosition(MetricsModel::Name), 0, columnWidth(MetricsModel::Name) - sign,
                       viewport()->height());
     viewport()->update(QRegion(viewport()->rect()) - names);
 }
