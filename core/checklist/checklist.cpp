@@ -47,6 +47,13 @@ ChecklistRow answered(const ChecklistQuestion &question, const Template &tmpl, c
         empty.message = text("This is not filled in yet.");
         row.missing << empty;
     }
+    if (row.missing.isEmpty() && question.ofMessages && tmpl.messageCount() == 0) {
+        Problem nothing;
+        nothing.severity = Severity::Hint;
+        nothing.pointer = QStringLiteral("/sequence/steps");
+        nothing.message = text("There is no message yet to answer this.");
+        row.missing << nothing;
+    }
     row.done = row.missing.isEmpty();
     return row;
 }

@@ -15,7 +15,7 @@ struct ChecklistRow {
     QString text;
     bool automatic = false; ///< answered by the findings; else ticked by a person
     bool done = false;
-    Problems missing; ///< automatic: the findings that keep it open, the first of them to jump to
+    Problems missing; ///< automatic: what keeps it open, the first of it to jump to
     int item = -1;    ///< by hand: its index in the template's checklist
     // By hand, where somebody said so:
     QString by;

@@ -229,6 +229,10 @@ void TestRules::mends() {
                 after.root = document.json();
                 QVERIFY2(foundBy(c.rule, after).size() < before.size(),
                          where + '\n' + lines(foundBy(c.rule, after)).toUtf8());
+                for (const Variable &variable : document.value().variables) // nothing invented goes out to people
+                    QVERIFY2(!variable.fallback.contains(QStringLiteral("example.com")) &&
+                                 !variable.fallback.startsWith(QStringLiteral("Your company")),
+                             where + ' ' + variable.name.toUtf8());
                 QVERIFY2(document.apply(edit.inverse()).isEmpty(), where);
                 QVERIFY2(document.json() == setting.root, where);
                 ++mended;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void undoTakesItBack();
     void readsWhatOthersWrote();
     void usualItemsFitTheChannels();
+    void withoutMessagesNothingOfThemIsAnswered();
 };
 
 void TestChecklist::everyRuleAnswersOneQuestion() {
@@ -82,6 +83,22 @@ void TestChecklist::findingsAnswerQuestions() {
     QCOMPARE(progress.all, int(rows.size()));
     QCOMPARE(progress.done, int(checklistQuestions().size()) - int(open.size()) + 1);
     QVERIFY(!progress.complete());
+}
+
+void TestChecklist::withoutMessagesNothingOfThemIsAnswered() {
+    for (const char *steps : {R"([])", R"([{"id": "s1", "messages": []}])"}) {
+        const auto file = readSequence(QByteArray(R"({"format": "stepline.sequence", "version": 1,
+"template": {"key": "k", "name": "N", "goal": {"name": "Order", "event": "ordered"}, "audience": "Shoppers"},
+"channels": [{"id": "mail", "type": "email"}, {"id": "sms", "type": "sms"}], "sequence": {"steps": )") +
+                                       steps + "}}");
+        QVERIFY2(bool(file), qPrintable(file ? QString() : file.sentence()));
+        QStringList done;
+        for (const ChecklistRow &row : rowsOf(Document(file->root)))
+            if (row.done)
+                done << row.text;
+        QCOMPARE(done, (QStringList{QStringLiteral("The goal has a name and an event, and its links can be counted"),
+                                    QStringLiteral("The audience is described")}));
+    }
 }
 
 void TestChecklist::whatIsMissingCanBeJumpedTo() {

@@ -6,11 +6,13 @@ namespace stepline::rules_of_meaning {
 static void check(const CheckContext &context, Findings &findings) {
     if (context.tmpl.messageCount() == 0)
         return; // said of the whole sequence
+    int number = 0;
     forEachStep(context.tmpl, [&](const Step &step, const QString &pointer) {
+        ++number;
         if (step.messages.empty())
             findings.add(pointer + QStringLiteral("/messages"),
                          text("The step “%1” has no messages, so it is over at once. Add one, or remove the step.")
-                             .arg(step.name.isEmpty() ? step.id : step.name));
+                             .arg(step.name.isEmpty() ? text("Step %1").arg(number) : step.name));
     });
 }
 

@@ -35,7 +35,7 @@ Edit addFooterLine(const FixContext &context, const QString &title, const QStrin
     EditBuilder builder(context.root, title);
     if (name.isEmpty()) {
         name = QString::fromUtf8(korean ? variable.koreanName : variable.name);
-        builder.declare({name, variable.sample, variable.fallbackToo ? variable.sample : QString()});
+        builder.declare({name, variable.sample, {}});
     }
     const QString spoken = korean ? koreanLabel : label;
     const QString line =

@@ -24,13 +24,13 @@ inline Edit remove(const FixContext &context, const QString &title, const QStrin
 /// Adds a metric to the events that end the sequence, in the format's order.
 Edit addExits(const FixContext &context, const QString &title, const std::vector<Metric> &metrics);
 
-/// A variable of the template: its name, as {{name}} is written, and what it stands for.
+/// A variable of the sender's: its name, as {{name}} is written, and what it stands for. It is declared with a sample
+/// to preview it with and no fallback: an invented address or link would go out to people.
 struct NewVariable {
     const char *name;
     const char *koreanName;
     QStringList knownAs; ///< parts of the names of variables that are the same thing
     QString sample;
-    bool fallbackToo = true;
 };
 
 /// Adds a line to the footer of the mail's text at @p bodyPointer, “label: {{variable}}”. The template's own variable
