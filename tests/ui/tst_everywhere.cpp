@@ -269,6 +269,9 @@ private Q_SLOTS:
         editor()->push(edits::setDelay(*editor()->document(), QStringLiteral("m1"), {600}));
         QVERIFY(panel->done().contains(QStringLiteral("time")));
         QVERIFY(!panel->done().contains(QStringLiteral("stop")));
+        editor()->push(edits::removeMessages(*editor()->document(), {QStringLiteral("m1")}));
+        editor()->undoStack()->undo(); // it is back, but nobody put it there
+        QVERIFY(!panel->done().contains(QStringLiteral("message")));
         window()->board()->addMessageAtEnd(QStringLiteral("push"), ChannelType::Push);
         QVERIFY(panel->done().contains(QStringLiteral("message")));
         window()->actions()->save->trigger();

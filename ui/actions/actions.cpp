@@ -57,7 +57,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
         make(tr("&Board as picture…"), {}, QStringLiteral("picture"), tr("Save the board as a PNG or SVG picture"));
     exportReport = make(tr("&Report…"), keys("Ctrl+Shift+E"), QStringLiteral("note"),
                         tr("Write a report to read, print and sign off: PDF, web page, Markdown or table"));
-    exportEngine = make(tr("To r&un it…"), {}, QStringLiteral("play"),
+    exportEngine = make(tr("For another program to r&un…"), {}, QStringLiteral("play"),
                         tr("Write the sequence for an engine that runs it for millions, and see what that takes"));
     print = make(tr("&Print…"), key(QKeySequence::Print), {}, tr("Print the report; a preview comes first"));
     exportCharts =

@@ -4,6 +4,7 @@
 #include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
@@ -40,7 +41,7 @@ std::vector<std::pair<Chosen, QString>> choicesOf(const ImportItem &item) {
 /// In a few words, for the list.
 QString stateOf(const ImportItem &item, Chosen choice) {
     if (item.kind == Kind::Refused)
-        return ImportDialog::tr("Cannot be read");
+        return ImportDialog::tr("Cannot be imported");
     if (item.kind == Kind::Same && choice == Chosen::LeaveOut)
         return ImportDialog::tr("In the library as it is");
     if (choice == Chosen::LeaveOut)
@@ -59,7 +60,7 @@ QString explanationOf(const ImportItem &item) {
     case Kind::Same: return ImportDialog::tr("The library has this template, and nothing in it differs.");
     case Kind::Refused: break;
     }
-    return ImportDialog::tr("This file cannot be imported. The others can.");
+    return ImportDialog::tr("This file cannot be imported. Why stands below.");
 }
 
 } // namespace
@@ -97,7 +98,6 @@ ImportDialog::ImportDialog(std::vector<ImportItem> items, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     setKind(m_import, "primary");
-    m_import->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -121,6 +121,7 @@ ImportDialog::ImportDialog(std::vector<ImportItem> items, QWidget *parent)
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addLayout(bottom);
+    setDefaultButton(m_import);
 
     for (const ImportItem &item : m_items) {
         m_choices.push_back(choicesOf(item).front().first);

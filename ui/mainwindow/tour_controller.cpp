@@ -20,7 +20,7 @@ TourController::TourController(MainWindow *window, Settings *settings)
           {QStringLiteral("time"), tr("Change when it goes out"),
            tr("Choose a card. At the right, “Send after” is the time before it goes out."), tr("Show the field")},
           {QStringLiteral("stop"), tr("Say what stops the sequence"),
-           tr("Whoever did what you hoped for needs no further message: set “Stop when” at the right."),
+           tr("Whoever did what you hoped for needs no further message: set “Stop the sequence when” at the right."),
            tr("Show the field")},
           {QStringLiteral("preview"), tr("Preview the whole audience"),
            tr("The forecast below follows every edit. A run counts everybody and keeps the result."),
@@ -74,6 +74,7 @@ void TourController::setCurrent(OpenTemplate *open) {
     if (!open)
         return;
     m_state = State::of(open->editor()->value());
+    m_seen = {m_state.messages.begin(), m_state.messages.end()};
     connect(open->editor()->document(), &Document::changed, this, &TourController::compare);
 }
 
@@ -81,7 +82,8 @@ void TourController::compare() {
     const State now = State::of(m_open->editor()->value());
     for (const QString &id : now.messages) {
         if (!m_state.messages.contains(id)) {
-            tick(QStringLiteral("message"));
+            if (!m_seen.contains(id)) // one that is back was not put there now: its deletion was undone
+                tick(QStringLiteral("message"));
             continue;
         }
         if (now.times[id] != m_state.times[id])
@@ -90,6 +92,7 @@ void TourController::compare() {
             tick(QStringLiteral("stop"));
     }
     m_state = now;
+    m_seen += QSet<QString>(now.messages.begin(), now.messages.end());
 }
 
 void TourController::tick(const QString &key) {

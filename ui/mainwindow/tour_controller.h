@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace stepline {
 
@@ -41,6 +42,7 @@ private:
     TourPanel *m_panel;
     OpenTemplate *m_open = nullptr;
     State m_state;
+    QSet<QString> m_seen; ///< every message the template had since it is watched
 };
 
 } // namespace stepline

@@ -72,6 +72,7 @@ TourPanel::TourPanel(const QList<TourTask> &tasks, QWidget *parent)
                       "(Ctrl+K) and Help (F1) know the rest."));
     m_end->setContentsMargins(8, 8, 8, 0);
     rows->addWidget(m_end);
+    rows->addStretch(1); // what is left over stands below the steps, not between their words
     auto *scroll = new TourScroll;
     scroll->setWidget(list);
     scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);

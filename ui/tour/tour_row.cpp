@@ -67,10 +67,19 @@ TourRow::TourRow(const TourTask &task, QWidget *parent)
     connect(m_title, &QAbstractButton::clicked, this, &TourRow::unfoldRequested);
     m_title->setAccessibleDescription(task.how);
     auto *more = new QVBoxLayout(m_more);
-    more->setContentsMargins(Left + Circle + 8, 0, 8, 8);
+    more->setContentsMargins(Left, 0, 8, 8);
     more->setSpacing(8);
-    more->addWidget(how);
-    more->addWidget(lead, 0, Qt::AlignLeft);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(0);
+    words->addSpacing(Circle + 8);
+    words->addWidget(how, 1);
+    more->addLayout(words);
+    auto *button = new QHBoxLayout;
+    button->setSpacing(0);
+    button->addItem(new QSpacerItem(Circle + 8, 0, QSizePolicy::Maximum)); // gives way before large words are cut
+    button->addWidget(lead);
+    button->addStretch(1);
+    more->addLayout(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
