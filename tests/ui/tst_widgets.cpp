@@ -1,3 +1,4 @@
+#include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/theme/dialog_size.h"
 #include "ui/theme/theme.h"
@@ -9,16 +10,20 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/text_field.h"
 
 #include <QAccessible>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPropertyAnimation>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -58,6 +63,74 @@ class TestWidgets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tabFollowsTheLayoutNotTheOrderOfMaking() {
+        class Window : public QWidget {
+        public:
+            bool focusNextPrevChild(bool next) override {
+                return focusInReadingOrder(this, next) || QWidget::focusNextPrevChild(next);
+            }
+        } window;
+        const auto named = [](const char *name) {
+            auto *line = new QLineEdit;
+            line->setObjectName(QLatin1String(name));
+            return line;
+        };
+        auto *column = new QVBoxLayout(&window);
+        auto *rows = new QVBoxLayout;
+        auto *part = new QWidget;
+        auto *inPart = new QHBoxLayout(part);
+        auto *splitter = new QSplitter;
+        auto *third = named("c"), *fifth = named("e");
+        column->addLayout(rows);
+        column->addWidget(part);
+        column->addWidget(splitter);
+        inPart->addWidget(third);
+        splitter->addWidget(fifth);
+        auto *first = named("a"), *second = named("b"), *fourth = named("d"), *hidden = named("hidden"),
+             *off = named("off");
+        rows->addWidget(second); // made after what stands below them
+        rows->insertWidget(0, first);
+        rows->addWidget(hidden);
+        rows->addWidget(off);
+        splitter->insertWidget(0, fourth);
+        off->setEnabled(false);
+        window.show();
+        hidden->hide();
+        window.activateWindow();
+        first->setFocus();
+        QTRY_VERIFY(first->hasFocus());
+        QString way, back;
+        for (int i = 0; i < 5; ++i) {
+            way += QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(way, QStringLiteral("abcde"));
+        QCOMPARE(QApplication::focusWidget(), first); // round
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+            back += QApplication::focusWidget()->objectName();
+        }
+        QCOMPARE(back, QStringLiteral("edcba"));
+    }
+
+    void returnPressesTheDefaultHoweverTabHasGone() {
+        NewTemplateDialog dialog;
+        dialog.show();
+        dialog.activateWindow();
+        auto *name = dialog.findChild<QLineEdit *>();
+        QTRY_VERIFY(name->hasFocus());
+        QTest::keyClicks(name, QStringLiteral("Spring"));
+        auto *buttons = dialog.findChild<QDialogButtonBox *>();
+        QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+        for (int i = 0; i < 20 && !cancel->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(cancel->hasFocus());
+        QTest::keyClick(cancel, Qt::Key_Tab); // and past it, back to the name
+        QVERIFY(name->hasFocus());
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
     void initTestCase() { Theme::instance().setMode(Theme::Mode::Light); }
 
     void noProblemHidesAnother() {

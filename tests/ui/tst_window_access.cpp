@@ -2,6 +2,7 @@
 #include "core/model/vocabulary.h"
 #include "ui/board/board_view.h"
 #include "ui/help/help_window.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/library/gallery_dialog.h"
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/about_dialog.h"
@@ -9,11 +10,13 @@
 #include "ui/preview/chart_view.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/tab_order.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -21,6 +24,8 @@
 #include <QMap>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -114,6 +119,28 @@ private Q_SLOTS:
         const QStringList nameless = namelessIn(m_window, &seen);
         QVERIFY(seen > 20);
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void tabReachesWhatAppearsLater() {
+        auto *panel = m_window->findChild<InspectorPanel *>();
+        m_window->current()->editor()->selection()->selectMessages({QStringLiteral("m2")});
+        QCoreApplication::processEvents();
+        QVERIFY(panel->focusField(QStringLiteral("/sequence/steps/1/messages/0/only_if")));
+        QPointer<QWidget> choice = QApplication::focusWidget();
+        QVERIFY(choice);
+        const QList<QWidget *> before = tabOrderOf(panel);
+        QTest::keyClick(choice, Qt::Key_Down); // a condition on an earlier message: its rows are made only now
+        QTRY_VERIFY(m_window->current()->editor()->value().message(QStringLiteral("m2"))->onlyIf);
+        QCoreApplication::processEvents();
+        QTest::keyClick(choice, Qt::Key_Tab);
+        QWidget *next = QApplication::focusWidget();
+        QVERIFY(next != choice && panel->isAncestorOf(next));
+        QVERIFY2(!before.contains(next), qPrintable(described(next)));
+        QTest::keyClick(next, Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), choice.data());
+        // All the way round, everything is reached once.
+        const QList<QWidget *> all = tabOrderOf(m_window->centralWidget());
+        QCOMPARE(QSet<QWidget *>(all.begin(), all.end()).size(), all.size());
     }
 
     void everyButtonWithACommandIsInAMenu() {

@@ -5,6 +5,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -50,7 +51,6 @@ CadenceDialog::CadenceDialog(const Document &document, QWidget *parent) : QDialo
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_make = buttons->addButton(tr("Lay out"), QDialogButtonBox::AcceptRole);
     setKind(m_make, "primary");
-    m_make->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -69,6 +69,7 @@ CadenceDialog::CadenceDialog(const Document &document, QWidget *parent) : QDialo
     layout->addWidget(m_summary);
     layout->addSpacing(8);
     layout->addWidget(buttons);
+    setDefaultButton(m_make);
     connect(m_where, &ChoiceBox::chosen, this, &CadenceDialog::refresh);
     m_where->setCurrentKey(After);
     chooseRhythm(Rhythm::Standard);

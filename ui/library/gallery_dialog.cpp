@@ -4,6 +4,7 @@
 #include "ui/library/gallery_picture.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/default_button.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -88,7 +89,6 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_use = buttons->addButton(tr("&Use this sequence"), QDialogButtonBox::AcceptRole);
     setKind(m_use, "primary");
-    m_use->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (const QListWidgetItem *item = m_list->currentItem())
@@ -121,6 +121,7 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    setDefaultButton(m_use);
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
     showEntry(m_list->count() > 0 ? 0 : -1);

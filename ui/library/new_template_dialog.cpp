@@ -2,6 +2,7 @@
 
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/default_button.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -63,7 +64,6 @@ NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_create = buttons->addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     setKind(m_create, "primary");
-    m_create->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &NewTemplateDialog::update);
@@ -84,6 +84,7 @@ NewTemplateDialog::NewTemplateDialog(QWidget *parent) : QDialog(parent) {
     layout->addWidget(m_hint);
     layout->addSpacing(8);
     layout->addWidget(buttons);
+    setDefaultButton(m_create);
     update();
 }
 

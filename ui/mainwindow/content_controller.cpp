@@ -29,7 +29,7 @@ ContentController::ContentController(Actions *actions, QObject *parent)
     connect(m_find, &FindBar::closed, this, [this] {
         m_find->hide();
         if (shown())
-            m_page->setFocus(Qt::OtherFocusReason);
+            m_page->startWriting();
         else
             Q_EMIT boardWanted();
     });

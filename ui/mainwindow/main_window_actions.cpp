@@ -31,6 +31,7 @@
 #include "ui/player/player_pane.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -383,12 +384,19 @@ void MainWindow::nextPane(int turn) {
             board()->setFocus(Qt::ShortcutFocusReason);
             return;
         }
-        for (QWidget *child : pane->findChildren<QWidget *>())
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-                child->setFocus(Qt::ShortcutFocusReason);
-                return;
-            }
+        if (pane == m_content->page()) {
+            m_content->page()->startWriting();
+            return;
+        }
+        if (const QList<QWidget *> inside = tabOrderOf(pane); !inside.isEmpty()) {
+            inside.first()->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    return focusInReadingOrder(centralWidget(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::goTo(const QString &id, const QString &field) {

@@ -6,6 +6,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QApplication>
@@ -84,7 +85,6 @@ void EngineExportDialog::layOut() {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
     m_save->setProperty("kind", QStringLiteral("primary"));
-    m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -101,6 +101,7 @@ void EngineExportDialog::layOut() {
     column->addWidget(m_note);
     column->addStretch(1);
     column->addWidget(buttons);
+    setDefaultButton(m_save);
     resize(600, 328); // room for the figures, which come a moment later
 }
 

@@ -4,6 +4,7 @@
 #include "ui/report/print_report.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
@@ -92,7 +93,7 @@ void PrintPreview::layOut() {
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(m_view, 1);
-    print->setDefault(true); // in the dialog by now: before, it would not hear of it
+    setDefaultButton(print);
 }
 
 int PrintPreview::page() const {

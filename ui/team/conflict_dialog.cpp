@@ -6,6 +6,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QDialogButtonBox>
@@ -81,7 +82,6 @@ ConflictDialog::ConflictDialog(const TeamConflict &conflict, const JsonValue &ba
     QPushButton *allTheirs = buttons->addButton(tr("All of &%1").arg(conflict.by), QDialogButtonBox::ActionRole);
     m_save = buttons->addButton(tr("&Save both together"), QDialogButtonBox::AcceptRole);
     setKind(m_save, "primary");
-    m_save->setDefault(true);
     allMine->setToolTip(tr("What %1 changed goes; it stays in the history.").arg(conflict.by));
     allTheirs->setToolTip(tr("What you changed goes; it stays in the history."));
     connect(allMine, &QPushButton::clicked, this, [this] { chooseAll(MergeSide::Mine); });
@@ -99,6 +99,7 @@ ConflictDialog::ConflictDialog(const TeamConflict &conflict, const JsonValue &ba
     layout->addWidget(m_list, 3);
     layout->addWidget(m_said);
     layout->addWidget(buttons);
+    setDefaultButton(m_save);
     compute();
     fill();
 }

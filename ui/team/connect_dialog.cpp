@@ -3,6 +3,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -108,7 +109,7 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     layout->addStretch();
     layout->addWidget(buttons);
     m_browse->setAutoDefault(false);
-    m_connect->setDefault(true); // in the dialog by now: before, it would not hear of it
+    setDefaultButton(m_connect);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectRequested);

@@ -4,6 +4,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
@@ -84,7 +85,7 @@ MembersDialog::MembersDialog(QWidget *parent) : QDialog(parent) {
     layout->addSpacing(8);
     layout->addWidget(buttons);
     m_undo->setAutoDefault(false);
-    m_add->setDefault(true); // Return in a field adds, and does not close
+    setDefaultButton(m_add);
     update();
 }
 

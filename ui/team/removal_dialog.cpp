@@ -2,6 +2,7 @@
 
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
 
 #include <QDialogButtonBox>
@@ -46,7 +47,6 @@ RemovalDialog::RemovalDialog(const TeamRemoval &removal, QWidget *parent) : QDia
         button->setAccessibleDescription(what);
         if (primary) {
             setKind(button, "primary");
-            button->setDefault(true);
             button->setFocus();
         }
         auto *said = new ToneLabel(what, Tone::Secondary);
@@ -57,6 +57,8 @@ RemovalDialog::RemovalDialog(const TeamRemoval &removal, QWidget *parent) : QDia
         row->addWidget(button, 0, Qt::AlignTop);
         row->addWidget(said, 1, Qt::AlignVCenter);
         layout->addLayout(row);
+        if (primary)
+            setDefaultButton(button);
         connect(button, &QPushButton::clicked, this, [this, signal] {
             accept();
             Q_EMIT(this->*signal)();
