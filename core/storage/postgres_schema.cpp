@@ -4,6 +4,7 @@
 #include "core/storage/postgres_migration_1.h"
 #include "core/storage/postgres_migration_2.h"
 #include "core/storage/postgres_migration_3.h"
+#include "core/storage/postgres_migration_4.h"
 #include "core/storage/postgres_sql.h"
 
 namespace stepline {
@@ -18,7 +19,7 @@ struct Step {
 /// Forward only; a released one is never changed.
 const std::vector<Step> &steps() {
     static const std::vector<Step> all = {
-        {1, postgresMigration1()}, {2, postgresMigration2()}, {3, postgresMigration3()}};
+        {1, postgresMigration1()}, {2, postgresMigration2()}, {3, postgresMigration3()}, {4, postgresMigration4()}};
     return all;
 }
 

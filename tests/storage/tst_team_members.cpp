@@ -1,5 +1,6 @@
 #include "core/storage/postgres_migration_1.h"
 #include "core/storage/postgres_migration_2.h"
+#include "core/storage/postgres_migration_3.h"
 #include "core/storage/team_store.h"
 #include "tests/storage/team_person.h"
 
@@ -177,11 +178,13 @@ private Q_SLOTS:
         const QString database = QStringLiteral("older_%1").arg(version);
         m_server.ask(QStringLiteral("CREATE DATABASE ") + database);
         m_server.useDatabase(database);
-        const std::span<const char *const> steps[] = {postgresMigration1(), postgresMigration2()};
-        for (int step = 1; step <= version; ++step) {
+        const std::span<const char *const> steps[] = {postgresMigration1(), postgresMigration2(), postgresMigration3()};
+        for (int step = 1; step <= version; ++step) { // each in one transaction, as it was
+            QString all;
             for (const char *statement : steps[step - 1])
-                QCOMPARE(m_server.ask(QString::fromUtf8(statement)).toString(), QString());
-            m_server.ask(QStringLiteral("INSERT INTO stepline.migrations (version) VALUES (%1)").arg(step));
+                all += QString::fromUtf8(statement) + QStringLiteral("\n;\n");
+            m_server.ask(all + QStringLiteral("INSERT INTO stepline.migrations (version) VALUES (%1)").arg(step));
+            QCOMPARE(m_server.ask(QStringLiteral("SELECT max(version) FROM stepline.migrations")).toInt(), step);
         }
         for (const char *state : {"false, NULL", "true, NULL", "false, now()"})
             QCOMPARE(m_server
