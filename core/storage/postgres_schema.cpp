@@ -51,14 +51,30 @@ int teamSchemaVersion(PostgresSql &sql) {
     return sql.value(QStringLiteral("SELECT max(version) FROM stepline.migrations")).toInt();
 }
 
-TeamRole teamRole(PostgresSql &sql) {
-    for (const TeamRole role : {TeamRole::Owner, TeamRole::Editor, TeamRole::Viewer})
-        if (sql.value(QStringLiteral("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ? AND pg_has_role(oid, "
-                                     "'member'))"),
-                      {groupOf(role)})
-                .toBool())
-            return role;
-    return TeamRole::None;
+TeamStanding teamStanding(PostgresSql &sql) {
+    const QString role = QStringLiteral(
+        "SELECT max(CASE rolname WHEN 'stepline_owner' THEN 3 WHEN 'stepline_editor' THEN 2 ELSE 1 END) FROM pg_roles "
+        "WHERE rolname IN ('stepline_owner', 'stepline_editor', 'stepline_viewer') AND pg_has_role(oid, 'member')");
+    TeamStanding found;
+    try { // a member of a library, as nearly always: asked in one step
+        sql.each(QStringLiteral("SELECT (SELECT max(version) FROM stepline.migrations), (%1)").arg(role), {},
+                 [&](const QSqlQuery &row) {
+                     found = {row.value(0).toInt(), TeamRole(row.value(1).toInt())};
+                 });
+    } catch (const StoreError &) {
+        if (!sql.isAlive())
+            throw;
+        found.version = 0;
+        found.role = TeamRole(sql.value(role).toInt());
+        try {
+            found.version = teamSchemaVersion(sql);
+        } catch (const StoreError &error) {
+            if (error.problem.rule != QLatin1String(TeamForbidden) || found.role != TeamRole::None)
+                throw;
+            found.version = teamSchemaVersion(); // it is there, and not for this user
+        }
+    }
+    return found;
 }
 
 void migrateTeam(PostgresSql &sql) {

@@ -123,16 +123,16 @@ PostgresSql::PostgresSql(const TeamServer &server)
             throw explainConnecting(m_database.lastError().driverText() + m_database.lastError().databaseText(),
                                     server);
         m_alive = true;
-        // The search path holds nothing a stranger could have put there; times come in one zone.
+        // The search path holds nothing a stranger could have put there; times come in one zone. All at once: each
+        // message waits for the way there and back.
         script(QStringLiteral(
             "SET search_path = pg_catalog; SET TimeZone = 'UTC'; SET statement_timeout = '5s'; "
             "SET lock_timeout = '4s'; SET work_mem = '32MB'; SET idle_in_transaction_session_timeout = '30s'; "
             // Every statement here is to take milliseconds: less than it takes to translate it or to start helpers.
             // What is searched makes the difference between plans, and a whole table is never the best of them.
             "SET jit = off; SET max_parallel_workers_per_gather = 0; SET plan_cache_mode = force_custom_plan; SET "
-            "enable_seqscan = off"));
-        script(QStringLiteral("SELECT set_config(name, '64', false) FROM pg_settings WHERE name = "
-                              "'effective_io_concurrency' AND max_val::int > 0")); // not on every system
+            "enable_seqscan = off; SELECT set_config(name, '64', false) FROM pg_settings WHERE name = "
+            "'effective_io_concurrency' AND max_val::int > 0")); // not on every system
     } catch (...) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
@@ -174,8 +174,9 @@ StoreError PostgresSql::explain(const QSqlError &error, bool expired) {
     if (state == u"25006" || state.startsWith(u"53"))
         return storeError("team-busy", text("The team's server cannot write just now. Nothing is lost: it is tried "
                                             "again."));
-    if (state == u"57014" || state == u"55P03" || state == u"40001" || state == u"40P01")
-        return storeError("team-busy",
+    // The last: what is sent once more after a lost answer met itself.
+    if (state == u"57014" || state == u"55P03" || state == u"40001" || state == u"40P01" || state == u"23505")
+        return storeError(state == u"23505" ? TeamTwice : "team-busy",
                           text("The team's server took too long. Nothing is lost: try again in a moment."));
     if (state == u"3F000" || state == u"42P01")
         return storeError("team-empty", text("This database holds no library of Stepline yet."));

@@ -11,6 +11,8 @@ namespace {
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
 // first.
 constexpr int NearRows = 2'000;
+// Of the whole list, a page that begins so far behind is reached from the front before anything else is known of it.
+constexpr int NearOffset = 5'000;
 // Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
 // from the beginning, as many as it finds first.
 constexpr int MostGathered = 10'000, All = -1;
@@ -149,25 +151,35 @@ bool TeamStore::isMoreThanChecked(const Wanted &wanted, bool archived) {
 TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit) {
     TemplatePage page;
     page.offset = offset;
-    page.total = m_sql
-                     .value(QStringLiteral("SELECT templates FROM stepline.label_counts WHERE label = ?"),
-                            {query.archived ? QStringLiteral("archived=") : QStringLiteral("listed=")})
-                     .toInt();
-    const int rows = limit < 0 ? page.total : std::min(limit, page.total - offset);
-    if (rows <= 0)
-        return page;
-    // Only the index is walked to where the page begins, and from the end that is nearer.
-    const int fromEnd = page.total - offset - rows;
-    const bool isBackward = fromEnd < offset;
+    const QString counted = query.archived ? QStringLiteral("archived=") : QStringLiteral("listed=");
     const Order order = orderOf(query.sort);
-    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS " FROM (SELECT template, row_number() OVER () AS place FROM "
-                              "(SELECT template" OF_THE_LIST) +
+    // Only the index is walked to where the page begins: from the front where that is near, in one message there and
+    // back; else from the end that is nearer.
+    bool isBackward = false;
+    int from = offset, rows = limit;
+    if (limit < 0 || offset > NearOffset) {
+        page.total =
+            m_sql.value(QStringLiteral("SELECT templates FROM stepline.label_counts WHERE label = ?"), {counted})
+                .toInt();
+        rows = limit < 0 ? page.total : std::min(limit, page.total - offset);
+        if (rows <= 0)
+            return page;
+        const int fromEnd = page.total - offset - rows;
+        isBackward = fromEnd < offset;
+        from = isBackward ? fromEnd : offset;
+    }
+    m_sql.each(QStringLiteral("SELECT " LIST_COLUMNS ", total FROM (SELECT (SELECT templates FROM "
+                              "stepline.label_counts WHERE label = ?) AS total) AS counts LEFT JOIN ((SELECT template, "
+                              "row_number() OVER () AS place FROM (SELECT template" OF_THE_LIST) +
                    QLatin1String(isBackward ? order.backward : order.forward) +
-                   QStringLiteral(" LIMIT ? OFFSET ?) AS rows) AS page JOIN stepline.templates ON id = template "
-                                  "ORDER BY place") +
+                   QStringLiteral(" LIMIT ? OFFSET ?) AS rows) AS page JOIN stepline.templates ON id = template) ON "
+                                  "true ORDER BY place") +
                    QLatin1String(isBackward ? " DESC" : ""),
-               {query.archived, rows, isBackward ? fromEnd : offset},
-               [&](const QSqlQuery &row) { page.rows.push_back(rowFrom(row)); });
+               {counted, query.archived, rows, from}, [&](const QSqlQuery &row) {
+                   if (!row.isNull(0))
+                       page.rows.push_back(rowFrom(row));
+                   page.total = row.value(18).toInt();
+               });
     return page;
 }
 
@@ -232,12 +244,14 @@ TemplatePage TeamStore::gathered(const Wanted &wanted, const TemplateQuery &quer
 
 LibraryFacets TeamStore::facets(const QDate &today) {
     LibraryFacets facets;
-    m_sql.each(QStringLiteral("SELECT label, templates FROM stepline.label_counts WHERE templates > 0 "
-                              "ORDER BY templates DESC, label"),
-               {}, [&](const QSqlQuery &row) {
+    m_sql.each(QStringLiteral("SELECT label, templates FROM stepline.label_counts WHERE templates > 0 UNION ALL SELECT "
+                              "NULL, count(*)" OF_THE_LIST " AND review_by <= ? ORDER BY 2 DESC, 1"),
+               {false, today}, [&](const QSqlQuery &row) {
                    const QString whole = row.value(0).toString(), key = whole.section(u'=', 0, 0);
                    const int count = row.value(1).toInt();
-                   if (key == u"listed")
+                   if (row.isNull(0))
+                       facets.due = count;
+                   else if (key == u"listed")
                        facets.templates = count;
                    else if (key == u"archived")
                        facets.archived = count;
@@ -245,8 +259,6 @@ LibraryFacets TeamStore::facets(const QDate &today) {
                        if (key == facetKey(facet))
                            facets.labels[facet].emplace_back(whole.section(u'=', 1), count);
                });
-    facets.due =
-        m_sql.value(QStringLiteral("SELECT count(*)" OF_THE_LIST " AND review_by <= ?"), {false, today}).toInt();
     return facets;
 }
 

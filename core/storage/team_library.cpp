@@ -13,7 +13,7 @@ namespace stepline {
 namespace {
 
 const QString RoleSetting = QStringLiteral("team-role");
-constexpr int LongestPauseMs = 30'000, PresenceMs = 5 * 60'000;
+constexpr int LongestPauseMs = 30'000;
 // A server that works on an answer may take long; one that does not even say that it is there, may not.
 constexpr int TimeoutMs = 6000, FirstPatienceMs = 1000, LongestPatienceMs = 6000;
 
@@ -55,6 +55,7 @@ Result<std::unique_ptr<TeamLibrary>> TeamLibrary::open(const TeamServer &server,
             throw storeError("library-not-writable",
                              text("The folder “%1” for the copy of the team's library cannot be made.")
                                  .arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+        auto pulse = TeamStore::pulse(server);
         std::unique_ptr<TeamStore> store;
         Problem problem;
         try {
@@ -70,7 +71,7 @@ Result<std::unique_ptr<TeamLibrary>> TeamLibrary::open(const TeamServer &server,
         library->m_rescueNote = note;
         if (store) {
             library->m_store = std::move(store);
-            library->connectNow();
+            library->connectNow(std::move(pulse));
         } else {
             // Where it is not known any more the server decides when it is back.
             const Result<QString> role = library->m_copy->setting(RoleSetting);
@@ -126,14 +127,14 @@ void TeamLibrary::setTimeout(int milliseconds) {
 
 // ---- The connection
 
-void TeamLibrary::connectNow() {
+void TeamLibrary::connectNow(std::unique_ptr<TeamPulse> pulse) {
     m_role = m_store->role();
     m_store->setTimeout(m_timeoutMs);
     m_failures = 0;
     m_problem = {};
     m_copy->setSetting(RoleSetting, QString::number(int(m_role)));
     try {
-        m_store->listen(m_server, m_patienceMs, [this](const QString &id) {
+        m_store->listen(std::move(pulse), m_patienceMs, [this](const QString &id) {
             if (onChangedByOthers)
                 onChangedByOthers(id);
         });
@@ -141,21 +142,7 @@ void TeamLibrary::connectNow() {
         lose(error.problem);
         return;
     }
-    notePresence();
     sendAll();
-}
-
-void TeamLibrary::notePresence() {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (!m_store || now < m_nextPresence)
-        return;
-    m_nextPresence = now + PresenceMs;
-    try {
-        m_store->notePresence();
-    } catch (const StoreError &error) { // nothing depends on it
-        if (!m_store->isAlive())
-            lose(error.problem);
-    }
 }
 
 void TeamLibrary::lose(const Problem &problem) {
@@ -201,8 +188,9 @@ void TeamLibrary::tryAgain() {
             return;
         }
         try {
+            auto pulse = TeamStore::pulse(m_server);
             m_store = std::make_unique<TeamStore>(m_server);
-            connectNow();
+            connectNow(std::move(pulse));
         } catch (const StoreError &error) {
             lose(error.problem);
         }
@@ -226,7 +214,6 @@ void TeamLibrary::tend() {
         online([](TeamStore &store) { store.requireAlive(); });
     else
         tryAgain();
-    notePresence();
     if (m_store)
         sendAll();
     told();

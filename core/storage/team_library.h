@@ -10,6 +10,7 @@
 namespace stepline {
 
 class TeamCopy;
+class TeamPulse;
 class TeamStore;
 
 /// Rule of the problem that a save meets when somebody else saved first: nothing was overwritten, and conflict() tells.
@@ -141,7 +142,7 @@ public:
 private:
     TeamLibrary(std::unique_ptr<TeamCopy> copy, const TeamServer &server);
 
-    void connectNow();
+    void connectNow(std::unique_ptr<TeamPulse> pulse);
     void lose(const Problem &problem);
     void tryAgain();
     void sendAll();
@@ -158,7 +159,6 @@ private:
                                const std::function<std::optional<Problem>()> &here);
     std::optional<Problem> refusal() const;
     void told();
-    void notePresence();
     std::optional<Problem> aboutMembers(const std::function<void(PostgresSql &)> &work);
 
     std::unique_ptr<TeamCopy> m_copy;
@@ -171,8 +171,7 @@ private:
     QString m_rescueNote;
     std::future<bool> m_probe; ///< whether the server answers, asked on a thread of its own
     int m_failures = 0;
-    qint64 m_nextPresence = 0; ///< this and the next in milliseconds since 1970
-    qint64 m_nextTry = 0;      ///< in milliseconds since 1970
+    qint64 m_nextTry = 0; ///< in milliseconds since 1970
     TeamState m_told;
 };
 

@@ -12,7 +12,7 @@ namespace stepline {
 
 namespace {
 
-constexpr int BeatMs = 400, WarmUpAfterMs = 500, WarmUpMs = 10'000;
+constexpr int BeatMs = 400, WarmUpAfterMs = 500, WarmUpMs = 10'000, PresenceMs = 5 * 60'000;
 constexpr int OneAtATime = 0x5761726d; ///< the advisory lock of whoever warms the server up ("Warm" in ASCII)
 
 /// Has a server that was started lately read what every search begins with, so that the first search need not wait for
@@ -37,6 +37,14 @@ void warmUp(PostgresSql &sql) {
     }
 }
 
+/// That this member is here, for the owners to see.
+void notePresence(PostgresSql &sql) {
+    try {
+        sql.value(QStringLiteral("SELECT stepline.note_presence()"));
+    } catch (const StoreError &) { // nothing depends on it
+    }
+}
+
 void beat(PostgresSql &sql, int patienceMs, const TeamPulse::Listener &listener) {
     QEventLoop loop;
     QTimer::singleShot(WarmUpAfterMs, &loop, [&] { // what is asked for while connecting comes first
@@ -55,40 +63,50 @@ void beat(PostgresSql &sql, int patienceMs, const TeamPulse::Listener &listener)
         }
     });
     timer.start(BeatMs);
+    QTimer presence;
+    QObject::connect(&presence, &QTimer::timeout, &loop, [&] { notePresence(sql); });
+    presence.start(PresenceMs);
+    notePresence(sql);
     loop.exec();
 }
 
 } // namespace
 
-TeamPulse::TeamPulse(const TeamServer &server, const QString &channel, int patienceMs, Listener listener) {
+TeamPulse::TeamPulse(const TeamServer &server, const QString &channel) {
     const auto connected = std::make_shared<std::promise<std::shared_ptr<ConnectionGuard>>>();
-    auto guard = connected->get_future();
+    m_connected = connected->get_future();
     // A connection belongs to the thread that made it.
-    m_thread.reset(QThread::create([connected, server, channel, patienceMs, listener = std::move(listener)] {
+    m_thread.reset(QThread::create([connected, server, channel, wanted = m_beginning.get_future().share()] {
         std::unique_ptr<PostgresSql> sql;
         try {
             sql = std::make_unique<PostgresSql>(server);
-            sql->setTimeout(patienceMs);
-            sql->listen(channel, listener.heard);
+            // What comes in waits for the thread's event loop, which begins with the beat.
+            sql->listen(channel, [wanted](const QString &payload) { wanted.get().listener.heard(payload); });
         } catch (...) {
             connected->set_exception(std::current_exception());
             return;
         }
         connected->set_value(sql->guard());
-        beat(*sql, patienceMs, listener);
+        const Beginning beginning = wanted.get();
+        if (!beginning.listener.heard)
+            return;
+        sql->setTimeout(beginning.patienceMs);
+        beat(*sql, beginning.patienceMs, beginning.listener);
     }));
     m_thread->setObjectName(QStringLiteral("team-pulse"));
     m_thread->start();
-    try {
-        m_guard = guard.get();
-    } catch (...) {
-        m_thread->wait();
-        throw;
-    }
+}
+
+void TeamPulse::begin(int patienceMs, Listener listener) {
+    m_guard = m_connected.get();
+    m_beginning.set_value({patienceMs, std::move(listener)});
 }
 
 TeamPulse::~TeamPulse() {
-    m_guard->cut();
+    if (m_guard)
+        m_guard->cut();
+    else
+        m_beginning.set_value({});
     m_thread->quit();
     m_thread->wait();
 }

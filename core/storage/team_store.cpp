@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/storage/connection_guard.h"
 #include "core/storage/sqlite_library.h"
+#include "core/storage/team_answer.h"
 #include "core/storage/team_columns.h"
 #include "core/storage/template_digest.h"
 
@@ -12,8 +13,12 @@ namespace stepline {
 namespace {
 
 #define HEAD_COLUMNS                                                                                                   \
-    "SELECT id::text, name, rev, version, archived, removed IS NOT NULL, changed_by::text, changed, "                  \
-    "coalesce(removed_by::text, ''), removed FROM stepline.templates WHERE id = ?::uuid"
+    "templates.id::text, templates.name, templates.rev, templates.version, archived, removed IS NOT NULL, "            \
+    "changed_by::text, changed, coalesce(removed_by::text, ''), removed"
+#define VERSION_COLUMNS                                                                                                \
+    "versions.number, versions.saved, versions.author::text, versions.name, versions.note, versions.json, "            \
+    "versions.sha256, versions.save::text"
+constexpr int VersionAfterHead = 10; ///< where the latter begin behind the former
 
 TeamHead headFrom(const QSqlQuery &row) {
     return {row.value(0).toString(),   row.value(1).toString(),
@@ -21,6 +26,16 @@ TeamHead headFrom(const QSqlQuery &row) {
             row.value(4).toBool(),     row.value(5).toBool(),
             row.value(6).toString(),   row.value(7).toDateTime().toUTC(),
             row.value(8).toString(),   row.value(9).toDateTime().toUTC()};
+}
+
+/// Nullopt: it is not as it was saved.
+std::optional<TeamVersion> versionFrom(const QSqlQuery &row, int first) {
+    const auto at = [&](int column) { return row.value(first + column); };
+    TeamVersion version{
+        {at(0).toInt(), at(1).toDateTime().toUTC(), at(2).toString(), at(3).toString(), at(4).toString()},
+        at(5).toString().toUtf8(),
+        at(7).toString()};
+    return fingerprint(version.json) == at(6).toString() ? std::optional(version) : std::nullopt;
 }
 
 QString savesOf(const std::vector<TeamVersion> &versions) {
@@ -33,8 +48,8 @@ QString savesOf(const std::vector<TeamVersion> &versions) {
 } // namespace
 
 TeamStore::TeamStore(const TeamServer &server) : m_sql(server) {
-    const int version = teamSchemaVersion(m_sql);
-    m_role = teamRole(m_sql);
+    const auto [version, role] = teamStanding(m_sql);
+    m_role = role;
     if (version == 0)
         throw storeError("team-empty",
                          text("The database “%1” holds no library of Stepline yet.").arg(server.database));
@@ -82,11 +97,12 @@ void TeamStore::setUp(const TeamServer &server) {
     }
 }
 
-void TeamStore::notePresence() {
-    m_sql.run(QStringLiteral("SELECT stepline.note_presence()"));
+std::unique_ptr<TeamPulse> TeamStore::pulse(const TeamServer &server) {
+    return std::make_unique<TeamPulse>(server, QStringLiteral("stepline_templates"));
 }
 
-void TeamStore::listen(const TeamServer &server, int patienceMs, const std::function<void(const QString &)> &changed) {
+void TeamStore::listen(std::unique_ptr<TeamPulse> pulse, int patienceMs,
+                       const std::function<void(const QString &)> &changed) {
     const auto heard = [this, changed](const QString &payload) {
         const auto tell = [this, changed, payload] {
             const QString id = payload.section(u' ', 0, 0);
@@ -95,13 +111,27 @@ void TeamStore::listen(const TeamServer &server, int patienceMs, const std::func
         };
         QMetaObject::invokeMethod(&m_ears, tell, Qt::QueuedConnection);
     };
-    m_pulse = std::make_unique<TeamPulse>(server, QStringLiteral("stepline_templates"), patienceMs,
-                                          TeamPulse::Listener{heard, [guard = m_sql.guard()] { guard->cut(); }});
+    m_pulse = std::move(pulse);
+    m_pulse->begin(patienceMs, {heard, [guard = m_sql.guard()] { guard->cut(); }});
 }
 
 std::optional<TeamHead> TeamStore::head(const QString &id) {
     std::optional<TeamHead> found;
-    m_sql.each(QStringLiteral(HEAD_COLUMNS), {id}, [&](const QSqlQuery &row) { found = headFrom(row); });
+    m_sql.each(QStringLiteral("SELECT " HEAD_COLUMNS " FROM stepline.templates WHERE id = ?::uuid"), {id},
+               [&](const QSqlQuery &row) { found = headFrom(row); });
+    return found;
+}
+
+std::optional<TeamStore::Now> TeamStore::now(const QString &id, qint64 known) {
+    std::optional<Now> found;
+    m_sql.each(QStringLiteral("SELECT " HEAD_COLUMNS ", " VERSION_COLUMNS
+                              " FROM stepline.templates LEFT JOIN stepline.versions ON template = id AND number = "
+                              "templates.version AND templates.rev <> ? WHERE id = ?::uuid"),
+               {known, id}, [&](const QSqlQuery &row) {
+                   found = Now{headFrom(row), {}};
+                   if (!row.isNull(VersionAfterHead))
+                       found->version = versionFrom(row, VersionAfterHead);
+               });
     return found;
 }
 
@@ -127,25 +157,34 @@ std::vector<VersionRow> TeamStore::versions(const QString &id) {
 
 TeamVersion TeamStore::version(const QString &id, int number) {
     std::optional<TeamVersion> found;
-    bool whole = false;
-    m_sql.each(QStringLiteral("SELECT number, saved, author::text, name, note, json, sha256, save::text "
-                              "FROM stepline.versions WHERE template = ?::uuid AND number = ?"),
+    bool isThere = false;
+    m_sql.each(QStringLiteral("SELECT " VERSION_COLUMNS " FROM stepline.versions WHERE template = ?::uuid AND number = "
+                              "?"),
                {id, number}, [&](const QSqlQuery &row) {
-                   found = TeamVersion{{row.value(0).toInt(), row.value(1).toDateTime().toUTC(),
-                                        row.value(2).toString(), row.value(3).toString(), row.value(4).toString()},
-                                       row.value(5).toString().toUtf8(),
-                                       row.value(7).toString()};
-                   whole = fingerprint(found->json) == row.value(6).toString();
+                   isThere = true;
+                   found = versionFrom(row, 0);
                });
-    if (!found)
+    if (!isThere)
         throw storeError("version-unknown", text("“%2” has no version %1. Choose one from its history.")
                                                 .arg(QString::number(number), requireHead(id).name));
-    if (!whole)
+    if (!found)
         throw storeError("library-damaged", text("Version %1 of this template is damaged on the team's server. Choose "
                                                  "another version, and tell whoever runs the server.")
                                                 .arg(number));
     return *found;
 }
+
+// Written by both ways of saving.
+#define NEW_TEMPLATE                                                                                                   \
+    "INSERT INTO stepline.templates (version, name, name_order, key, kind, description, stage, tier, owner, tags, "    \
+    "channel_types, steps, messages, outline, review_by, enabled, labels, words, id, rev) VALUES (?, ?, ?, ?, ?, ?, "  \
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::tsvector, ?::uuid, ?)"
+#define CHANGED_TEMPLATE                                                                                               \
+    "UPDATE stepline.templates SET version = ?, name = ?, name_order = ?, key = ?, kind = ?, description = ?, "        \
+    "stage = ?, tier = ?, owner = ?, tags = ?, channel_types = ?, steps = ?, messages = ?, outline = ?, "              \
+    "review_by = ?, enabled = ?, labels = ?::text[], words = ?::tsvector, removed = NULL, rev = rev + 1 "              \
+    "WHERE id = ?::uuid AND rev = ?"
+#define NEW_VERSION "INSERT INTO stepline.versions (template, number, rev, json, sha256, saved, name, note, save) "
 
 std::optional<TeamHead> TeamStore::save(const QString &id, qint64 rev, const std::vector<TeamVersion> &versions) {
     const QByteArray &json = versions.back().json;
@@ -154,61 +193,90 @@ std::optional<TeamHead> TeamStore::save(const QString &id, qint64 rev, const std
         throw StoreError{root.problems().value(0)};
     const QVariantList told = QVariantList{versions.back().row.number} + teamColumns(digestOf(*root));
     std::optional<TeamHead> saved;
-    bool stale = false;
-    m_sql.write([&] {
-        // Those at the beginning may have been sent before, and the answer got lost: they count once.
-        qint64 known = rev;
+    try {
+        if (versions.size() == 1)
+            saved = saveAtOnce(id, rev, versions.front(), told);
+    } catch (const StoreError &error) {
+        if (!isRule(error.problem, TeamTwice))
+            throw;
+    }
+    if (!saved) // there are several, or one that does not fit: why, is found out
+        m_sql.write([&] { saved = saveInSteps(id, rev, versions, told); });
+    if (saved)
+        m_own[id] = saved->rev;
+    return saved;
+}
+
+/// The usual case in one message there and back. Nullopt: it is not the usual one.
+std::optional<TeamHead> TeamStore::saveAtOnce(const QString &id, qint64 rev, const TeamVersion &version,
+                                              const QVariantList &told) {
+    std::optional<TeamHead> saved;
+    const QVariantList row{QString::fromUtf8(version.json), fingerprint(version.json),  version.row.saved,
+                           storable(version.row.name),      storable(version.row.note), version.save};
+    const QString rest =
+        QStringLiteral(" RETURNING " HEAD_COLUMNS "), added AS (" NEW_VERSION "SELECT id::uuid, version, rev, ?::text, "
+                       "?::text, ?::timestamptz, ?::text, ?::text, ?::uuid FROM saved) SELECT * FROM saved");
+    const auto found = [&](const QSqlQuery &head) { saved = headFrom(head); };
+    if (rev == 0)
+        m_sql.each(QStringLiteral("WITH saved AS (" NEW_TEMPLATE) + rest, told + QVariantList{id, 1} + row, found);
+    else
+        m_sql.each(QStringLiteral("WITH saved AS (" CHANGED_TEMPLATE
+                                  " AND NOT EXISTS (SELECT FROM stepline.versions WHERE save = ?::uuid)") +
+                       rest,
+                   told + QVariantList{id, rev, version.save} + row, found);
+    return saved;
+}
+
+std::optional<TeamHead> TeamStore::saveInSteps(const QString &id, qint64 rev, const std::vector<TeamVersion> &versions,
+                                               const QVariantList &told) {
+    // Those at the beginning may have been sent before, and the answer got lost: they count once.
+    qint64 known = rev;
+    const auto countSent = [&] {
         size_t sent = 0;
         m_sql.each(QStringLiteral("SELECT rev FROM stepline.versions WHERE save = ANY (?::uuid[])"),
                    {savesOf(versions)}, [&](const QSqlQuery &row) {
                        known = std::max(known, row.value(0).toLongLong());
                        ++sent;
                    });
+        return sent;
+    };
+    for (size_t sent = countSent();;) {
         if (sent == versions.size()) {
-            saved = requireHead(id);
-            saved->rev = known;
-            return;
+            TeamHead head = requireHead(id);
+            head.rev = known;
+            return head;
         }
-        if (known == 0)
-            m_sql.run(QStringLiteral("INSERT INTO stepline.templates (version, name, name_order, key, kind, "
-                                     "description, stage, tier, owner, tags, channel_types, steps, messages, outline, "
-                                     "review_by, enabled, labels, words, id, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                     "?, ?, ?, ?, ?, ?, ?, ?::text[], ?::tsvector, ?::uuid, 1)"),
-                      told + QVariantList{id});
-        else
-            stale = m_sql.run(
-                        QStringLiteral("UPDATE stepline.templates SET version = ?, name = ?, name_order = ?, key = ?, "
-                                       "kind = ?, description = ?, stage = ?, tier = ?, owner = ?, tags = ?, "
-                                       "channel_types = ?, steps = ?, messages = ?, outline = ?, review_by = ?, "
-                                       "enabled = ?, labels = ?::text[], words = ?::tsvector, rev = ?, removed = NULL "
-                                       "WHERE id = ?::uuid AND rev = ?"),
-                        told + QVariantList{known + 1, id, known}) == 0;
-        if (stale)
-            return;
+        if (known == 0) {
+            m_sql.run(QStringLiteral(NEW_TEMPLATE), told + QVariantList{id, 1});
+        } else if (m_sql.run(QStringLiteral(CHANGED_TEMPLATE), told + QVariantList{id, known}) == 0) {
+            // The server may have been at the first sending still, and done with it only now.
+            const size_t before = std::exchange(sent, countSent());
+            if (sent > before)
+                continue;
+            return std::nullopt;
+        }
         for (size_t i = sent; i < versions.size(); ++i) {
             const TeamVersion &version = versions[i];
-            m_sql.run(QStringLiteral("INSERT INTO stepline.versions (template, number, rev, json, sha256, saved, name, "
-                                     "note, save) VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid)"),
+            m_sql.run(QStringLiteral(NEW_VERSION "VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::uuid)"),
                       {id, version.row.number, known + 1, QString::fromUtf8(version.json), fingerprint(version.json),
                        version.row.saved, storable(version.row.name), storable(version.row.note), version.save});
         }
-        saved = requireHead(id);
-    });
-    if (saved)
-        m_own[id] = saved->rev;
-    return saved;
+        return requireHead(id);
+    }
 }
 
 TeamHead TeamStore::put(const QString &id, bool archived, bool removed) {
-    if (m_sql.run(QStringLiteral("UPDATE stepline.templates SET archived = ?, removed = CASE WHEN ? THEN "
-                                 "coalesce(removed, now()) END, rev = rev + 1 WHERE id = ?::uuid"),
-                  {archived, removed, id}) == 0 &&
-        head(id)) // there, but row-level security hid it from the change
+    std::optional<TeamHead> changed;
+    m_sql.each(QStringLiteral("UPDATE stepline.templates SET archived = ?, removed = CASE WHEN ? THEN "
+                              "coalesce(removed, now()) END, rev = rev + 1 WHERE id = ?::uuid RETURNING " HEAD_COLUMNS),
+               {archived, removed, id}, [&](const QSqlQuery &row) { changed = headFrom(row); });
+    if (!changed) {
+        requireHead(id); // there, but row-level security hid it from the change
         throw storeError(TeamForbidden, text("Your role in the team's library does not allow this. Ask an owner of it "
                                              "for another role."));
-    const TeamHead head = requireHead(id);
-    m_own[id] = head.rev;
-    return head;
+    }
+    m_own[id] = changed->rev;
+    return *changed;
 }
 
 void TeamStore::describeVersion(const QString &id, int number, const QString &name, const QString &note) {

@@ -24,17 +24,24 @@ public:
     void setTimeout(int milliseconds) { m_sql.setTimeout(milliseconds); }
     /// For what is not about templates: members.
     PostgresSql &sql() { return m_sql; }
-    /// That this member is here, for the owners to see.
-    void notePresence();
     /// Throws when nobody answers any more, which listen() has the pulse feel.
     void requireAlive() { m_sql.requireAlive(); }
+    /// What listen() takes. Made before the store it connects at the same time.
+    static std::unique_ptr<TeamPulse> pulse(const TeamServer &server);
     /// @p changed gets the id of every template that somebody else changes from now on. A server that leaves the pulse
     /// without an answer for @p patienceMs is lost: what waits for it is ended then.
-    void listen(const TeamServer &server, int patienceMs, const std::function<void(const QString &id)> &changed);
+    void listen(std::unique_ptr<TeamPulse> pulse, int patienceMs,
+                const std::function<void(const QString &id)> &changed);
 
     TemplatePage find(const TemplateQuery &query, int offset, int limit);
     LibraryFacets facets(const QDate &today);
     std::optional<TeamHead> head(const QString &id);
+    /// A template and its last version, asked for at once.
+    struct Now {
+        TeamHead head;
+        std::optional<TeamVersion> version; ///< not where the template is at revision @p known, or it is damaged
+    };
+    std::optional<Now> now(const QString &id, qint64 known);
     TeamHead requireHead(const QString &id);             ///< throws when the team does not have it
     std::vector<VersionRow> versions(const QString &id); ///< newest first
     TeamVersion version(const QString &id, int number);
@@ -48,6 +55,10 @@ public:
 
 private:
     QString schemaOwner();
+    std::optional<TeamHead> saveAtOnce(const QString &id, qint64 rev, const TeamVersion &version,
+                                       const QVariantList &told);
+    std::optional<TeamHead> saveInSteps(const QString &id, qint64 rev, const std::vector<TeamVersion> &versions,
+                                        const QVariantList &told);
     struct Wanted;
     struct Counted {
         TemplatePage page;

@@ -106,7 +106,8 @@ void TeamLibrary::bringUp(const QString &id, TeamStore &store) {
     const auto here = m_copy->here(id);
     if (here && here->isFile)
         return;
-    const auto head = store.head(id);
+    const auto now = store.now(id, here ? here->shared.rev : 0);
+    const std::optional<TeamHead> head = now ? std::optional(now->head) : std::nullopt;
     if (here && head && here->shared.rev == 0) {
         meet(id, *head, store);
         return;
@@ -132,7 +133,7 @@ void TeamLibrary::bringUp(const QString &id, TeamStore &store) {
     }
     if (here && here->isWaiting())
         return; // it is sent first
-    m_copy->adopt(*head, store.version(id, head->version));
+    m_copy->adopt(*head, now->version ? *now->version : store.version(id, head->version));
 }
 
 bool TeamLibrary::renew(const QString &id) {

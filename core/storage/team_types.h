@@ -7,6 +7,7 @@ namespace stepline {
 // Rules of the problems a team's server gives; what the others mean is said by their sentences alone.
 inline constexpr const char *TeamOffline = "team-offline";     ///< no connection, or it was lost
 inline constexpr const char *TeamForbidden = "team-forbidden"; ///< the role does not allow it
+inline constexpr const char *TeamTwice = "team-twice";         ///< the server has what is there only once already
 inline constexpr const char *TeamPassword = "team-password";   ///< refused: ask again
 
 /// What somebody may do in a team's library. The database enforces it (grants and row-level security); the window only

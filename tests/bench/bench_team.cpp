@@ -15,6 +15,7 @@
 #include "core/storage/team_library.h"
 #include "tests/bench/team_filler.h"
 #include "tests/support/postgres_server.h"
+#include "tests/support/tcp_proxy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -245,6 +246,65 @@ void measureConnecting(const PostgresServer &server) {
     }
 }
 
+/// What somebody waits for whose server is far away: a message and its answer take @p milliseconds more.
+void measureFar(const PostgresServer &server, int milliseconds) {
+    const QByteArray from = "over a line of " + QByteArray::number(milliseconds) + " ms: ";
+    if (!isWanted(from))
+        return;
+    team_tests::TcpProxy line(server.port());
+    line.setRoundTrip(milliseconds);
+    TeamServer far = server.as(QStringLiteral("kim"));
+    far.port = line.port();
+    Line connecting(from + "connecting"), list(from + "the first list"), labels(from + "what it is filtered by"),
+        next(from + "the next page"), opening(from + "opening"), again(from + "opening once more"),
+        saving(from + "saving a version"), adding(from + "a new template"), archiving(from + "into the archive");
+    constexpr int Rounds = 5, Templates = 8;
+    for (int round = 0; round < Rounds; ++round) {
+        QTemporaryDir folder;
+        std::unique_ptr<TeamLibrary> library;
+        connecting.time([&] {
+            auto opened = TeamLibrary::open(far, folder.filePath(QStringLiteral("copy")));
+            Result<bool> answer = opened.ok() ? Result<bool>(true) : opened.problems();
+            if (opened.ok())
+                library = std::move(opened).value();
+            return answer;
+        });
+        TemplatePage page;
+        list.time([&] {
+            auto answer = library->find({}, 0, PageRows);
+            page = *answer;
+            return answer;
+        });
+        labels.time([&] { return library->facets(QDate(2026, 9, 1)); });
+        next.time([&] { return library->find({}, PageRows, PageRows); });
+        for (int i = 0; i < Templates; ++i) {
+            const QString id = page.rows[size_t(round * Templates + i)].id;
+            opening.time([&] { return library->openTemplate(id); });
+            again.time([&] { return library->openTemplate(id); });
+            const QByteArray now = *library->currentJson(id);
+            QByteArray later = now;
+            later.replace("\"description\"", "\"note\": \"x\", \"description\"");
+            const QByteArray changed = later == now ? now + '\n' : later;
+            saving.time([&] { return library->saveVersion(id, changed, 0, {}, {}); });
+        }
+        QString added;
+        adding.time([&] {
+            auto row = library->addTemplate(*library->currentJson(page.rows.front().id), {});
+            added = row->id;
+            return row;
+        });
+        (void)library->removeTemplate(added);
+        const QString id = page.rows.front().id;
+        for (const bool isArchived : {true, false})
+            archiving.time([&] {
+                const auto problem = library->setArchived(id, isArchived);
+                return problem ? Result<bool>(*problem) : Result<bool>(true);
+            });
+        if (!library->teamState().connected || library->teamState().waiting > 0)
+            qFatal("not everything was sent: %s", qPrintable(library->teamState().reason));
+    }
+}
+
 /// Each call after a start of the server, with nothing of the library in memory; so long after connecting.
 void measureCold(PostgresServer &server, const QString &folder, int seconds) {
     struct Cold {
@@ -321,6 +381,8 @@ int main(int argc, char **argv) {
                 qPrintable(server.ask(QStringLiteral("SELECT pg_size_pretty(pg_database_size('team'))")).toString()));
     measure(**opened, count);
     measureConnecting(server);
+    for (const int milliseconds : {0, 10, 40})
+        measureFar(server, milliseconds);
     if (!(*opened)->teamState().connected)
         qFatal("the connection was lost: the figures after that are the copy's");
     std::move(opened).value().reset();

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void theListSaysWhoIsThere() {
         Person kim(m_server, QStringLiteral("kim")), boss(m_server, QStringLiteral("boss"));
         QVERIFY(kim.open() && boss.open());
+        // That somebody is here, they note after they have come in.
+        QTRY_VERIFY(memberIn(*boss->members(), QStringLiteral("kim"))->seen.isValid());
         const auto members = boss->members();
         QVERIFY2(members.ok(), qPrintable(members.sentence()));
         QCOMPARE(members->all.size(), size_t(4));

@@ -1,8 +1,12 @@
 #include "tests/support/tcp_proxy.h"
 
 #include <QByteArray>
+#include <algorithm>
 #include <arpa/inet.h>
+#include <chrono>
+#include <deque>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -20,21 +24,43 @@ sockaddr_in loopback(int port) {
     return address;
 }
 
-struct Pair {
-    int client, server;
+using Clock = std::chrono::steady_clock;
+
+/// One direction of a connection: what was read and is still on its way.
+struct Way {
+    int from, to;
+    struct Part {
+        Clock::time_point due;
+        QByteArray bytes; ///< empty: the end
+    };
+    std::deque<Part> parts;
+
+    void read(Clock::duration takes) {
+        char bytes[65536];
+        const ssize_t count = recv(from, bytes, sizeof bytes, 0);
+        parts.push_back({Clock::now() + takes, QByteArray(bytes, std::max<ssize_t>(0, count))});
+    }
+    /// Hands over what has arrived; false: the connection is over.
+    bool deliver() {
+        for (; !parts.empty() && parts.front().due <= Clock::now(); parts.pop_front()) {
+            const QByteArray &bytes = parts.front().bytes;
+            for (qsizetype sent = 0; sent < bytes.size();) {
+                const ssize_t part = send(to, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
+                if (part <= 0)
+                    return false;
+                sent += part;
+            }
+            if (bytes.isEmpty())
+                return false;
+        }
+        return true;
+    }
 };
 
-bool passOn(int from, int to) {
-    char bytes[65536];
-    const ssize_t count = recv(from, bytes, sizeof bytes, 0);
-    for (ssize_t sent = 0; sent < count;) {
-        const ssize_t part = send(to, bytes + sent, size_t(count - sent), MSG_NOSIGNAL);
-        if (part <= 0)
-            return false;
-        sent += part;
-    }
-    return count > 0;
-}
+struct Pair {
+    Way there, back;
+    bool isListening = true; ///< it was the server who spoke last
+};
 
 } // namespace
 
@@ -57,8 +83,8 @@ TcpProxy::~TcpProxy() {
 void TcpProxy::run() {
     std::vector<Pair> pairs;
     const auto drop = [&](size_t i) {
-        close(pairs[i].client);
-        close(pairs[i].server);
+        close(pairs[i].there.from);
+        close(pairs[i].back.from);
         pairs.erase(pairs.begin() + qsizetype(i));
     };
     while (!m_ending) {
@@ -68,25 +94,31 @@ void TcpProxy::run() {
                 drop(0);
         std::vector<pollfd> polled{{m_listener, POLLIN, 0}};
         const bool silent = line == Line::Silent;
-        for (const Pair &pair : pairs) {
-            polled.push_back({silent ? -1 : pair.client, POLLIN, 0});
-            polled.push_back({silent ? -1 : pair.server, POLLIN, 0});
-        }
-        if (poll(polled.data(), nfds_t(polled.size()), 5) <= 0)
-            continue;
-        for (size_t i = pairs.size(); i-- > 0;) {
-            bool alive = true;
-            if (polled[1 + 2 * i].revents)
-                alive = passOn(pairs[i].client, pairs[i].server);
-            if (alive && polled[2 + 2 * i].revents) {
-                if (line == Line::DropAnswers) {
-                    char bytes[65536];
-                    alive = recv(pairs[i].server, bytes, sizeof bytes, 0) > 0;
-                } else {
-                    alive = passOn(pairs[i].server, pairs[i].client);
-                }
+        auto next = Clock::now() + std::chrono::milliseconds(5);
+        for (const Pair &pair : pairs)
+            for (const Way *way : {&pair.there, &pair.back}) {
+                polled.push_back({silent ? -1 : way->from, POLLIN, 0});
+                if (!silent && !way->parts.empty())
+                    next = std::min(next, way->parts.front().due);
             }
-            if (!alive)
+        const auto wait = std::max(Clock::duration::zero(), next - Clock::now());
+        const timespec patience{0, long(std::chrono::duration_cast<std::chrono::nanoseconds>(wait).count())};
+        ppoll(polled.data(), nfds_t(polled.size()), &patience, nullptr);
+        const auto takes = std::chrono::microseconds(m_roundTripMs * 500);
+        for (size_t i = pairs.size(); !silent && i-- > 0;) {
+            Pair &pair = pairs[i];
+            if (polled[1 + 2 * i].revents) {
+                pair.there.read(takes);
+                m_roundTrips += pair.isListening;
+                pair.isListening = false;
+            }
+            if (polled[2 + 2 * i].revents) {
+                pair.back.read(takes);
+                pair.isListening = true;
+                if (line == Line::DropAnswers && !pair.back.parts.back().bytes.isEmpty())
+                    pair.back.parts.pop_back();
+            }
+            if (!pair.there.deliver() || !pair.back.deliver())
                 drop(i);
         }
         if (polled[0].revents) {
@@ -98,7 +130,10 @@ void TcpProxy::run() {
                 close(client);
                 close(server);
             } else {
-                pairs.push_back({client, server});
+                const int now = 1; // what is written together is sent together, and at once
+                for (const int socket : {client, server})
+                    setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &now, sizeof now);
+                pairs.push_back({{client, server, {}}, {server, client, {}}});
             }
         }
     }
