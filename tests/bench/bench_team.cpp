@@ -281,10 +281,7 @@ void measureFar(const PostgresServer &server, int milliseconds) {
             const QString id = page.rows[size_t(round * Templates + i)].id;
             opening.time([&] { return library->openTemplate(id); });
             again.time([&] { return library->openTemplate(id); });
-            const QByteArray now = *library->currentJson(id);
-            QByteArray later = now;
-            later.replace("\"description\"", "\"note\": \"x\", \"description\"");
-            const QByteArray changed = later == now ? now + '\n' : later;
+            const QByteArray changed = *library->currentJson(id) + '\n';
             saving.time([&] { return library->saveVersion(id, changed, 0, {}, {}); });
         }
         QString added;
