@@ -1,5 +1,6 @@
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/team/connect_dialog.h"
 #include "ui/theme/dialog_size.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -111,6 +112,35 @@ private Q_SLOTS:
             back += QApplication::focusWidget()->objectName();
         }
         QCOMPARE(back, QStringLiteral("edcba"));
+    }
+
+    void tabWalksRoundTheTeamsServer() {
+        TeamServer server;
+        server.host = QStringLiteral("db.example.com");
+        server.database = server.user = QStringLiteral("team");
+        server.tls = TlsMode::Require; // its certificate is not asked for: a field that is off
+        ConnectDialog dialog(server);
+        dialog.show();
+        dialog.activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget());
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 20; ++i) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (QWidget *widget : tabOrderOf(&dialog))
+            QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
+    }
+
+    void tabPassesAButtonThatIsOff() {
+        NewTemplateDialog dialog; // without a name there is nothing to create yet
+        dialog.show();
+        dialog.activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget());
+        QWidget *cancel = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+        for (int i = 0; i < 20 && !cancel->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(cancel->hasFocus());
     }
 
     void returnPressesTheDefaultHoweverTabHasGone() {

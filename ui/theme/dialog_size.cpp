@@ -1,6 +1,7 @@
 #include "ui/theme/dialog_size.h"
 
 #include <QDateTime>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
@@ -32,6 +33,13 @@ void showColumns(QFileDialog *dialog) {
 } // namespace
 
 void fitDialog(QWidget *widget, QEvent::Type event) {
+    if (event == QEvent::Show || event == QEvent::LayoutRequest)
+        if (auto *buttons = qobject_cast<QDialogButtonBox *>(widget)) {
+            // The row hands the focus to its first button. When that one is hidden or off, Tab stood still before the
+            // row.
+            buttons->setFocusProxy(nullptr);
+            return;
+        }
     if (event != QEvent::Show)
         return;
     auto *dialog = qobject_cast<QDialog *>(widget);

@@ -60,7 +60,9 @@ void TourTitle::paintEvent(QPaintEvent *) {
 
 TourRow::TourRow(const TourTask &task, QWidget *parent)
     : QWidget(parent), m_title(new TourTitle(task.title)), m_more(new QWidget) {
-    auto *how = new SentenceLabel(task.how, Tone::Secondary);
+    auto *how = new LiveLabel; // its height follows its width both ways, while the library is narrowed or hidden too
+    how->setTone(Tone::Secondary);
+    how->setText(task.how);
     auto *lead = new QPushButton(task.button);
     lead->setAccessibleDescription(task.how);
     connect(lead, &QPushButton::clicked, this, &TourRow::leadRequested);
