@@ -148,6 +148,17 @@ private Q_SLOTS:
         QCOMPARE(b.page->pictures().size(), 2);
         QCOMPARE(b.page->form()->variantChips().size(), 3);
         QCOMPARE(b.page->form()->variant(), 1);
+        // What differs is chosen from a menu, and then written at once.
+        QMenu *menu = nullptr;
+        for (auto *button : b.page->findChildren<QToolButton *>())
+            if (button->text() == QStringLiteral("Text that differs"))
+                menu = button->menu();
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        menu->actions().first()->trigger();
+        const QString differs = QStringLiteral("/sequence/steps/1/messages/1/variants/1/content/subject");
+        QTRY_VERIFY(b.edit<TextField>(differs) && b.edit<TextField>(differs)->hasFocus());
+        b.editor.undoStack()->undo();
         b.editor.push(edits::setValue(*b.editor.document(),
                                       QStringLiteral("/sequence/steps/1/messages/1/variants/1/content/subject"),
                                       JsonValue::string(QStringLiteral("Still yours")), QStringLiteral("x")));

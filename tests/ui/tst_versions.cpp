@@ -130,7 +130,14 @@ private Q_SLOTS:
 
     void aNameAndANoteAreKept() {
         showVersions(1);
-        dialog()->findChild<QLineEdit *>()->setText(QString::fromUtf8("여름 세일 전"));
+        auto *name = dialog()->findChild<QLineEdit *>();
+        name->setFocus();
+        QTRY_VERIFY(name->hasFocus());
+        QSignalSpy restore(dialog(), &VersionsDialog::restoreRequested);
+        name->setText(QString::fromUtf8("여름 세일 전"));
+        QTest::keyClick(name, Qt::Key_Return); // ends the name, and restores nothing
+        QVERIFY(restore.isEmpty());
+        QVERIFY(dialog() && dialog()->isVisible());
         for (QPlainTextEdit *text : dialog()->findChildren<QPlainTextEdit *>())
             if (!text->isReadOnly())
                 text->setPlainText(QStringLiteral("Why: <b>10 %</b>"));

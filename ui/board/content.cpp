@@ -203,8 +203,8 @@ void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *
             card.strip = forecast ? stripOf(card.id, card.type) : std::nullopt;
             card.name = card.bodyName;
             if (card.strip && !card.strip->change.isEmpty())
-                card.name +=
-                    QStringLiteral(", ") + BoardText::tr("since the saved version: %1").arg(card.strip->change);
+                card.name += QStringLiteral(", ") +
+                             BoardText::tr("since the saved version: %1").arg(card.strip->change.section(u';', 0, 0));
         }
 }
 

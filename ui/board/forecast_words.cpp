@@ -16,6 +16,8 @@ constexpr double NotableLate = 0.005;
 constexpr double SmallestPoints = 0.0005;
 /// The same for money, as a share of what it was.
 constexpr double SmallestMoney = 0.0005;
+/// The same for a sentence, which has two decimals.
+constexpr double SmallestSpoken = 0.00005;
 
 const QString Separator = QStringLiteral(" · ");
 
@@ -71,7 +73,7 @@ private:
                 full << (word.isEmpty() ? spoken : BoardText::tr("%1 %2", "a metric and its change").arg(word, spoken));
                 brief << (word.isEmpty() ? by : BoardText::tr("%1 %2", "a metric and its change").arg(word, by));
             }
-            if (std::abs(now - was) * m_n >= 0.5)
+            if (std::abs(now - was) * m_n >= 0.5 && std::abs(now - was) >= SmallestSpoken)
                 m_sentences << sharesCompared(name, now, was);
         };
         shares({}, BoardText::tr("Reach"), share(m_now[Metric::Requested]), share(before[Metric::Requested]));

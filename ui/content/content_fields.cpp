@@ -170,6 +170,7 @@ void ContentFields::fillOverrides(QMenu *menu, Form *form, ChannelType type, con
         const QString key = contentFieldKey(field);
         QAction *action = menu->addAction(fieldName(type, field));
         action->setCheckable(true);
+        action->setData(variant + u'/' + key);
         action->setChecked(form->at(variant + u'/' + key) != nullptr);
         connect(action, &QAction::triggered, form, [=](bool on) {
             // It begins with the message's own text, to be changed.

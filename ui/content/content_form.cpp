@@ -11,6 +11,7 @@
 #include "ui/widgets/text_field.h"
 
 #include <QMenu>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace stepline {
@@ -51,6 +52,10 @@ ContentForm::ContentForm(QWidget *parent)
             ContentFields::fillOverrides(m_menu, this, *kind, place(QStringLiteral("content")),
                                          place(QStringLiteral("variants/%1/content").arg(m_variant)));
     });
+    connect(m_menu, &QMenu::triggered, this, [this](const QAction *chosen) {
+        if (chosen->isChecked()) // once the menu is gone, which gives the focus back to its button
+            QTimer::singleShot(0, this, [this, pointer = chosen->data().toString()] { writeAt(pointer); });
+    });
     column()->addWidget(m_variantPart);
     addForm(m_ofVariant);
     for (auto *area : findChildren<TextArea *>())
@@ -85,6 +90,14 @@ void ContentForm::setVariant(int index) {
 void ContentForm::setPerson(const QString &key) {
     m_own->setPerson(key);
     m_ofVariant->setPerson(key);
+}
+
+void ContentForm::writeAt(const QString &pointer) {
+    for (const Field *field : findChildren<Field *>())
+        if (field->isVisibleTo(this) && field->pointer().startsWith(pointer)) {
+            field->editor()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
 }
 
 void ContentForm::addVariants() {

@@ -37,6 +37,8 @@ Q_SIGNALS:
 private:
     void showChips();
     void addVariants();
+    /// Puts the cursor into the text at that pointer.
+    void writeAt(const QString &pointer);
 
     int m_variant = -1;
     QWidget *m_chipRow;

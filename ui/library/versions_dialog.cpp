@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -195,6 +196,14 @@ void VersionsDialog::choose() {
     updateButtons();
     if (any)
         Q_EMIT wanted();
+}
+
+void VersionsDialog::keyPressEvent(QKeyEvent *event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_name->hasFocus())
+        keepDescription(); // and nothing else: a dialog would press its first button, which restores the version
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void VersionsDialog::keepDescription() {

@@ -52,6 +52,9 @@ Q_SIGNALS:
     void openRequested(int number); ///< as a template of its own
     void forecastRequested(int number);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void choose();
     void keepDescription();
