@@ -3,6 +3,7 @@
 #include "core/check/rules/walk.h"
 #include "core/check/wording.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace stepline::rules_of_meaning {
@@ -15,6 +16,20 @@ bool isInsecure(const FoundLink &link) {
         return true;
     // A button needs a whole address; in a text "www." is made a link by the reader's program, as http.
     return url.startsWith(QStringLiteral("www."), Qt::CaseInsensitive);
+}
+
+/// Words where a button's address belongs, one that was begun and left, or one without its “https://”. What a variable
+/// stands for is not known.
+bool isIncomplete(const FoundLink &link) {
+    static const QRegularExpression whole(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*:(?!/*$)\\S+$"));
+    const QString url = link.url.trimmed();
+    return link.role != FoundLink::Role::Text && !url.isEmpty() && !isInsecure(link) &&
+           !url.contains(QStringLiteral("{{")) && !whole.match(url).hasMatch();
+}
+
+bool isDomain(const QString &url) {
+    static const QRegularExpression domain(QStringLiteral("^[^\\s/:.]+(\\.[^\\s/:.]+)+(/\\S*)?$"));
+    return domain.match(url.trimmed()).hasMatch();
 }
 
 QString secured(QString url) {
@@ -41,6 +56,10 @@ static void check(const CheckContext &context, Findings &findings) {
         if (isInsecure(link))
             findings.add(link.pointer,
                          text("The link “%1” is not secure. Begin it with https://.").arg(link.url.left(60)));
+        else if (isIncomplete(link))
+            findings.add(link.pointer, text("“%1” is not a whole address, so this link leads nowhere. Write it as "
+                                            "https://, followed by the place.")
+                                           .arg(link.url.left(60)));
     });
 }
 
@@ -49,9 +68,11 @@ static Edit fix(const FixContext &context) {
     QString words = fixes::textAt(context, context.pointer);
     std::vector<FoundLink> here;
     forEachLink(context.tmpl, [&](const FoundLink &link) {
-        if (link.pointer == context.pointer && isInsecure(link))
+        if (link.pointer == context.pointer && (isInsecure(link) || (isIncomplete(link) && isDomain(link.url))))
             here.push_back(link);
     });
+    if (here.empty())
+        return {}; // only its writer knows where it should lead
     std::sort(here.begin(), here.end(), [](const FoundLink &a, const FoundLink &b) { return a.at > b.at; });
     for (const FoundLink &link : here) // from the back: places in front stay where they are
         words.replace(link.at, link.length, secured(link.url));
