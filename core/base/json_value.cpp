@@ -66,20 +66,33 @@ JsonValue *JsonValue::find(QStringView key) {
     return const_cast<JsonValue *>(std::as_const(*this).find(key));
 }
 
+namespace {
+
+QString unescaped(QStringView step) {
+    return step.toString()
+        .replace(QStringLiteral("~1"), QStringLiteral("/"))
+        .replace(QStringLiteral("~0"), QStringLiteral("~"));
+}
+
+const JsonValue *stepInto(const JsonValue &value, QStringView step) {
+    if (value.isObject())
+        return value.find(step);
+    bool ok = false;
+    const qsizetype index = value.isArray() ? step.toLongLong(&ok) : -1;
+    return ok && index >= 0 && index < qsizetype(value.items().size()) ? &value.items()[size_t(index)] : nullptr;
+}
+
+} // namespace
+
 const JsonValue *JsonValue::at(QStringView pointer) const {
+    // Forms ask for hundreds of pointers at each edit: the steps are not copied.
     const JsonValue *value = this;
-    for (const QString &step : pointerSteps(pointer)) {
-        if (value->isObject()) {
-            value = value->find(step);
-        } else if (value->isArray()) {
-            bool ok = false;
-            const qsizetype index = step.toLongLong(&ok);
-            value = ok && index >= 0 && index < qsizetype(value->m_items.size()) ? &value->m_items[index] : nullptr;
-        } else {
-            value = nullptr;
-        }
-        if (!value)
-            return nullptr;
+    while (value && !pointer.isEmpty()) {
+        pointer = pointer.mid(1);
+        const qsizetype slash = pointer.indexOf(u'/');
+        const QStringView step = slash < 0 ? pointer : pointer.left(slash);
+        value = step.contains(u'~') ? stepInto(*value, unescaped(step)) : stepInto(*value, step);
+        pointer = slash < 0 ? QStringView() : pointer.mid(slash);
     }
     return value;
 }
@@ -106,12 +119,8 @@ QStringList pointerSteps(QStringView pointer) {
     if (pointer.isEmpty())
         return steps;
     const auto parts = pointer.mid(1).split(u'/');
-    for (QStringView part : parts) {
-        QString step = part.toString();
-        if (step.contains(u'~'))
-            step.replace(QStringLiteral("~1"), QStringLiteral("/")).replace(QStringLiteral("~0"), QStringLiteral("~"));
-        steps << step;
-    }
+    for (QStringView part : parts)
+        steps << (part.contains(u'~') ? unescaped(part) : part.toString());
     return steps;
 }
 

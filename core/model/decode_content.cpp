@@ -49,8 +49,9 @@ std::vector<Variant> readVariants(Decoder &decoder, const JsonValue &json) {
         if (!decoder.isObject(item))
             return;
         decoder.optional(item, u"id", [&](const JsonValue &v) { variant.id = decoder.id(v); });
-        ids.add(decoder, item, variant.id,
-                text("The variant id “%1” is used twice in this message. Give each variant an id of its own."));
+        ids.add(decoder, item, variant.id, [] {
+            return text("The variant id “%1” is used twice in this message. Give each variant an id of its own.");
+        });
         decoder.optional(item, u"weight", [&](const JsonValue &v) { variant.weight = decoder.number(v, 0); });
         decoder.optional(item, u"content", [&](const JsonValue &v) { variant.content = readContent(decoder, v); });
         decoder.optional(item, u"lift", [&](const JsonValue &lift) {
@@ -68,13 +69,13 @@ std::vector<Variant> readVariants(Decoder &decoder, const JsonValue &json) {
     return variants;
 }
 
-void UniqueIds::add(Decoder &decoder, const JsonValue &object, const QString &id, const QString &sentence) {
+void UniqueIds::add(Decoder &decoder, const JsonValue &object, const QString &id, Decoder::Words sentence) {
     if (id.isEmpty())
         return;
     const auto place = std::lower_bound(m_sorted.begin(), m_sorted.end(), id);
     if (place != m_sorted.end() && *place == id)
         decoder.optional(object, u"id",
-                         [&](const JsonValue &v) { decoder.report(v, "duplicate-id", sentence.arg(id)); });
+                         [&](const JsonValue &v) { decoder.report(v, "duplicate-id", sentence().arg(id)); });
     else
         m_sorted.insert(place, id);
 }

@@ -88,10 +88,12 @@ Message readMessage(Decoder &decoder, const JsonValue &json) {
     Message message;
     if (!decoder.isObject(json))
         return message;
-    decoder.required(json, u"id", text("Every message needs an id of its own, as in \"m1\"."),
-                     [&](const JsonValue &v) { message.id = decoder.id(v); });
-    decoder.required(json, u"channel", text("Every message names the id of its channel."),
-                     [&](const JsonValue &v) { message.channel = decoder.id(v); });
+    decoder.required(
+        json, u"id", [] { return text("Every message needs an id of its own, as in \"m1\"."); },
+        [&](const JsonValue &v) { message.id = decoder.id(v); });
+    decoder.required(
+        json, u"channel", [] { return text("Every message names the id of its channel."); },
+        [&](const JsonValue &v) { message.channel = decoder.id(v); });
     decoder.optional(json, u"delay", [&](const JsonValue &v) { message.delay = decoder.duration(v); });
     decoder.optional(json, u"wait", [&](const JsonValue &v) { message.wait = decoder.duration(v); });
     decoder.optional(json, u"stop_when",
@@ -111,18 +113,18 @@ Step readStep(Decoder &decoder, const JsonValue &json) {
     Step step;
     if (!decoder.isObject(json))
         return step;
-    decoder.required(json, u"id", text("Every step needs an id of its own, as in \"s1\"."),
-                     [&](const JsonValue &v) { step.id = decoder.id(v); });
+    decoder.required(
+        json, u"id", [] { return text("Every step needs an id of its own, as in \"s1\"."); },
+        [&](const JsonValue &v) { step.id = decoder.id(v); });
     decoder.optional(json, u"name", [&](const JsonValue &v) { step.name = decoder.text(v); });
     decoder.optional(json, u"notes", [&](const JsonValue &v) { step.notes = decoder.text(v); });
     decoder.required(
-        json, u"messages", text("Every step has a list of messages; it may be empty: []."), [&](const JsonValue &v) {
+        json, u"messages", [] { return text("Every step has a list of messages; it may be empty: []."); },
+        [&](const JsonValue &v) {
             decoder.each(
                 v, [&](const JsonValue &message) { step.messages.push_back(readMessage(decoder, message)); },
                 mostMessages,
-                text("This step has %1 messages; at most %2 are allowed. Move some to another step.")
-                    .arg(v.items().size())
-                    .arg(mostMessages));
+                [] { return text("This step has %1 messages; at most %2 are allowed. Move some to another step."); });
         });
     return step;
 }
@@ -131,10 +133,12 @@ Channel readChannel(Decoder &decoder, const JsonValue &json) {
     Channel channel;
     if (!decoder.isObject(json))
         return channel;
-    decoder.required(json, u"id", text("Every channel needs an id of its own, as in \"push\"."),
-                     [&](const JsonValue &v) { channel.id = decoder.id(v); });
-    decoder.required(json, u"type", text("Every channel has a type, as in \"email\"."),
-                     [&](const JsonValue &v) { channel.type = decoder.channelType(v); });
+    decoder.required(
+        json, u"id", [] { return text("Every channel needs an id of its own, as in \"push\"."); },
+        [&](const JsonValue &v) { channel.id = decoder.id(v); });
+    decoder.required(
+        json, u"type", [] { return text("Every channel has a type, as in \"email\"."); },
+        [&](const JsonValue &v) { channel.type = decoder.channelType(v); });
     decoder.optional(json, u"name", [&](const JsonValue &v) { channel.name = decoder.text(v); });
     return channel;
 }

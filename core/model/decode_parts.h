@@ -20,7 +20,7 @@ Channel readChannel(Decoder &decoder, const JsonValue &json);
 class UniqueIds {
 public:
     /// Call while the decoder stands at the object; @p sentence has %1 for the id.
-    void add(Decoder &decoder, const JsonValue &object, const QString &id, const QString &sentence);
+    void add(Decoder &decoder, const JsonValue &object, const QString &id, Decoder::Words sentence);
 
 private:
     QStringList m_sorted;

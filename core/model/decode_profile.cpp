@@ -50,8 +50,9 @@ Graded readGraded(Decoder &decoder, const JsonValue &json, double most) {
         graded.value = decoder.number(json, 0, most);
         return graded;
     }
-    decoder.required(json, u"value", text("Write the number itself beside its range and source."),
-                     [&](const JsonValue &v) { graded.value = decoder.number(v, 0, most); });
+    decoder.required(
+        json, u"value", [] { return text("Write the number itself beside its range and source."); },
+        [&](const JsonValue &v) { graded.value = decoder.number(v, 0, most); });
     readOrigin(decoder, json, graded, most, u"value");
     return graded;
 }
@@ -84,8 +85,9 @@ Chance readChance(Decoder &decoder, const JsonValue &json) {
     Chance chance;
     if (!decoder.isObject(json))
         return chance;
-    decoder.required(json, u"p", text("It is the chance, from 0 to 1, that this happens."),
-                     [&](const JsonValue &v) { chance.p.value = decoder.number(v, 0, 1); });
+    decoder.required(
+        json, u"p", [] { return text("It is the chance, from 0 to 1, that this happens."); },
+        [&](const JsonValue &v) { chance.p.value = decoder.number(v, 0, 1); });
     decoder.optional(json, u"delay", [&](const JsonValue &v) { chance.delay = readDelay(decoder, v); });
     decoder.optional(json, u"depth", [&](const JsonValue &depth) {
         chance.depth.emplace();
@@ -136,15 +138,18 @@ void readSegments(Decoder &decoder, const JsonValue &json, Profile &profile) {
         SegmentBehaviour segment;
         if (!decoder.isObject(item))
             return;
-        decoder.required(item, u"name", text("Every segment has a name."), [&](const JsonValue &v) {
-            segment.name = decoder.text(v);
-            if (names.contains(segment.name))
-                decoder.warn(v, "duplicate-segment",
-                             text("The segment “%1” is there twice; conditions cannot tell the two apart. Give each a "
-                                  "name of its own.")
-                                 .arg(segment.name));
-            names.insert(segment.name);
-        });
+        decoder.required(
+            item, u"name", [] { return text("Every segment has a name."); },
+            [&](const JsonValue &v) {
+                segment.name = decoder.text(v);
+                if (names.contains(segment.name))
+                    decoder.warn(
+                        v, "duplicate-segment",
+                        text("The segment “%1” is there twice; conditions cannot tell the two apart. Give each a "
+                             "name of its own.")
+                            .arg(segment.name));
+                names.insert(segment.name);
+            });
         decoder.optional(item, u"share", [&](const JsonValue &v) { segment.share = decoder.number(v, 0); });
         for (Metric metric : AllMetrics) {
             if (metric == Metric::Requested || metric == Metric::Delivered)
@@ -162,13 +167,16 @@ void readZones(Decoder &decoder, const JsonValue &json, Profile &profile) {
         ZoneShare zone;
         if (!decoder.isObject(item))
             return;
-        decoder.required(item, u"zone", text("Name a time zone, as in \"Asia/Seoul\"."), [&](const JsonValue &v) {
-            zone.zone = decoder.text(v);
-            if (v.isString() && !isKnownZone(zone.zone))
-                decoder.report(v, "unknown-zone",
-                               text("“%1” is not a time zone. Use a name such as \"Asia/Seoul\" or \"Europe/Paris\".")
-                                   .arg(zone.zone.left(40)));
-        });
+        decoder.required(
+            item, u"zone", [] { return text("Name a time zone, as in \"Asia/Seoul\"."); },
+            [&](const JsonValue &v) {
+                zone.zone = decoder.text(v);
+                if (v.isString() && !isKnownZone(zone.zone))
+                    decoder.report(
+                        v, "unknown-zone",
+                        text("“%1” is not a time zone. Use a name such as \"Asia/Seoul\" or \"Europe/Paris\".")
+                            .arg(zone.zone.left(40)));
+            });
         decoder.optional(item, u"share", [&](const JsonValue &v) { zone.share = decoder.number(v, 0); });
         profile.zones.push_back(std::move(zone));
     });

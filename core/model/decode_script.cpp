@@ -19,18 +19,19 @@ ScriptEvent readEvent(Decoder &decoder, const JsonValue &json, size_t index) {
                            text("“message” is empty. Write the id of a message, or leave it out for a conversion "
                                 "without one."));
     });
-    decoder.required(json, u"metric", text("Say what happens, as in \"viewed\"."), [&](const JsonValue &v) {
-        event.metric = decoder.metric(v);
-        if (v.isString() && event.metric == Metric::Requested && v.text() == metricKey(Metric::Requested))
-            decoder.report(
-                v, "metric-not-allowed",
-                text(
-                    "“requested” is what the sequence does, not what happens to it. Use delivered or a later metric."));
-        else if (!named && metricFromKey(v.text()) && event.metric != Metric::Converted)
-            decoder.report(v, "metric-not-allowed",
-                           text("Without a message only “converted” can happen. Name the message that is %1.")
-                               .arg(metricKey(event.metric)));
-    });
+    decoder.required(
+        json, u"metric", [] { return text("Say what happens, as in \"viewed\"."); },
+        [&](const JsonValue &v) {
+            event.metric = decoder.metric(v);
+            if (v.isString() && event.metric == Metric::Requested && v.text() == metricKey(Metric::Requested))
+                decoder.report(v, "metric-not-allowed",
+                               text("“requested” is what the sequence does, not what happens to it. Use delivered or a "
+                                    "later metric."));
+            else if (!named && metricFromKey(v.text()) && event.metric != Metric::Converted)
+                decoder.report(v, "metric-not-allowed",
+                               text("Without a message only “converted” can happen. Name the message that is %1.")
+                                   .arg(metricKey(event.metric)));
+        });
     decoder.optional(json, u"after", [&](const JsonValue &v) { event.after = decoder.duration(v); });
     decoder.optional(json, u"depth", [&](const JsonValue &v) { event.depth = decoder.number(v, 0, 100); });
     return event;

@@ -71,10 +71,12 @@ void readMeta(Decoder &decoder, const JsonValue &json, Template &tmpl) {
         decoder.optional(json, key, [&](const JsonValue &v) { field = decoder.text(v); });
     };
     decoder.optional(json, u"id", [&](const JsonValue &v) { tmpl.id = decoder.id(v); });
-    decoder.required(json, u"key", text("Every template has a key, as in \"cart-recovery\"."),
-                     [&](const JsonValue &v) { tmpl.key = decoder.key(v); });
-    decoder.required(json, u"name", text("Every template has a name."),
-                     [&](const JsonValue &v) { tmpl.name = decoder.text(v); });
+    decoder.required(
+        json, u"key", [] { return text("Every template has a key, as in \"cart-recovery\"."); },
+        [&](const JsonValue &v) { tmpl.key = decoder.key(v); });
+    decoder.required(
+        json, u"name", [] { return text("Every template has a name."); },
+        [&](const JsonValue &v) { tmpl.name = decoder.text(v); });
     plain(u"description", tmpl.description);
     decoder.optional(json, u"tags", [&](const JsonValue &tags) {
         decoder.each(tags, [&](const JsonValue &v) { tmpl.tags << decoder.text(v); });
@@ -141,8 +143,9 @@ std::vector<Step> readSteps(Decoder &decoder, const JsonValue &json) {
                 return; // said already
             size_t index = 0;
             decoder.each(messages, [&](const JsonValue &message) {
-                messageIds.add(decoder, message, steps.back().messages[index++].id,
-                               text("The message id “%1” is used twice. Give each message an id of its own."));
+                messageIds.add(decoder, message, steps.back().messages[index++].id, [] {
+                    return text("The message id “%1” is used twice. Give each message an id of its own.");
+                });
             });
         });
     };
@@ -151,13 +154,11 @@ std::vector<Step> readSteps(Decoder &decoder, const JsonValue &json) {
         [&](const JsonValue &v) {
             steps.push_back(readStep(decoder, v));
             stepIds.add(decoder, v, steps.back().id,
-                        text("The step id “%1” is used twice. Give each step an id of its own."));
+                        [] { return text("The step id “%1” is used twice. Give each step an id of its own."); });
             checkMessageIds(v);
         },
         mostSteps,
-        text("The sequence has %1 steps; at most %2 are allowed. Split it into two sequences.")
-            .arg(json.items().size())
-            .arg(mostSteps));
+        [] { return text("The sequence has %1 steps; at most %2 are allowed. Split it into two sequences."); });
     return steps;
 }
 
@@ -173,8 +174,9 @@ Sequence readSequencePart(Decoder &decoder, const JsonValue &json) {
     decoder.optional(json, u"limit", [&](const JsonValue &v) { sequence.limit = readLimit(decoder, v); });
     decoder.optional(json, u"send_window", [&](const JsonValue &v) { sequence.sendWindow = readWindow(decoder, v); });
     decoder.optional(json, u"holdout", [&](const JsonValue &v) { sequence.holdout = decoder.number(v, 0, 1); });
-    decoder.required(json, u"steps", text("Every sequence has a list of steps; it may be empty: []."),
-                     [&](const JsonValue &v) { sequence.steps = readSteps(decoder, v); });
+    decoder.required(
+        json, u"steps", [] { return text("Every sequence has a list of steps; it may be empty: []."); },
+        [&](const JsonValue &v) { sequence.steps = readSteps(decoder, v); });
     return sequence;
 }
 
@@ -186,12 +188,9 @@ void readChannels(Decoder &decoder, const JsonValue &json, Template &tmpl) {
         [&](const JsonValue &v) {
             tmpl.channels.push_back(readChannel(decoder, v));
             ids.add(decoder, v, tmpl.channels.back().id,
-                    text("The channel id “%1” is used twice. Give each channel an id of its own."));
+                    [] { return text("The channel id “%1” is used twice. Give each channel an id of its own."); });
         },
-        mostChannels,
-        text("The template has %1 channels; at most %2 are allowed. Remove some.")
-            .arg(json.items().size())
-            .arg(mostChannels));
+        mostChannels, [] { return text("The template has %1 channels; at most %2 are allowed. Remove some."); });
 }
 
 } // namespace
@@ -201,11 +200,13 @@ Result<Template> decodeTemplate(const JsonValue &root) {
     Template tmpl;
     if (!decoder.header(root, "stepline.sequence", text("a sequence")) || !decoder.depth(root))
         return std::move(decoder).result(std::move(tmpl));
-    decoder.required(root, u"template", text("It holds at least a key and a name."),
-                     [&](const JsonValue &v) { readMeta(decoder, v, tmpl); });
+    decoder.required(
+        root, u"template", [] { return text("It holds at least a key and a name."); },
+        [&](const JsonValue &v) { readMeta(decoder, v, tmpl); });
     decoder.optional(root, u"channels", [&](const JsonValue &v) { readChannels(decoder, v, tmpl); });
-    decoder.required(root, u"sequence", text("It holds the list of steps."),
-                     [&](const JsonValue &v) { tmpl.sequence = readSequencePart(decoder, v); });
+    decoder.required(
+        root, u"sequence", [] { return text("It holds the list of steps."); },
+        [&](const JsonValue &v) { tmpl.sequence = readSequencePart(decoder, v); });
     return std::move(decoder).result(std::move(tmpl));
 }
 

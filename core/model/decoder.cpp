@@ -65,9 +65,9 @@ bool Decoder::isArray(const JsonValue &value) {
     return value.isArray();
 }
 
-bool Decoder::isString(const JsonValue &value, const QString &kind) {
+bool Decoder::isString(const JsonValue &value, Words kind) {
     if (!value.isString())
-        reportType(value, kind);
+        reportType(value, kind());
     return value.isString();
 }
 
@@ -78,7 +78,7 @@ bool Decoder::boolean(const JsonValue &value) {
 }
 
 QString Decoder::text(const JsonValue &value) {
-    if (!isString(value, stepline::text("a text in double quotes")))
+    if (!isString(value, [] { return stepline::text("a text in double quotes"); }))
         return {};
     const QString &string = value.text();
     // A UTF-16 unit takes at most three bytes, so short texts need no counting.
@@ -92,7 +92,7 @@ QString Decoder::text(const JsonValue &value) {
 }
 
 QString Decoder::id(const JsonValue &value) {
-    if (!isString(value, stepline::text("an id in double quotes")))
+    if (!isString(value, [] { return stepline::text("an id in double quotes"); }))
         return {};
     if (!isId(value.text()))
         report(value, "malformed-id",
@@ -102,7 +102,7 @@ QString Decoder::id(const JsonValue &value) {
 }
 
 QString Decoder::key(const JsonValue &value) {
-    if (!isString(value, stepline::text("a key in double quotes")))
+    if (!isString(value, [] { return stepline::text("a key in double quotes"); }))
         return {};
     if (!isTemplateKey(value.text()))
         report(value, "malformed-key",
@@ -114,14 +114,14 @@ QString Decoder::key(const JsonValue &value) {
 }
 
 QString Decoder::choice(const JsonValue &value, std::span<const Choice> choices) {
-    QStringList keys;
-    if (!isString(value, stepline::text("a text in double quotes")))
+    if (!isString(value, [] { return stepline::text("a text in double quotes"); }))
         return {};
-    for (const Choice &choice : choices) {
+    for (const Choice &choice : choices)
         if (value.text() == QLatin1String(choice.key))
             return value.text();
+    QStringList keys;
+    for (const Choice &choice : choices)
         keys << QLatin1String(choice.key);
-    }
     report(value, "unknown-value",
            stepline::text("“%1” is not known for %2. Use one of: %3.")
                .arg(quoted(value.text()), label(), keys.join(QStringLiteral(", "))));
@@ -173,7 +173,7 @@ qint64 Decoder::whole(const JsonValue &value, qint64 least, qint64 most) {
 }
 
 Duration Decoder::duration(const JsonValue &value, bool aboveZero) {
-    if (!isString(value, stepline::text("a duration in double quotes, as in \"PT2H\"")))
+    if (!isString(value, [] { return stepline::text("a duration in double quotes, as in \"PT2H\""); }))
         return {};
     QString why;
     const auto duration = parseDuration(value.text(), &why);
@@ -185,7 +185,7 @@ Duration Decoder::duration(const JsonValue &value, bool aboveZero) {
 }
 
 int Decoder::clock(const JsonValue &value) {
-    if (!isString(value, stepline::text("a time of day in double quotes, as in \"09:00\"")))
+    if (!isString(value, [] { return stepline::text("a time of day in double quotes, as in \"09:00\""); }))
         return 0;
     const QString &string = value.text();
     const auto digits = [&](int at, int most) {
@@ -201,7 +201,7 @@ int Decoder::clock(const JsonValue &value) {
 }
 
 Metric Decoder::metric(const JsonValue &value) {
-    if (!isString(value, stepline::text("a metric in double quotes, as in \"viewed\"")))
+    if (!isString(value, [] { return stepline::text("a metric in double quotes, as in \"viewed\""); }))
         return Metric::Viewed;
     if (const auto metric = metricFromKey(value.text()))
         return *metric;
@@ -215,7 +215,7 @@ Metric Decoder::metric(const JsonValue &value) {
 }
 
 ChannelType Decoder::channelType(const JsonValue &value) {
-    if (!isString(value, stepline::text("a channel type in double quotes, as in \"email\"")))
+    if (!isString(value, [] { return stepline::text("a channel type in double quotes, as in \"email\""); }))
         return ChannelType::InApp;
     if (const auto type = channelTypeFromKey(value.text()))
         return *type;
@@ -234,9 +234,11 @@ bool Decoder::header(const JsonValue &root, const char *format, const QString &w
         return false;
     bool fits = true;
     required(
-        root, u"format", stepline::text("It says what kind of file this is: \"%1\".").arg(QLatin1String(format)),
+        root, u"format",
+        [&] { return stepline::text("It says what kind of file this is: \"%1\".").arg(QLatin1String(format)); },
         [&](const JsonValue &value) {
-            fits = isString(value, stepline::text("a text in double quotes")) && value.text() == QLatin1String(format);
+            fits = isString(value, [] { return stepline::text("a text in double quotes"); }) &&
+                   value.text() == QLatin1String(format);
             if (value.isString() && !fits)
                 report(
                     value, "wrong-format",
@@ -244,19 +246,20 @@ bool Decoder::header(const JsonValue &root, const char *format, const QString &w
                         "This file is of the format “%1”, but %2 with the format “%3” is needed. Choose another file.")
                         .arg(quoted(value.text()), what, QLatin1String(format)));
         });
-    required(root, u"version", stepline::text("It is %1 for this version of the format.").arg(ourVersion),
-             [&](const JsonValue &value) {
-                 const qint64 version = whole(value, 1);
-                 if (version > ourVersion) {
-                     fits = false;
-                     report(value, "newer-version",
-                            stepline::text("This file is of version %1 of the format; this program knows versions up "
-                                           "to %2. Open it with a newer "
-                                           "Stepline.")
-                                .arg(quoted(value.text()))
-                                .arg(ourVersion));
-                 }
-             });
+    required(
+        root, u"version", [] { return stepline::text("It is %1 for this version of the format.").arg(ourVersion); },
+        [&](const JsonValue &value) {
+            const qint64 version = whole(value, 1);
+            if (version > ourVersion) {
+                fits = false;
+                report(value, "newer-version",
+                       stepline::text("This file is of version %1 of the format; this program knows versions up "
+                                      "to %2. Open it with a newer "
+                                      "Stepline.")
+                           .arg(quoted(value.text()))
+                           .arg(ourVersion));
+            }
+        });
     return fits;
 }
 

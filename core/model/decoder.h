@@ -11,8 +11,13 @@ namespace stepline {
 
 /// Reads values out of a JSON document and gathers every structural problem on the way, each with its pointer, line and
 /// column. After a problem a reader returns something harmless, so that all problems are found in one pass.
+///
+/// Sentences are given as functions and asked for when there is a problem only: looking them up for each of the
+/// thousands of values that are fine took most of the time of reading a long template.
 class Decoder {
 public:
+    using Words = QString (*)();
+
     /// Members that are absent or null are not read.
     template <typename Read> bool optional(const JsonValue &object, const char16_t *key, Read read) {
         const JsonValue *value = object.find(key);
@@ -23,20 +28,20 @@ public:
         return true;
     }
 
-    /// @p needed says who needs it: "Every message needs one."
-    template <typename Read>
-    void required(const JsonValue &object, const char16_t *key, const QString &needed, Read read) {
+    /// @p needed, a function, says who needs it: "Every message needs one."
+    template <typename Needed, typename Read>
+    void required(const JsonValue &object, const char16_t *key, Needed needed, Read read) {
         if (!optional(object, key, read))
-            reportMissing(object, key, needed);
+            reportMissing(object, key, needed());
     }
 
-    /// Reads each item; more than @p most are a problem, for which @p tooMany is the sentence.
-    template <typename Read>
-    void each(const JsonValue &array, Read read, size_t most = 0, const QString &tooMany = {}) {
+    /// Reads each item; more than @p most are a problem, for which @p tooMany is the sentence, with %1 for how many
+    /// there are and %2 for how many there may be.
+    template <typename Read> void each(const JsonValue &array, Read read, size_t most = 0, Words tooMany = nullptr) {
         if (!isArray(array))
             return;
         if (most > 0 && array.items().size() > most)
-            report(array, "too-many", tooMany);
+            report(array, "too-many", tooMany().arg(array.items().size()).arg(most));
         for (size_t i = 0; i < array.items().size(); ++i) {
             const Into into(*this, i);
             read(array.items()[i]);
@@ -95,7 +100,7 @@ private:
         size_t index;
     };
 
-    bool isString(const JsonValue &value, const QString &kind);
+    bool isString(const JsonValue &value, Words kind);
     void reportMissing(const JsonValue &object, const char16_t *key, const QString &needed);
     void reportType(const JsonValue &value, const QString &kind);
     void add(Severity severity, const JsonValue &at, const char *rule, const QString &sentence);
