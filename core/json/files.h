@@ -25,6 +25,8 @@ struct ProfileFile {
 
 /// Structural problems refuse the file; the result then holds only them. Warnings may come with a value.
 Result<SequenceFile> readSequence(const QByteArray &bytes);
+/// The same where the bytes were parsed before.
+Result<SequenceFile> readSequence(const QByteArray &bytes, JsonValue root);
 Result<ProfileFile> readProfile(const QByteArray &bytes);
 Result<Script> readScript(const QByteArray &bytes);
 

@@ -4,10 +4,9 @@ namespace stepline {
 
 namespace {
 
-/// Parses and decodes; a file keeps its bytes and JSON.
+/// Decodes; a file keeps its bytes and JSON.
 template <typename File, typename Value>
-Result<File> read(const QByteArray &bytes, Result<Value> (*decode)(const JsonValue &)) {
-    Result<JsonValue> root = parseJson(bytes);
+Result<File> read(const QByteArray &bytes, Result<JsonValue> root, Result<Value> (*decode)(const JsonValue &)) {
     if (!root)
         return root.problems();
     Result<Value> value = decode(*root);
@@ -28,11 +27,15 @@ FileKind fileKindOf(const JsonValue &root) {
 }
 
 Result<SequenceFile> readSequence(const QByteArray &bytes) {
-    return read<SequenceFile, Template>(bytes, decodeTemplate);
+    return read<SequenceFile, Template>(bytes, parseJson(bytes), decodeTemplate);
+}
+
+Result<SequenceFile> readSequence(const QByteArray &bytes, JsonValue root) {
+    return read<SequenceFile, Template>(bytes, std::move(root), decodeTemplate);
 }
 
 Result<ProfileFile> readProfile(const QByteArray &bytes) {
-    return read<ProfileFile, Profile>(bytes, decodeProfile);
+    return read<ProfileFile, Profile>(bytes, parseJson(bytes), decodeProfile);
 }
 
 Result<Script> readScript(const QByteArray &bytes) {

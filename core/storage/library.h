@@ -14,10 +14,11 @@ namespace stepline {
 /// A template as it was left: its last version, the edits since and how many of them are undone.
 struct OpenedTemplate {
     TemplateRow row;
-    QByteArray base;           ///< bytes the journal starts from (last version, or the file as read)
-    std::vector<Edit> journal; ///< all edits on the undo stack, oldest first
-    int position = 0;          ///< edits applied; the rest can be redone
-    int savedPosition = 0;     ///< where the last version stands in the journal; -1: no longer reachable
+    QByteArray base;               ///< bytes the journal starts from (last version, or the file as read)
+    std::optional<JsonValue> root; ///< what they say, where the library has read them anyway
+    std::vector<Edit> journal;     ///< all edits on the undo stack, oldest first
+    int position = 0;              ///< edits applied; the rest can be redone
+    int savedPosition = 0;         ///< where the last version stands in the journal; -1: no longer reachable
 };
 
 struct VersionRow {

@@ -88,20 +88,31 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         // Whoever has it open already counts from the edit that was first then.
         const bool mayFold = m_state == LibraryState::Writable && !m_marks.contains(id);
         mark(id, at);
-        const std::optional<JsonValue> base = parsed(parts.base), current = parsed(parts.current);
+        std::optional<JsonValue> base;
+        if (parts.base)
+            if (const Result<JsonValue> &root = readJson(*parts.base); root.ok())
+                base = *root;
+        // Most templates are opened as they were saved: the text beside the journal is the base, and read with it.
+        const bool isBase = base && parts.current == parts.base;
+        const std::optional<JsonValue> other = isBase ? std::nullopt : parsed(parts.current);
+        const std::optional<JsonValue> &current = isBase ? base : other;
         const size_t applied = size_t(at.position - at.folded);
         std::optional<int> position;
         bool isStale = false; ///< the text beside the journal is missing, or an older one
         if (base && at.intact && int(parts.edits.size()) == parts.expected) {
-            JsonValue root = *base;
-            // Without the text beside it there is nothing to compare with: the journal is taken at its word.
-            position = current ? positionShowing(*current, *base, parts.edits, applied)
-                               : std::optional(play(root, parts.edits, 0, applied) ? int(applied) : -1);
+            if (isBase && applied == 0) {
+                position = 0;
+            } else if (current) {
+                position = positionShowing(*current, *base, parts.edits, applied);
+            } else { // there is nothing to compare with: the journal is taken at its word
+                JsonValue root = *base;
+                position = play(root, parts.edits, 0, applied) ? int(applied) : -1;
+            }
             // Text, position and edits are written together. Where one lags behind, it cannot be told which: what has
             // more of the edits is shown, and Undo leads back to the other.
             if (current && position && *position != int(applied)) {
-                JsonValue other = *base;
-                if (*position < int(applied) && play(other, parts.edits, 0, applied))
+                JsonValue played = *base;
+                if (*position < int(applied) && play(played, parts.edits, 0, applied))
                     position = int(applied);
                 warn(warnings, text("“%1” was damaged: some of it is older than the rest. All of its edits are shown; "
                                     "the last ones may have been undone. Look through it before you go on.")
@@ -115,11 +126,13 @@ Result<OpenedTemplate> SqliteLibrary::openTemplate(const QString &id) {
         }
         if (isStale && m_state == LibraryState::Writable)
             renewCurrent(id, parts, *position);
+        OpenedTemplate opened;
+        opened.root = std::move(base);
         if (mayFold && at.edits - at.folded > JournalLimit) {
             fold(id, parts);
             position = int(at.position - at.folded);
+            opened.root.reset(); // the base is another one
         }
-        OpenedTemplate opened;
         opened.row = row(id);
         opened.base = *parts.base;
         opened.journal = std::move(parts.edits);

@@ -1,6 +1,5 @@
 #include "core/storage/sqlite_library.h"
 
-#include "core/base/json_parse.h"
 #include "core/base/text.h"
 #include "core/model/decode.h"
 #include "core/storage/listing.h"
@@ -69,8 +68,8 @@ TemplateRow SqliteLibrary::row(const QString &id) {
     return row;
 }
 
-void SqliteLibrary::requireJson(const QByteArray &json) const {
-    const Result<JsonValue> root = parseJson(json);
+void SqliteLibrary::requireJson(const QByteArray &json) {
+    const Result<JsonValue> &root = readJson(json);
     if (!root.ok())
         throw StoreError{root.problems().value(0)};
     if (const Result<Template> decoded = decodeTemplate(*root); !decoded.ok())

@@ -51,11 +51,18 @@ std::optional<Problem> keepBackup(const QString &path, int count) {
 /// A template as the library has it and, of a file's working copy, the file as it was when last read or written here.
 struct Workspace::Found {
     Result<OpenedTemplate> opened;
+    Result<SequenceFile> base = Problems(); ///< decoded; of one that was opened
     QByteArray fileBytes;
 
+    /// On the library's thread, so that the window need not wait while a long template is read.
     static Found in(Library &library, const QString &id) {
-        Found found{library.openTemplate(id), {}};
-        if (found.opened.ok() && !found.opened->row.filePath.isEmpty())
+        Found found{library.openTemplate(id)};
+        if (!found.opened.ok())
+            return found;
+        std::optional<JsonValue> &root = found.opened.value().root;
+        found.base = root ? readSequence(found.opened->base, std::move(*root)) : readSequence(found.opened->base);
+        root.reset();
+        if (!found.opened->row.filePath.isEmpty())
             if (const Result<QByteArray> saved = library.versionJson(id, found.opened->row.version); saved.ok())
                 found.fileBytes = saved.value();
         return found;
@@ -162,12 +169,11 @@ void Workspace::show(const Found &found) {
         Q_EMIT this->opened(present);
         return;
     }
-    const Result<SequenceFile> file = readSequence(opened->base);
-    if (!file.ok()) {
-        Q_EMIT failed(firstProblem(file));
+    if (!found.base.ok()) {
+        Q_EMIT failed(firstProblem(found.base));
         return;
     }
-    auto *open = new OpenTemplate(opened.value(), file->root, &m_library, this);
+    auto *open = new OpenTemplate(opened.value(), found.base->root, &m_library, this);
     open->setFileBytes(found.fileBytes);
     m_open << open;
     connect(open->keeper(), &JournalKeeper::trouble, this, &Workspace::trouble);
@@ -213,7 +219,7 @@ void Workspace::openFile(const QString &path) {
         this,
         [absolute, bytes = bytes.value()](Library &library) -> Found {
             const Result<TemplateRow> row = library.openFile(absolute, bytes);
-            return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
+            return row.ok() ? Found::in(library, row->id) : Found{row.problems()};
         },
         [this](const Found &found) { show(found); });
 }
@@ -223,7 +229,7 @@ void Workspace::addTemplate(const QByteArray &json) {
         this,
         [json](Library &library) -> Found {
             const Result<TemplateRow> row = library.addTemplate(json);
-            return row.ok() ? Found::in(library, row->id) : Found{row.problems(), {}};
+            return row.ok() ? Found::in(library, row->id) : Found{row.problems()};
         },
         [this](const Found &found) {
             show(found);
