@@ -130,20 +130,25 @@ void SeveralForm::setAll(const QString &field, Duration value, const QString &ti
 void SeveralForm::refresh() {
     if (!editor())
         return;
+    constexpr int mostNames = 12; // more than that nobody reads, and to break 200 into lines takes 40 ms
     QStringList names;
+    int count = 0;
     std::optional<Duration> delay, wait;
     bool delaysDiffer = false, waitsDiffer = false;
     for (const QString &id : std::as_const(m_ids)) {
         const Message *message = tmpl().message(id);
         if (!message)
             continue;
-        names << ConditionNode::spokenMessage(tmpl(), id);
+        if (++count <= mostNames)
+            names << ConditionNode::spokenMessage(tmpl(), id);
         delaysDiffer |= delay && *delay != message->delay;
         waitsDiffer |= wait && *wait != message->wait;
         delay = message->delay;
         wait = message->wait;
     }
-    m_head->setText(tr("%n message(s) selected", nullptr, int(names.size())));
+    m_head->setText(tr("%n message(s) selected", nullptr, count));
+    if (count > mostNames)
+        names << tr("and %n more", "messages that are selected", count - mostNames);
     m_summary->setText(names.join(QStringLiteral(" · ")));
     const auto show = [](DurationEdit *edit, std::optional<Duration> value, bool differ) {
         edit->setPlaceholderText(differ ? tr("different") : QString());
