@@ -81,6 +81,9 @@ ContentPage::ContentPage(QWidget *parent) : QWidget(parent) {
     m_people->setMaker([this](const SamplePerson &person) {
         PictureRequest request = requestFor(person, m_form->variant());
         request.framed = false;
+        constexpr qsizetype inSight = 3000; // a tile shows the first lines, and there are as many as people
+        if (request.content.body && request.content.body->size() > inSight)
+            request.content.body->truncate(inSight);
         return request;
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {

@@ -78,6 +78,8 @@ QString firstCharacters(const QString &text, int most) {
 void Picture::paint(QPainter *painter) const {
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // Of a mail of many pages only the lines in sight; letters reach a little beyond theirs.
+    const QRectF sight = painter->hasClipping() ? painter->clipBoundingRect().adjusted(-16, -16, 16, 16) : QRectF();
     for (const Element &element : m_elements) {
         switch (element.kind) {
         case Element::Kind::Box:
@@ -101,7 +103,7 @@ void Picture::paint(QPainter *painter) const {
         case Element::Kind::Icon: Theme::instance().paintIcon(painter, element.icon, element.rect, element.fill); break;
         case Element::Kind::Text:
             painter->setPen(element.fill);
-            element.layout->draw(painter, element.rect.topLeft());
+            element.layout->draw(painter, element.rect.topLeft(), {}, sight);
             break;
         case Element::Kind::Modules:
             painter->setRenderHint(QPainter::Antialiasing, false); // squares that touch have no seams

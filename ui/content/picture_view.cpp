@@ -1,7 +1,9 @@
 #include "ui/content/picture_view.h"
 
 #include "ui/widgets/paint.h"
+#include "ui/widgets/typed_text.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -9,6 +11,21 @@
 #include <cmath>
 
 namespace stepline {
+
+namespace {
+
+constexpr qint64 SlowMs = 4;
+constexpr int PauseMs = 150;
+
+/// The same message, in whose text somebody types.
+bool isTypedOn(const PictureRequest &before, const PictureRequest &after) {
+    PictureRequest same = before;
+    same.content.body = after.content.body;
+    return same == after && before.content.body && after.content.body &&
+           typedChange(*before.content.body, *after.content.body);
+}
+
+} // namespace
 
 PictureView::PictureView(QWidget *parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -22,15 +39,24 @@ PictureView::PictureView(QWidget *parent) : QWidget(parent) {
 void PictureView::setRequest(const PictureRequest &request) {
     if (request == m_request && !m_stale)
         return;
+    // A mail of 5,000 words takes as long as a frame to break into lines.
+    m_late = m_took >= SlowMs && (!m_stale || m_late) && isTypedOn(m_request, request);
     m_request = request;
     m_stale = true;
-    m_soon.start(0); // after what is waiting: keys come first
+    m_soon.start(m_late ? PauseMs : 0); // after what is waiting: keys come first
+}
+
+const Picture &PictureView::shown() const {
+    return m_late ? m_picture : picture();
 }
 
 const Picture &PictureView::picture() const {
     if (m_stale) {
+        QElapsedTimer timer;
+        timer.start();
         m_picture = pictureOf(m_request);
-        m_stale = false;
+        m_took = timer.elapsed();
+        m_stale = m_late = false;
     }
     return m_picture;
 }
@@ -64,32 +90,34 @@ void PictureView::setPressable(const QString &what) {
 }
 
 qreal PictureView::scaleFor(qreal width) const {
-    const qreal own = picture().size().width();
+    const qreal own = shown().size().width();
     return own > 0 ? std::min(width / own, m_largest) : 1;
 }
 
 QSize PictureView::sizeHint() const {
-    const int width = int(std::ceil(picture().size().width() * m_largest));
+    const int width = int(std::ceil(shown().size().width() * m_largest));
     return {width, heightForWidth(width)};
 }
 
 int PictureView::heightForWidth(int width) const {
-    const int whole = int(std::ceil(picture().size().height() * scaleFor(width)));
+    const int whole = int(std::ceil(shown().size().height() * scaleFor(width)));
     return m_mostHeight > 0 ? std::min(whole, m_mostHeight) : whole;
 }
 
-void PictureView::paintEvent(QPaintEvent *) {
+void PictureView::paintEvent(QPaintEvent *event) {
     QPainter painter(this);
+    painter.setClipRect(event->rect());
     qreal scale = scaleFor(width());
-    if (m_mostHeight == 0 && picture().size().height() > 0) // a layout may leave it less
-        scale = std::min(scale, std::max(height() / picture().size().height(), 0.05));
-    const qreal left = (width() - picture().size().width() * scale) / 2;
+    const QSizeF size = shown().size();
+    if (m_mostHeight == 0 && size.height() > 0) // a layout may leave it less
+        scale = std::min(scale, std::max(height() / size.height(), 0.05));
+    const qreal left = (width() - size.width() * scale) / 2;
     painter.save();
     if (m_mostHeight > 0) { // cut off as cards are: with round corners
         QPainterPath shape;
         shape.addRoundedRect(rect(), 8, 8);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setClipPath(shape);
+        painter.setClipPath(shape, Qt::IntersectClip);
     }
     painter.translate(left, 0);
     painter.scale(scale, scale);

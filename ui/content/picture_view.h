@@ -8,7 +8,7 @@
 namespace stepline {
 
 /// Shows a message as its recipient sees it, as large as its width allows. New requests in quick succession (typing)
-/// are laid out once, when the keys have been dealt with.
+/// are laid out once, when the keys have been dealt with; where that takes long, when they pause.
 class PictureView : public QWidget {
     Q_OBJECT
 
@@ -43,12 +43,16 @@ protected:
 
 private:
     void layOut();
+    /// The picture that stands there, be it a little behind what is typed.
+    const Picture &shown() const;
     qreal scaleFor(qreal width) const;
 
     PictureRequest m_request;
     mutable Picture m_picture;
     mutable bool m_stale = true;
-    QSizeF m_placed; ///< the size the layout knows
+    mutable qint64 m_took = 0;   ///< ms to lay it out
+    mutable bool m_late = false; ///< it waits until the keys pause
+    QSizeF m_placed;             ///< the size the layout knows
     bool m_pressable = false;
     qreal m_largest = 1;
     int m_mostHeight = 0;

@@ -1,5 +1,7 @@
 #include "ui/widgets/text_field.h"
 
+#include "ui/widgets/typed_text.h"
+
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -11,6 +13,11 @@
 namespace stepline {
 
 namespace {
+
+/// From this length on a paragraph takes longer than a millisecond to break into lines, 5,000 words 8 ms ("bench_typing
+/// --benchmark_filter=5000").
+constexpr qsizetype LongText = 4000;
+constexpr int PauseMs = 200;
 
 /// The style sheet marks a field by this property.
 void mark(QWidget *field, bool invalid) {
@@ -119,17 +126,42 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &TextArea::putLate);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         grow();
-        if (!m_setting)
+        if (m_setting)
+            return;
+        if (m_late) // whatever was put into the text before is not to undo what was typed elsewhere
+            putLate();
+        else
             Q_EMIT edited(toPlainText());
     });
     grow();
 }
 
 void TextArea::setValue(const QString &text) {
-    if (text == toPlainText())
+    m_late.reset();
+    m_pause.stop();
+    const QString shown = toPlainText();
+    if (text == shown)
         return;
+    if (text.size() > LongText && !hasFocus() && isVisible() && typedChange(shown, text)) {
+        m_late = text;
+        m_pause.start();
+    } else {
+        put(text);
+    }
+}
+
+void TextArea::putLate() {
+    m_pause.stop();
+    if (const std::optional<QString> late = std::exchange(m_late, std::nullopt); late && *late != toPlainText())
+        put(*late);
+}
+
+void TextArea::put(const QString &text) {
     m_setting = true;
     const int cursor = textCursor().position();
     setPlainText(text);
@@ -196,6 +228,7 @@ void TextArea::keyPressEvent(QKeyEvent *event) {
 }
 
 void TextArea::focusInEvent(QFocusEvent *event) {
+    putLate();
     QPlainTextEdit::focusInEvent(event);
     Q_EMIT entered();
 }

@@ -3,6 +3,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QTimer>
+#include <optional>
 
 class QUndoStack;
 
@@ -51,6 +53,7 @@ public:
     explicit TextArea(QWidget *parent = nullptr);
 
     QString value() const { return toPlainText(); }
+    /// A long text that is typed elsewhere comes when the keys pause, or when the focus comes.
     void setValue(const QString &text);
     void setLines(int least, int most);
     void setInvalid(bool invalid);
@@ -74,10 +77,14 @@ protected:
 
 private:
     void grow();
+    void put(const QString &text);
+    void putLate();
 
     QPointer<QUndoStack> m_stack;
     int m_least = 2, m_most = 10, m_shown = 2; ///< lines
     bool m_setting = false;
+    std::optional<QString> m_late; ///< to be shown when the keys pause
+    QTimer m_pause;
 };
 
 } // namespace stepline
