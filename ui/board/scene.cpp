@@ -51,7 +51,10 @@ void BoardScene::setForecast(ForecastPtr forecast) {
 }
 
 void BoardScene::setFindings(const Problems &findings) {
-    m_findings = m_editor ? findingsById(m_editor->value(), findings) : BoardFindings();
+    BoardFindings byId = m_editor ? findingsById(m_editor->value(), findings) : BoardFindings();
+    if (byId == m_findings)
+        return;
+    m_findings = std::move(byId);
     rebuild();
 }
 

@@ -409,8 +409,9 @@ void MainWindow::showTitle() {
     for (int i = 0; i < m_tabs->count(); ++i)
         if (OpenTemplate *open = m_workspace.find(m_tabs->tabData(i).toString())) {
             QString title = open->title();
-            m_tabs->setTabText(i, (open->isModified() ? QStringLiteral("• ") : QString()) +
-                                      title.replace(u'&', QStringLiteral("&&")));
+            title = (open->isModified() ? QStringLiteral("• ") : QString()) + title.replace(u'&', QStringLiteral("&&"));
+            if (m_tabs->tabText(i) != title) // each text that is set lays out all tabs
+                m_tabs->setTabText(i, title);
         }
     if (!m_current) {
         m_header->showNothing();

@@ -107,6 +107,8 @@ void PreviewController::setTemplate(OpenTemplate *open) {
     disconnect(m_savedConnection);
     m_open = open;
     m_forecaster.forget();
+    if (open)
+        request(); // first: while the window takes the template in, its forecast is computed
     m_panel->setEditor(open ? open->editor() : nullptr);
     m_compare->setTemplate(open);
     if (!open) {
@@ -119,7 +121,6 @@ void PreviewController::setTemplate(OpenTemplate *open) {
         if (clean)
             request(); // changes are told against the new version
     });
-    request();
     QList<ChannelType> used;
     for (const Channel &channel : open->editor()->value().channels)
         if (!used.contains(channel.type))

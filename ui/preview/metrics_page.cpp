@@ -1,5 +1,6 @@
 #include "ui/preview/metrics_page.h"
 
+#include "ui/preview/chart_plot.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
@@ -75,7 +76,19 @@ MetricsPage::MetricsPage(QWidget *parent)
     setFocusProxy(m_table);
 }
 
+bool MetricsPage::awaitFigures(const QString &sentence) {
+    if (!m_awaiting && (!m_model.forecast() || m_table->isHidden()))
+        return false;
+    m_awaiting = true;
+    m_model.setForecast(nullptr);
+    m_chart->plot()->setChart({});
+    m_headline->setText(sentence);
+    m_headline->setToolTip({});
+    return true;
+}
+
 void MetricsPage::setInput(const ChartInput &input) {
+    m_awaiting = false;
     m_model.setForecast(input.forecast);
     m_chart->setChart(channelChart(input));
     const QString finding = compareChart(input).sentence;
@@ -91,6 +104,8 @@ void MetricsPage::resizeEvent(QResizeEvent *event) {
 }
 
 void MetricsPage::arrange() {
+    if (m_awaiting)
+        return;
     const bool empty = !m_model.forecast() || m_model.rowCount() == 0 ||
                        m_model.forecast()->request.tmpl.messageCount() == 0; // then the chart says so
     for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_headline, m_show, m_ranges, m_all, m_copy})

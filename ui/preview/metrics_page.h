@@ -18,6 +18,9 @@ public:
     explicit MetricsPage(QWidget *parent = nullptr);
 
     void setInput(const ChartInput &input);
+    /// Another template's figures are on their way: those that stand there go, and all else keeps its place. False when
+    /// none stand there.
+    bool awaitFigures(const QString &sentence);
     MetricsModel *model() { return &m_model; }
     MetricsTable *table() const { return m_table; }
     ChartView *chart() const { return m_chart; }
@@ -40,6 +43,7 @@ private:
     ChoiceBox *m_show;
     IconButton *m_copy;
     std::optional<bool> m_chosen; ///< all columns or few, when the user chose
+    bool m_awaiting = false;
 };
 
 } // namespace stepline

@@ -166,6 +166,8 @@ MetricsTable::MetricsTable(MetricsModel *model, QWidget *parent) : QTreeView(par
         // While a card is carried about, messages come in another order: columns that then changed their width would
         // lay out the whole panel.
         const ForecastPtr &forecast = m_metrics->forecast();
+        if (!forecast && m_measured)
+            return; // the next figures are on their way, and most need the same columns
         const QString shown = forecast ? forecast->request.tmpl.id + forecast->request.tmpl.key : QString();
         measure(shown != std::exchange(m_measured, shown));
         showColumns();

@@ -396,8 +396,9 @@ void PreviewPanel::fitSummary() {
 
 void PreviewPanel::refreshPage() {
     const ChartInput in = input();
-    // The first answer takes some milliseconds: what stands there stays until then, so that nothing flickers.
-    if (!in.forecast && m_editor && m_forecaster && m_forecaster->busy() && m_forecaster->problems().isEmpty())
+    // The first answer takes some milliseconds: the page need not be laid out for them, and again afterwards.
+    if (!in.forecast && m_editor && m_forecaster && m_forecaster->busy() && m_forecaster->problems().isEmpty() &&
+        page() == Page::Metrics && m_metrics->awaitFigures(in.why))
         return;
     switch (page()) {
     case Page::Metrics: m_metrics->setInput(in); break;
