@@ -2,6 +2,7 @@
 #include "tests/bench/stage.h"
 
 #include <QUndoStack>
+#include <chrono>
 #include <random>
 
 using namespace stepline;
@@ -11,8 +12,18 @@ using namespace stepline;
 // template is opened and while a million recipients are previewed.
 //
 //     xvfb-run -s '-screen 0 1440x900x24' build/bench/tests/bench/bench_heartbeat
+//
+// With STEPLINE_BENCH_EVENTS=16 in the environment each event that took longer than 16 ms is told on stderr: when it
+// was over (as "perf record -k CLOCK_MONOTONIC" counts), for whom, and after which edit.
 
 namespace {
+
+void tellLong(double ms, const char *receiver, QEvent::Type type, const char *after) {
+    static const double most = qEnvironmentVariableIntValue("STEPLINE_BENCH_EVENTS");
+    const double now = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    if (most > 0 && ms > most)
+        std::fprintf(stderr, "%.4f s: %6.1f ms %s event %d %s\n", now, ms, receiver, int(type), after);
+}
 
 /// A template of so many messages: the real one of 20, again and again; every second time beside the one before, for a
 /// sequence has at most 100 steps.
@@ -65,7 +76,12 @@ public:
                                  below(4) == 0};
         };
         const auto push = [&](const Edit &edit) { return !edit.isEmpty() && editor->push(edit).isEmpty(); };
-        switch (below(16)) {
+        const int act = below(16);
+        static const char *const names[] = {"wait", "wait",  "delay",  "delay",     "text",   "text",
+                                            "stop", "guard", "move",   "add",       "remove", "move step",
+                                            "undo", "redo",  "select", "select all"};
+        m_last = names[act];
+        switch (act) {
         case 0:
         case 1: return push(edits::setWait(document, id, {3600 * (1 + below(90))}));
         case 2:
@@ -94,9 +110,11 @@ public:
         }
     }
     int below(int n) { return int(m_random() % unsigned(std::max(1, n))); }
+    const char *last() const { return m_last; } ///< the edit tried last
 
 private:
     Stage &m_stage;
+    const char *m_last = "";
     std::mt19937 m_random;
 };
 
@@ -107,10 +125,12 @@ void session(benchmark::State &state, int copies) {
     Session session(stage, 1);
     Times edits;
     double longest = 0;
-    int tooLong = 0;
-    application()->took = [&](double ms) {
+    int overFrame = 0, tooLong = 0;
+    application()->took = [&](double ms, const char *receiver, QEvent::Type type) {
         longest = std::max(longest, ms);
+        overFrame += ms > 16;
         tooLong += ms > 50;
+        tellLong(ms, receiver, type, session.last());
     };
     for (auto _ : state) {
         QElapsedTimer clock;
@@ -120,7 +140,7 @@ void session(benchmark::State &state, int copies) {
         }
         const double ms = double(clock.nsecsElapsed()) * 1e-6;
         edits.put(ms);
-        application()->took(ms);
+        application()->took(ms, "edit", QEvent::None);
         state.SetIterationTime(ms * 1e-3);
         stage.settle(session.below(5) == 0 ? 200 : session.below(30)); // now and then a thought
     }
@@ -128,6 +148,7 @@ void session(benchmark::State &state, int copies) {
     state.counters["edit_median_ms"] = edits.at(0.5);
     state.counters["edit_longest_ms"] = edits.at(1);
     state.counters["longest_ms"] = longest;
+    state.counters["over_16_ms"] = overFrame;
     state.counters["over_50_ms"] = tooLong;
 }
 
@@ -135,7 +156,10 @@ void session(benchmark::State &state, int copies) {
 class Longest {
 public:
     Longest() {
-        application()->took = [this](double ms) { m_longest = std::max(m_longest, ms); };
+        application()->took = [this](double ms, const char *receiver, QEvent::Type type) {
+            m_longest = std::max(m_longest, ms);
+            tellLong(ms, receiver, type, "");
+        };
     }
     ~Longest() { application()->took = {}; }
     double ms() const { return m_longest; }
@@ -178,6 +202,42 @@ void opening(benchmark::State &state, int copies) {
     state.counters["longest_event_ms"] = longest;
 }
 
+/// From the command until the board of the opened template is painted, and until its first figures are; many times, the
+/// tab closed again each time.
+void drawing(benchmark::State &state, int copies) {
+    Stage stage(messages(1));
+    const QByteArray json = messages(copies);
+    Times board, figures;
+    const Longest event;
+    for (auto _ : state) {
+        OpenTemplate *before = stage.window()->current();
+        QElapsedTimer clock;
+        clock.start();
+        double painted = 0, told = 0;
+        application()->afterPaint = [&] {
+            if (stage.window()->current() == before)
+                return;
+            const double now = double(clock.nsecsElapsed()) * 1e-6;
+            painted = painted > 0 ? painted : now;
+            if (told == 0 && stage.forecaster()->latest())
+                told = now;
+        };
+        stage.window()->workspace()->addTemplate(json);
+        stage.waitFor([&] { return told > 0; });
+        application()->afterPaint = {};
+        board.put(painted);
+        figures.put(told);
+        state.SetIterationTime(painted * 1e-3);
+        stage.settle(150);
+        stage.window()->workspace()->close(stage.window()->current());
+        stage.settle(100);
+    }
+    board.report(state);
+    state.counters["figures_median_ms"] = figures.at(0.5);
+    state.counters["figures_p95_ms"] = figures.at(0.95);
+    state.counters["longest_event_ms"] = event.ms();
+}
+
 /// The preview of a million recipients (F5), until its run is kept.
 void running(benchmark::State &state) {
     Stage stage(messages(1));
@@ -206,6 +266,8 @@ void running(benchmark::State &state) {
 
 BENCHMARK_CAPTURE(opening, messages_20, 1)->Iterations(12)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(opening, messages_200, 10)->Iterations(3)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drawing, messages_20, 1)->Iterations(30)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(drawing, messages_200, 10)->Iterations(30)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(running)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(session, messages_20, 1)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(session, messages_200, 10)->Iterations(300)->UseManualTime()->Unit(benchmark::kMillisecond);

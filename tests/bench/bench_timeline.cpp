@@ -79,7 +79,7 @@ void drag(benchmark::State &state, int messages, double perHour) {
     mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
     double busy = 0;
     bool painted = false;
-    application()->took = [&](double ms) { busy += ms; };
+    application()->took = [&](double ms, const char *, QEvent::Type) { busy += ms; };
     application()->afterPaint = [&] { painted = true; };
     Times steps;
     int move = 0;

@@ -58,7 +58,7 @@ void typing(benchmark::State &state, const char *field, bool page, int words = 0
     stage.settle(500);
     Times keys;
     double longest = 0;
-    application()->took = [&](double ms) { longest = std::max(longest, ms); };
+    application()->took = [&](double ms, const char *, QEvent::Type) { longest = std::max(longest, ms); };
     const QString text = QStringLiteral("The offer for your basket ends on Friday ");
     qsizetype at = 0;
     for (auto _ : state) {

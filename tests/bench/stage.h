@@ -34,16 +34,18 @@ public:
         if (before)
             before(receiver, event);
         const QEvent::Type type = event->type();
+        const char *name = receiver->metaObject()->className(); // it may be gone afterwards
         const bool handled = QApplication::notify(receiver, event);
         if (type == QEvent::UpdateRequest && receiver->isWidgetType() && afterPaint)
             afterPaint();
         if (--m_depth == 0 && took)
-            took(double(m_clock.nsecsElapsed()) * 1e-6);
+            took(double(m_clock.nsecsElapsed()) * 1e-6, name, type);
         return handled;
     }
     std::function<void(QObject *, QEvent *)> before;
     std::function<void()> afterPaint; ///< a whole paint, with what is sent to the display, is over
-    std::function<void(double)> took; ///< an event kept the window for so many milliseconds
+    /// An event for an object of that class kept the window for so many milliseconds.
+    std::function<void(double ms, const char *receiver, QEvent::Type type)> took;
 
 private:
     int m_depth = 0;
