@@ -1,4 +1,4 @@
-#include "tests/bench/reference.h"
+#include "tests/bench/many_messages.h"
 #include "tests/bench/stage.h"
 
 #include <QUndoStack>
@@ -23,33 +23,6 @@ void tellLong(double ms, const char *receiver, QEvent::Type type, const char *af
     const double now = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
     if (most > 0 && ms > most)
         std::fprintf(stderr, "%.4f s: %6.1f ms %s event %d %s\n", now, ms, receiver, int(type), after);
-}
-
-/// A template of so many messages: the real one of 20, again and again; every second time beside the one before, for a
-/// sequence has at most 100 steps.
-QByteArray messages(int copies) {
-    const auto bytes = readFileBytes(QStringLiteral(BENCH_DIR "/twenty.sequence.json"));
-    JsonValue root = readSequence(*bytes)->root;
-    JsonValue &steps = *root.at(QStringLiteral("/sequence/steps"));
-    const std::vector<JsonValue> once = steps.items();
-    for (int copy = 1; copy < copies; ++copy) {
-        size_t at = 0;
-        for (const JsonValue &step : once) {
-            QByteArray text = writeJson(step);
-            // Ids and the guards that name them.
-            for (const char *key : {"\"id\": \"", "\"message\": \""})
-                text.replace(key, QByteArray(key) + 'c' + QByteArray::number(copy) + '-');
-            JsonValue copied = *parseJson(text);
-            if (copy % 2 == 0) {
-                steps.items().push_back(std::move(copied));
-                continue;
-            }
-            JsonValue &beside = steps.items()[steps.items().size() - once.size() + at++];
-            for (JsonValue &message : copied.find(u"messages")->items())
-                beside.find(u"messages")->items().push_back(std::move(message));
-        }
-    }
-    return writeJson(root) + '\n';
 }
 
 class Session {

@@ -1,4 +1,4 @@
-#include "tests/bench/reference.h"
+#include "tests/bench/many_messages.h"
 #include "tests/bench/stage.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text_field.h"
@@ -35,9 +35,9 @@ QString firstMail(const Template &tmpl, QString *message) {
 }
 
 /// @p page: on the page with room (F4) rather than beside the board. @p words: the mail is made as long as that; 0: as
-/// it is.
-void typing(benchmark::State &state, const char *field, bool page, int words = 0) {
-    Stage stage(readFileBytes(QStringLiteral(BENCH_DIR "/twenty.sequence.json")).value());
+/// it is. @p copies: so many times 20 messages in all.
+void typing(benchmark::State &state, const char *field, bool page, int words = 0, int copies = 1) {
+    Stage stage(messages(copies));
     QString message;
     const QString content = firstMail(stage.editor()->value(), &message);
     if (words > 0)
@@ -88,6 +88,14 @@ BENCHMARK_CAPTURE(typing, body_beside_the_board, "body", false)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 
+BENCHMARK_CAPTURE(typing, body_of_200_words, "body", true, 200)
+    ->Iterations(80)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(typing, body_of_200_words_among_200_messages, "body", true, 200, 10)
+    ->Iterations(80)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(typing, body_of_5000_words, "body", true, 5000)
     ->Iterations(80)
     ->UseManualTime()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aNewLibraryIsEmptyAndWritable();
     void aTemplateIsListedWithWhatItIs();
     void theListStandsInTheOrderOfChanges();
+    void whatOpeningReadIsHandedOn();
     void aTemplateThatIsNoSequenceIsRefused();
     void searchFindsWordsAnywhere_data();
     void searchFindsWordsAnywhere();
@@ -85,6 +86,23 @@ void TestLibraryMethods::aTemplateIsListedWithWhatItIs() {
     QVERIFY(opened->journal.empty());
     QCOMPARE(opened->position, 0);
     QCOMPARE(opened->savedPosition, 0);
+}
+
+void TestLibraryMethods::whatOpeningReadIsHandedOn() {
+    TestLibrary library;
+    const QString a = library->addTemplate(sequence(A))->id, b = library->addTemplate(sequence(B))->id;
+    const auto fits = [](const Result<OpenedTemplate> &opened, const QString &base) {
+        return opened.ok() && opened->base == sequence(base) && opened->root &&
+               *opened->root == *parseJson(opened->base);
+    };
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(fits(library->openTemplate(a), A));
+        QVERIFY(fits(library->openTemplate(b), B));
+    }
+    QVERIFY(!library->appendJournal(a, 0, {rename(A, C)}, sequence(C))); // the base stays what it was
+    QVERIFY(fits(library->openTemplate(b), B));
+    QVERIFY(fits(library->openTemplate(a), A));
+    QCOMPARE(shownName(*library->openTemplate(a)), C);
 }
 
 void TestLibraryMethods::theListStandsInTheOrderOfChanges() {

@@ -363,6 +363,39 @@ private Q_SLOTS:
         QCOMPARE(undone, 1);
     }
 
+    void aLongTextTypedElsewhereComesWhenTheKeysPause() {
+        QWidget window;
+        auto *field = new TextField;
+        auto *area = new TextArea;
+        showFocused(window, field);
+        window.layout()->addWidget(area);
+        QTRY_VERIFY(area->isVisible());
+        QSignalSpy edited(area, &TextArea::edited);
+        const QString text = QStringLiteral("many words ").repeated(1000);
+        area->setValue(text); // another text: at once
+        QCOMPARE(area->value(), text);
+        area->setValue(text + u'a');
+        area->setValue(text + QStringLiteral("ab"));
+        QCOMPARE(area->value(), text);
+        QTRY_COMPARE(area->value(), text + QStringLiteral("ab"));
+
+        area->setValue(text + QStringLiteral("abc"));
+        area->textCursor().insertText(QStringLiteral("into what stood there before")); // would undo what was typed
+        QTRY_COMPARE(area->value(), text + QStringLiteral("abc"));
+        QCOMPARE(edited.size(), 0);
+
+        area->setValue(text + QStringLiteral("abcd"));
+        area->setFocus();
+        QCOMPARE(area->value(), text + QStringLiteral("abcd"));
+        area->textCursor().insertText(QStringLiteral("x"));
+        QCOMPARE(edited.size(), 1);
+
+        field->setFocus();
+        area->setValue(QStringLiteral("short"));
+        area->setValue(QStringLiteral("shorter"));
+        QCOMPARE(area->value(), QStringLiteral("shorter"));
+    }
+
     void outsideChangesKeepTheCursor() {
         QWidget window;
         auto *field = new TextField;

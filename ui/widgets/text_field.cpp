@@ -127,14 +127,13 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &TextArea::putLate);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         grow();
         if (m_setting)
             return;
-        if (m_late) // whatever was put into the text before is not to undo what was typed elsewhere
-            putLate();
+        if (m_late) // what is put into the text of before is not to undo what was typed elsewhere
+            m_pause.start(0);
         else
             Q_EMIT edited(toPlainText());
     });
@@ -149,7 +148,7 @@ void TextArea::setValue(const QString &text) {
         return;
     if (text.size() > LongText && !hasFocus() && isVisible() && typedChange(shown, text)) {
         m_late = text;
-        m_pause.start();
+        m_pause.start(PauseMs);
     } else {
         put(text);
     }
