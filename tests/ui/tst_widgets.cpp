@@ -1,6 +1,7 @@
 #include "ui/library/new_template_dialog.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/team/connect_dialog.h"
+#include "ui/team/members_dialog.h"
 #include "ui/theme/dialog_size.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -130,6 +131,28 @@ private Q_SLOTS:
         }
         for (QWidget *widget : tabOrderOf(&dialog))
             QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
+    }
+
+    void returnAddsAMember() {
+        MembersDialog dialog;
+        dialog.setBusy(true);
+        dialog.show();
+        dialog.activateWindow();
+        TeamMembers members;
+        members.mayChange = true;
+        members.others = QStringList{QStringLiteral("mina")};
+        dialog.fill(members);
+        dialog.setBusy(false);
+        auto *name = dialog.findChild<QLineEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), name);
+        QSignalSpy asked(&dialog, &MembersDialog::roleRequested);
+        QTest::keyClick(name, Qt::Key_Return); // nobody is named yet
+        QVERIFY(asked.isEmpty());
+        QTest::keyClicks(name, QStringLiteral("mina"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), QStringLiteral("mina"));
+        QVERIFY(dialog.isVisible());
     }
 
     void tabPassesAButtonThatIsOff() {

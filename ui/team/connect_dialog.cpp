@@ -161,6 +161,7 @@ void ConnectDialog::offerSetUp() {
     update();
     m_said->say(tr("This database holds no library yet. If it is meant for your team, set the library up here."),
                 Tone::Hint);
+    m_setUp->setFocus(Qt::OtherFocusReason); // while it connected, only Cancel could have the focus
 }
 
 void ConnectDialog::chooseCertificate() {

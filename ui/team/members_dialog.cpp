@@ -4,7 +4,6 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
-#include "ui/widgets/default_button.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/labels.h"
 
@@ -12,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -85,7 +85,6 @@ MembersDialog::MembersDialog(QWidget *parent) : QDialog(parent) {
     layout->addSpacing(8);
     layout->addWidget(buttons);
     m_undo->setAutoDefault(false);
-    setDefaultButton(m_add);
     update();
 }
 
@@ -180,6 +179,14 @@ bool MembersDialog::isOnServer(const QString &name) const {
                                                           [&](const TeamMember &one) { return one.name == name; });
 }
 
+void MembersDialog::keyPressEvent(QKeyEvent *event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || (!m_name->hasFocus() && !m_password->hasFocus()))
+        QDialog::keyPressEvent(event);
+    else if (m_add->isEnabled()) // not the dialog's default: while that is off, Close takes its place
+        add();
+}
+
 void MembersDialog::add() {
     const QString name = m_name->text().trimmed();
     if (isOnServer(name))
@@ -192,6 +199,8 @@ void MembersDialog::setBusy(bool busy) {
     m_busy = busy;
     m_list->setEnabled(!busy);
     update();
+    if (!busy && (!focusWidget() || qobject_cast<QPushButton *>(focusWidget())))
+        m_name->setFocus(Qt::OtherFocusReason); // meanwhile only Close could have the focus
 }
 
 void MembersDialog::showProblem(const QString &sentence) {
@@ -220,6 +229,7 @@ void MembersDialog::update() {
     const bool makes = isNew && m_members.mayMakeUsers;
     m_password->setVisible(makes);
     m_passwordLabel->setVisible(makes);
+    static_cast<QGridLayout *>(m_adding->layout())->setColumnStretch(1, makes ? 2 : 0); // its place goes to the name
     if (isMember)
         m_hint->say(tr("%1 is a member already: the role is changed in the list.").arg(name), Tone::Hint);
     else if (makes)

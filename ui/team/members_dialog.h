@@ -34,6 +34,9 @@ Q_SIGNALS:
     void roleRequested(const QString &name, stepline::TeamRole role); ///< None: no member any more
     void newUserRequested(const QString &name, const QString &password, stepline::TeamRole role);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeAdding();
     void addRow(const TeamMember &member);

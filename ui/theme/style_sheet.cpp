@@ -94,7 +94,7 @@ QListWidget#matches::item { padding: 4px 8px; border-radius: 6px; }
 QHeaderView { background: @window@; border: none; }
 QHeaderView::section { background: @window@; color: @secondary@; border: none; border-bottom: 1px solid @line@; padding: 6px 8px; font-weight: 600; }
 QTableView { gridline-color: @line@; }
-QTableView::item { border: none; padding: 0 5px; }
+QTableView::item, QTreeWidget#members::item { border: none; padding: 0 5px; }
 QTableCornerButton::section { background: @window@; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
