@@ -107,8 +107,8 @@
             <translation>읽고 인쇄하고 승인받을 보고서를 씁니다: PDF, 웹 페이지, Markdown, 표</translation>
         </message>
         <message>
-            <source>To r&amp;un it…</source>
-            <translation>실행하도록 내보내기(&amp;U)…</translation>
+            <source>For another program to r&amp;un…</source>
+            <translation>다른 프로그램에서 실행하도록(&amp;U)…</translation>
         </message>
         <message>
             <source>Write the sequence for an engine that runs it for millions, and see what that takes</source>
@@ -1467,6 +1467,10 @@
         <message>
             <source>has a warning</source>
             <translation>경고 있음</translation>
+        </message>
+        <message>
+            <source>has a hint</source>
+            <translation>힌트 있음</translation>
         </message>
         <message>
             <source>Starts at once.</source>
@@ -5124,8 +5128,8 @@
             <translation>라이브러리의 템플릿 업데이트</translation>
         </message>
         <message>
-            <source>Cannot be read</source>
-            <translation>읽을 수 없음</translation>
+            <source>Cannot be imported</source>
+            <translation>가져올 수 없음</translation>
         </message>
         <message>
             <source>In the library as it is</source>
@@ -5156,8 +5160,8 @@
             <translation>라이브러리에 있는 템플릿이며 다른 점이 없습니다.</translation>
         </message>
         <message>
-            <source>This file cannot be imported. The others can.</source>
-            <translation>이 파일은 가져올 수 없습니다. 다른 파일은 가져올 수 있습니다.</translation>
+            <source>This file cannot be imported. Why stands below.</source>
+            <translation>이 파일은 가져올 수 없습니다. 이유는 아래에 있습니다.</translation>
         </message>
         <message>
             <source>Import sequences</source>
@@ -5659,6 +5663,50 @@
             <translation>Stepline</translation>
         </message>
         <message>
+            <source>The new setting shows when Stepline is started again: some edits are only in this window so far, because the library cannot be written.</source>
+            <translation>새 설정은 Stepline을 다시 시작하면 적용됩니다. 라이브러리에 쓸 수 없어 일부 편집이 아직 이 창에만 있습니다.</translation>
+        </message>
+        <message>
+            <source>Folder for the charts</source>
+            <translation>차트를 저장할 폴더</translation>
+        </message>
+        <message>
+            <source>Open sequences</source>
+            <translation>시퀀스 열기</translation>
+        </message>
+        <message>
+            <source>Sequences (*.sequence.json *.json);;All files (*)</source>
+            <translation>시퀀스 (*.sequence.json *.json);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Save the sequence as</source>
+            <translation>시퀀스를 다른 이름으로 저장</translation>
+        </message>
+        <message>
+            <source>Sequences (*.sequence.json)</source>
+            <translation>시퀀스 (*.sequence.json)</translation>
+        </message>
+        <message>
+            <source>Export the sequence as JSON</source>
+            <translation>시퀀스를 JSON으로 내보내기</translation>
+        </message>
+        <message>
+            <source>The sequence is exported to %1.</source>
+            <translation>시퀀스를 %1(으)로 내보냈습니다.</translation>
+        </message>
+        <message>
+            <source>A picture of the board is on the clipboard.</source>
+            <translation>보드 그림을 클립보드에 넣었습니다.</translation>
+        </message>
+        <message>
+            <source>No file was opened yet</source>
+            <translation>아직 연 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>이 목록 지우기</translation>
+        </message>
+        <message>
             <source>Save the changes?</source>
             <translation>변경 내용을 저장할까요?</translation>
         </message>
@@ -5709,50 +5757,6 @@
         <message>
             <source>&amp;Keep what is here</source>
             <translation>여기 내용 유지(&amp;K)</translation>
-        </message>
-        <message>
-            <source>The new setting shows when Stepline is started again: some edits are only in this window so far, because the library cannot be written.</source>
-            <translation>새 설정은 Stepline을 다시 시작하면 적용됩니다. 라이브러리에 쓸 수 없어 일부 편집이 아직 이 창에만 있습니다.</translation>
-        </message>
-        <message>
-            <source>Folder for the charts</source>
-            <translation>차트를 저장할 폴더</translation>
-        </message>
-        <message>
-            <source>Open sequences</source>
-            <translation>시퀀스 열기</translation>
-        </message>
-        <message>
-            <source>Sequences (*.sequence.json *.json);;All files (*)</source>
-            <translation>시퀀스 (*.sequence.json *.json);;모든 파일 (*)</translation>
-        </message>
-        <message>
-            <source>Save the sequence as</source>
-            <translation>시퀀스를 다른 이름으로 저장</translation>
-        </message>
-        <message>
-            <source>Sequences (*.sequence.json)</source>
-            <translation>시퀀스 (*.sequence.json)</translation>
-        </message>
-        <message>
-            <source>Export the sequence as JSON</source>
-            <translation>시퀀스를 JSON으로 내보내기</translation>
-        </message>
-        <message>
-            <source>The sequence is exported to %1.</source>
-            <translation>시퀀스를 %1(으)로 내보냈습니다.</translation>
-        </message>
-        <message>
-            <source>A picture of the board is on the clipboard.</source>
-            <translation>보드 그림을 클립보드에 넣었습니다.</translation>
-        </message>
-        <message>
-            <source>No file was opened yet</source>
-            <translation>아직 연 파일이 없습니다</translation>
-        </message>
-        <message>
-            <source>Clear this list</source>
-            <translation>이 목록 지우기</translation>
         </message>
     </context>
     <context>
@@ -8808,6 +8812,13 @@ Please verify the correct directory name was given.</source>
                 <numerusform>메시지 %n개 선택됨</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <comment>messages that are selected</comment>
+            <translation>
+                <numerusform>그 밖에 %n개</numerusform>
+            </translation>
+        </message>
         <message>
             <source>different</source>
             <translation>서로 다름</translation>
@@ -10628,7 +10639,7 @@ Please verify the correct directory name was given.</source>
             <translation>무엇이 시퀀스를 멈추는지 정하기</translation>
         </message>
         <message>
-            <source>Whoever did what you hoped for needs no further message: set “Stop when” at the right.</source>
+            <source>Whoever did what you hoped for needs no further message: set “Stop the sequence when” at the right.</source>
             <translation>바라던 일을 한 사람에게는 더 보낼 필요가 없습니다. 오른쪽의 ‘시퀀스 중지 조건’을 정하세요.</translation>
         </message>
         <message>
@@ -11791,6 +11802,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>This is not filled in yet.</source>
             <translation>아직 채우지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>There is no message yet to answer this.</source>
+            <translation>아직 판단할 메시지가 없습니다.</translation>
         </message>
         <message>
             <source>A test of every message was received and read, on a phone too</source>
@@ -15409,6 +15424,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>The link “%1” is not secure. Begin it with https://.</source>
             <translation>링크 “%1”은(는) 안전하지 않습니다. https://로 시작하세요.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a whole address, so this link leads nowhere. Write it as https://, followed by the place.</source>
+            <translation>“%1”은(는) 완전한 주소가 아니라서 이 링크는 어디로도 연결되지 않습니다. https://로 시작하는 주소를 쓰세요.</translation>
         </message>
         <message>
             <source>Begin the link with https://</source>
