@@ -11,6 +11,8 @@ namespace {
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
 // first.
 constexpr int NearRows = 2'000;
+// Where none of so many is asked for, those near are too few: their words, which stand elsewhere, are not fetched.
+constexpr int FirstRows = 300;
 // Of the whole list, a page that begins so far behind is reached from the front before anything else is known of it.
 constexpr int NearOffset = 5'000;
 // Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
@@ -188,24 +190,31 @@ TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &qu
     Counted near;
     near.page.offset = offset;
     int walked = 0, hits = 0;
-    // The last row is kept whatever it is: it says how far this came.
+    const Order order = orderOf(query.sort);
+    const QString list = QStringLiteral("SELECT template, words, review_by" OF_THE_LIST) + QLatin1String(order.forward);
+    // Two rows are kept whatever they are: they say how far this came.
     m_sql.each(
-        QStringLiteral("WITH walked AS MATERIALIZED (SELECT template, place, hit FROM (SELECT template, row_number() "
-                       "OVER () AS place, ") +
-            wanted.ofRow + QStringLiteral(" AS hit FROM (SELECT template, words, review_by" OF_THE_LIST) +
-            QLatin1String(orderOf(query.sort).forward) +
-            QStringLiteral(" LIMIT ?) AS near) AS rows WHERE hit OR place = ? LIMIT ?), page AS (SELECT template, "
-                           "place FROM walked WHERE hit ORDER BY place LIMIT ? OFFSET ?) SELECT " LIST_COLUMNS
-                           ", reached, hits FROM (SELECT max(place) AS reached, count(*) FILTER (WHERE hit) AS "
-                           "hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates ON id = template) ON "
-                           "true ORDER BY place"),
-        wanted.rowValues + QVariantList{query.archived, rows, rows, enough, limit, offset}, [&](const QSqlQuery &row) {
+        QStringLiteral("WITH walked AS MATERIALIZED (SELECT template, place, hit FROM (SELECT template, place, CASE "
+                       "WHEN place <= ? OR EXISTS (SELECT FROM (") +
+            list + QStringLiteral(" LIMIT ?) AS first WHERE ") + wanted.ofRow + QStringLiteral(") THEN ") +
+            wanted.ofRow +
+            QStringLiteral(" ELSE false END AS hit FROM (SELECT template, words, review_by, row_number() OVER () AS "
+                           "place FROM (") +
+            list +
+            QStringLiteral(" LIMIT ?) AS near) AS numbered) AS rows WHERE hit OR place = ? OR place = ? LIMIT ?), "
+                           "page AS (SELECT template, place FROM walked WHERE hit ORDER BY place LIMIT ? OFFSET ?) "
+                           "SELECT " LIST_COLUMNS ", reached, hits FROM (SELECT max(place) AS reached, count(*) FILTER "
+                           "(WHERE hit) AS hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates ON id = "
+                           "template) ON true ORDER BY place"),
+        QVariantList{FirstRows, query.archived, FirstRows} + wanted.rowValues + wanted.rowValues +
+            QVariantList{query.archived, rows, FirstRows, rows, enough + 1, limit, offset},
+        [&](const QSqlQuery &row) {
             if (!row.isNull(0))
                 near.page.rows.push_back(rowFrom(row));
             walked = row.value(18).toInt();
             hits = row.value(19).toInt();
         });
-    near.isAll = walked < rows && hits < enough;
+    near.isAll = walked < rows && hits < enough && (hits > 0 || walked < FirstRows);
     count(near.page, hits, !near.isAll);
     return near;
 }

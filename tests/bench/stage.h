@@ -66,9 +66,10 @@ public:
         m_window->move(0, 0);
         m_window->show();
         bool ready = false;
-        connect(m_window.get(), &MainWindow::ready, this, [&] { ready = true; });
+        const auto once = connect(m_window.get(), &MainWindow::ready, this, [&] { ready = true; });
         m_window->start(m_folder.filePath(QStringLiteral("library.sqlite")), {}, false);
         waitFor([&] { return ready; });
+        disconnect(once); // it is said again when another library is opened
         m_window->workspace()->addTemplate(sequence);
         waitFor([&] { return m_window->current() && forecaster()->latest() && !forecaster()->busy(); });
         settle(500);
