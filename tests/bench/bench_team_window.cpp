@@ -76,7 +76,7 @@ void opening(benchmark::State &state, bool isHere) {
             QElapsedTimer clock;
             clock.start();
             double painted = 0, event = 0;
-            application()->took = [&](double ms) { event = std::max(event, ms); };
+            application()->took = [&](double ms, const char *, QEvent::Type) { event = std::max(event, ms); };
             application()->afterPaint = [&] {
                 if (painted == 0 && stage.window()->current() && stage.window()->current() != before)
                     painted = double(clock.nsecsElapsed()) * 1e-6;
