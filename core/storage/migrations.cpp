@@ -119,13 +119,47 @@ SchemaDifference compareSchema(const std::vector<SchemaObject> &expected, const 
     return difference;
 }
 
+namespace {
+
+QString quoted(QString name) {
+    return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+/// The table with a row that its key does not lead to, or nothing. quick_check does not compare an index with its
+/// table, and a flipped bit in one would show, and overwrite, the text of another template.
+QString misledTable(Sql &sql) {
+    std::vector<std::pair<QString, QString>> keys; // tables and the indexes of their keys
+    sql.each(QStringLiteral("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql IS NULL"), {},
+             [&](const QSqlQuery &row) { keys.emplace_back(row.value(0).toString(), row.value(1).toString()); });
+    for (const auto &[table, index] : keys) {
+        QStringList same; // its columns, and what it leads to: the row's number, or else the table's key
+        sql.each(QStringLiteral("PRAGMA index_xinfo(%1)").arg(quoted(index)), {}, [&](const QSqlQuery &row) {
+            const QString column = row.isNull(2) ? QStringLiteral("rowid") : quoted(row.value(2).toString());
+            same << QStringLiteral("found.%1 IS present.%1").arg(column);
+        });
+        if (sql.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1 AS present NOT INDEXED WHERE NOT EXISTS (SELECT "
+                                     "1 FROM %1 AS found INDEXED BY %2 WHERE %3))")
+                          .arg(quoted(table), quoted(index), same.join(QStringLiteral(" AND "))))
+                .toBool())
+            return table;
+    }
+    return {};
+}
+
+} // namespace
+
 void requireIntact(Sql &sql) {
-    const QString verdict = sql.value(QStringLiteral("PRAGMA quick_check(1)")).toString();
-    if (verdict != u"ok")
-        throw storeError("library-damaged",
-                         text("The library “%1” is damaged (%2). It was left as it is: keep a copy of it, and put a "
-                              "backup in its place.")
-                             .arg(QDir::toNativeSeparators(sql.shownPath()), verdict.simplified()));
+    QString verdict = sql.value(QStringLiteral("PRAGMA quick_check(1)")).toString();
+    if (verdict == u"ok") {
+        const QString table = misledTable(sql);
+        if (table.isEmpty())
+            return;
+        verdict = QStringLiteral("a key of %1 leads to another row").arg(table);
+    }
+    throw storeError("library-damaged",
+                     text("The library “%1” is damaged (%2). It was left as it is: keep a copy of it, and put a "
+                          "backup in its place.")
+                         .arg(QDir::toNativeSeparators(sql.shownPath()), verdict.simplified()));
 }
 
 } // namespace stepline

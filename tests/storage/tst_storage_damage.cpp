@@ -1,3 +1,4 @@
+#include "core/storage/rescue.h"
 #include "core/storage/sqlite_library.h"
 #include "tests/storage/support.h"
 
@@ -18,6 +19,7 @@ class TestDamage : public QObject {
 private Q_SLOTS:
     void damageIsNeverTakenForContent_data();
     void damageIsNeverTakenForContent();
+    void aKeyThatLeadsToAnotherRowIsNoticed();
     void aDamagedUndoHistoryLosesNoText();
     void aDamagedTextComesFromItsVersion();
     void damagedPositionsAreNoticed_data();
@@ -88,6 +90,45 @@ void TestDamage::damageIsNeverTakenForContent() {
     }
     QVERIFY2(refused + warned > 0, "no damage was noticed at all: the test proves nothing");
     qInfo("%d pages: %d refused, %d opened with a warning", pages - 1, refused, warned);
+}
+
+/// A key of one template, wherever one stands in an index, is made to lead to another's row: SQLite's quick_check sees
+/// nothing, and the text of the other would be shown, and overwritten.
+void TestDamage::aKeyThatLeadsToAnotherRowIsNoticed() {
+    TestLibrary library;
+    QStringList ids;
+    for (int i = 0; i < 6; ++i) {
+        ids << library->addTemplate(sequence(QString::number(i)))->id;
+        QVERIFY(library->saveVersion(ids[i], sequence(QString::number(i)), 0, QStringLiteral("kept")).ok());
+    }
+    library.close();
+    const QByteArray good = bytesOf(library.path());
+    // A key of an index: the lengths of its parts (a text of 36 characters, a row's number of one byte), then these.
+    const auto key = [&](int i) { return QByteArray("\x03\x55\x01", 3) + ids[i].toLatin1(); };
+    const QString path = library.file(QStringLiteral("misled.sqlite"));
+    int refused = 0;
+    for (qsizetype at = good.indexOf(key(3)); at >= 0; at = good.indexOf(key(3), at + 1)) {
+        QByteArray bad = good;
+        bad[at + key(3).size()] = char(bad[at + key(3).size()] ^ 1); // row 4 becomes 5, or the other way round
+        writeBytes(path, bad);
+        const auto opened = Library::open(path);
+        if (opened.ok()) { // what stood there is no key any more
+            for (int i = 0; i < 6; ++i)
+                QCOMPARE((*opened)->currentJson(ids[i]).value(), sequence(QString::number(i)));
+            continue;
+        }
+        ++refused;
+        QVERIFY2(isDamage(opened.problems().value(0)), qPrintable(opened.sentence()));
+        QCOMPARE(bytesOf(path), bad);
+        const auto rescue = rescueLibrary(path);
+        QVERIFY2(rescue.ok(), qPrintable(rescue.sentence()));
+        QFile::remove(rescue->kept);
+        const auto whole = Library::open(path);
+        QVERIFY2(whole.ok(), qPrintable(whole.sentence()));
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE((*whole)->currentJson(ids[i]).value(), sequence(QString::number(i)));
+    }
+    QVERIFY2(refused >= 2, qPrintable(QString::number(refused))); // the texts, and the list
 }
 
 void TestDamage::aDamagedUndoHistoryLosesNoText() {
