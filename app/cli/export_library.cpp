@@ -3,6 +3,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/library_sheet.h"
+#include "core/base/file_error.h"
 #include "core/base/text.h"
 #include "core/export/file_name.h"
 #include "core/storage/library.h"
@@ -35,8 +36,7 @@ std::optional<Problem> writeOneOfMany(const QString &path, const QByteArray &byt
     QFile file(path + QStringLiteral(".part"));
     bool whole =
         file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size() && file.flush();
-    QString why =
-        file.error() == QFile::NoError ? text("the disk is full or a size limit is reached") : file.errorString();
+    QString why = reasonOf(file);
     file.close();
     if (whole) {
         std::error_code error;

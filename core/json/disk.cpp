@@ -1,4 +1,5 @@
 // Files on disk and in the program's resources.
+#include "core/base/file_error.h"
 #include "core/base/text.h"
 #include "core/json/files.h"
 
@@ -65,7 +66,7 @@ Result<QByteArray> readFileBytes(const QString &path, qint64 limit) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(
-            text("“%1” cannot be opened: %2. Check that you may read it.").arg(shown(path), file.errorString()));
+            text("“%1” cannot be opened: %2. Check that you may read it.").arg(shown(path), reasonOf(file)));
     const auto tooLarge = [&] {
         Problem problem =
             unreadable(text("“%1” is larger than %2 MiB, the most that can be opened. Split it into smaller files.")
@@ -77,7 +78,7 @@ Result<QByteArray> readFileBytes(const QString &path, qint64 limit) {
         return tooLarge();
     QByteArray bytes = file.read(limit + 1); // it may grow, and files in /proc have no size
     if (file.error() != QFile::NoError)
-        return unreadable(text("“%1” cannot be read: %2.").arg(shown(path), file.errorString()));
+        return unreadable(text("“%1” cannot be read: %2.").arg(shown(path), reasonOf(file)));
     if (bytes.size() > limit)
         return tooLarge();
     return bytes;
@@ -92,9 +93,7 @@ std::optional<Problem> writeFileSafely(const QString &path, const QByteArray &by
     // QSaveFile follows a link to its target itself, and keeps the permissions of a file that is there.
     QSaveFile file(path);
     const auto failed = [&] {
-        // Qt has no word for a short write.
-        const QString why =
-            file.error() == QFile::NoError ? text("the disk is full or a size limit is reached") : file.errorString();
+        const QString why = reasonOf(file);
         file.cancelWriting();
         return unwritable(
             text("“%1” could not be saved: %2. The file is as it was; free some space, or save to another folder.")
@@ -105,8 +104,8 @@ std::optional<Problem> writeFileSafely(const QString &path, const QByteArray &by
         if (!QFileInfo::exists(folder))
             return unwritable(text("“%1” could not be saved: the folder “%2” does not exist. Choose another folder.")
                                   .arg(shown(path), shown(folder)));
-        return unwritable(text("“%1” could not be saved: %2. Choose a folder you may write to.")
-                              .arg(shown(path), file.errorString()));
+        return unwritable(
+            text("“%1” could not be saved: %2. Choose a folder you may write to.").arg(shown(path), reasonOf(file)));
     }
     // A short write is no error to QSaveFile, and commit() would put the shortened file in the old one's place.
     if (file.write(bytes) != bytes.size() || !file.flush())

@@ -1,5 +1,6 @@
 #include "core/storage/guard.h"
 
+#include "core/base/file_error.h"
 #include "core/base/text.h"
 #include "core/storage/migrations.h"
 #include "core/storage/sql.h"
@@ -34,9 +35,9 @@ StoreError notALibrary(const QString &path, const QString &what) {
 void inspectHeader(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw storeError("library-not-readable",
-                         text("The library “%1” cannot be read (%2). Allow yourself to read it.")
-                             .arg(shown(path), file.errorString()));
+        throw storeError(
+            "library-not-readable",
+            text("The library “%1” cannot be read (%2). Allow yourself to read it.").arg(shown(path), reasonOf(file)));
     const QByteArray header = file.read(100);
     if (header.isEmpty())
         throw notALibrary(path, text("the file is empty"));
@@ -106,7 +107,7 @@ void createLibrary(const QString &path) {
             throw storeError("library-no-folder",
                              text("No library can be made in the folder “%1” (%2). Allow yourself to write there, or "
                                   "choose another place.")
-                                 .arg(shown(folder), file.errorString()));
+                                 .arg(shown(folder), reasonOf(file)));
         {
             Sql sql(draft, Sql::Mode::Write);
             sql.setShownPath(path);

@@ -9077,8 +9077,8 @@ Please verify the correct directory name was given.</source>
             <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
         </message>
         <message>
-            <source>“%1” cannot be read: %2</source>
-            <translation>“%1”을(를) 읽을 수 없습니다: %2</translation>
+            <source>“%1” cannot be read: %2.</source>
+            <translation>“%1”을(를) 읽을 수 없습니다: %2.</translation>
         </message>
         <message>
             <source>“%1” is larger than 4 MiB: no sequence is that long.</source>
@@ -11390,6 +11390,26 @@ Please verify the correct directory name was given.</source>
             <translation>%1초</translation>
         </message>
         <message>
+            <source>the disk is full or a size limit is reached</source>
+            <translation>디스크가 가득 찼거나 크기 한도에 이르렀습니다</translation>
+        </message>
+        <message>
+            <source>the disk is full or too many files are open</source>
+            <translation>디스크가 가득 찼거나 열린 파일이 너무 많습니다</translation>
+        </message>
+        <message>
+            <source>you have no right to it</source>
+            <translation>접근 권한이 없습니다</translation>
+        </message>
+        <message>
+            <source>it is write-protected</source>
+            <translation>쓰기가 금지되어 있습니다</translation>
+        </message>
+        <message>
+            <source>its folder is write-protected</source>
+            <translation>폴더에 쓰기가 금지되어 있습니다</translation>
+        </message>
+        <message>
             <source>This is not valid UTF-8 text. Save the file again with the encoding UTF-8.</source>
             <translation>올바른 UTF-8 텍스트가 아닙니다. UTF-8로 다시 저장하세요.</translation>
         </message>
@@ -12454,10 +12474,6 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>“%1” is a pipe or device. Choose an ordinary file.</source>
             <translation>“%1”은(는) 파이프나 장치입니다. 일반 파일을 고르세요.</translation>
-        </message>
-        <message>
-            <source>the disk is full or a size limit is reached</source>
-            <translation>디스크가 가득 찼거나 크기 한도에 이르렀습니다</translation>
         </message>
         <message>
             <source>“%1” could not be saved: %2. The file is as it was; free some space, or save to another folder.</source>

@@ -1,6 +1,7 @@
 #include "core/json/files.h"
 #include "core/model/keys.h"
 #include "tests/support/random_documents.h"
+#include "tests/support/unprivileged.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void refusesLargeFilesQuickly();
     void replacesAFileWhole();
     void keepsTheOldFileWhenItCannotWrite();
+    void saysWhyItCannotWrite();
     void keepsTheOldFileOnAShortWrite();
 };
 
@@ -288,6 +290,31 @@ void TestDocuments::keepsTheOldFileWhenItCannotWrite() {
     QVERIFY(writeFileSafely(QStringLiteral("/dev/full"), "x"));
     QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(QStringLiteral("pipe"))).constData(), 0600), 0);
     QVERIFY(writeFileSafely(folder.filePath(QStringLiteral("pipe")), "x"));
+}
+
+/// In words of the program's own: the system's are English, and name what nobody asked for.
+void TestDocuments::saysWhyItCannotWrite() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.json"));
+    QVERIFY(!writeFileSafely(path, "old"));
+    const auto reason = [](const std::optional<Problem> &problem) {
+        return problem ? problem->message.section(QStringLiteral(": "), 1).section(u'.', 0, 0) : QString();
+    };
+    QVERIFY(QFile::setPermissions(path, QFileDevice::Permissions(0x4444)));
+    QVERIFY(QFile::setPermissions(folder.path(), QFileDevice::Permissions(0x7777)));
+    {
+        const Unprivileged user;
+        QCOMPARE(reason(writeFileSafely(path, "new")), QStringLiteral("it is write-protected"));
+    }
+    QVERIFY(QFile::setPermissions(path, QFileDevice::WriteOwner));
+    QVERIFY(QFile::setPermissions(folder.path(), QFileDevice::Permissions(0x5555)));
+    {
+        const Unprivileged user;
+        QCOMPARE(reason(writeFileSafely(folder.filePath(QStringLiteral("b.json")), "new")),
+                 QStringLiteral("its folder is write-protected"));
+        QVERIFY(readFileBytes(path).sentence().contains(QStringLiteral("you have no right to it")));
+    }
+    QVERIFY(QFile::setPermissions(folder.path(), QFileDevice::Permissions(0x7777)));
 }
 
 void TestDocuments::keepsTheOldFileOnAShortWrite() {

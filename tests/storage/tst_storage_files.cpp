@@ -1,5 +1,6 @@
 #include "core/storage/guard.h"
 #include "tests/storage/support.h"
+#include "tests/support/unprivileged.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -8,7 +9,6 @@
 #include <QTest>
 #include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace storage_tests;
 
@@ -23,22 +23,6 @@ void copyLibrary(const QString &from, const QString &to) {
             !QFile::copy(from + QLatin1String(part), to + QLatin1String(part)))
             qFatal("cannot copy");
 }
-
-/// Without the rights of root, which no read-only folder keeps out.
-class Unprivileged {
-public:
-    Unprivileged() {
-        if (m_root && (setresgid(65534, 65534, 0) != 0 || setresuid(65534, 65534, 0) != 0))
-            qFatal("cannot drop privileges");
-    }
-    ~Unprivileged() {
-        if (m_root && (setresuid(0, 0, 0) != 0 || setresgid(0, 0, 0) != 0))
-            qFatal("cannot take privileges back");
-    }
-
-private:
-    const bool m_root = geteuid() == 0;
-};
 
 } // namespace
 

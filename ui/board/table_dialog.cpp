@@ -1,5 +1,6 @@
 #include "ui/board/table_dialog.h"
 
+#include "core/base/file_error.h"
 #include "core/model/decode.h"
 #include "core/model/delimited.h"
 #include "ui/board/touch_picture.h"
@@ -160,7 +161,7 @@ void TableDialog::openFile(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         setText({});
-        m_summary->setText(tr("“%1” cannot be read: %2").arg(name, file.errorString()));
+        m_summary->setText(tr("“%1” cannot be read: %2.").arg(name, reasonOf(file)));
     } else if (file.size() > LargestFile) {
         setText({});
         m_summary->setText(tr("“%1” is larger than 4 MiB: no sequence is that long.").arg(name));
