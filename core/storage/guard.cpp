@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QUuid>
 #include <QtEndian>
+#include <filesystem>
 
 #if defined(Q_OS_UNIX)
 #include <sys/stat.h>
@@ -113,8 +114,12 @@ void createLibrary(const QString &path) {
             sql.setShownPath(path);
             migrate(sql);
         }
-        // Does not replace: another program may have made the library meanwhile, and then that one is it.
-        if (!QFile::rename(draft, path) && !QFileInfo::exists(path))
+        // Does not replace: another program may have made the library meanwhile, and then that one is it. A second name
+        // for the file is given whole or not at all; QFile::rename() would fall back to writing over the other's. It
+        // serves only where a file system knows no second names.
+        std::error_code error;
+        std::filesystem::create_hard_link(draft.toStdU16String(), path.toStdU16String(), error);
+        if (error && !QFileInfo::exists(path) && !QFile::rename(draft, path) && !QFileInfo::exists(path))
             throw storeError(
                 "library-no-folder",
                 text("No library can be made in the folder “%1”. Choose another place.").arg(shown(folder)));
