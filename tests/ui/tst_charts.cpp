@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(!plot.toPixmap(600, 300).isNull());
     }
 
+    /// As when the preview comes back from behind the content page.
+    void aFoldedPanelIsNotDrawnOn() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("paint|Paint")));
+        QWidget window;
+        window.resize(600, 300);
+        auto *plot = new ChartPlot(&window);
+        plot->setMinimumSize(0, 0);
+        plot->setChart(channelChart({sample::forecast(), {}}));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const int height : {300, 0, 200}) {
+            plot->setGeometry(0, 0, 600, height);
+            QTest::qWait(0);
+            plot->replot();
+        }
+        QCOMPARE(plot->viewport().height(), 200);
+    }
+
     void hoverSaysTheValue() {
         const ForecastPtr forecast = sample::forecast();
         ChartView view;

@@ -321,6 +321,13 @@ void ChartPlot::setHit(const ChartHit &hit) {
     replot(rpQueuedReplot);
 }
 
+void ChartPlot::resizeEvent(QResizeEvent *event) {
+    // A panel that is folded away leaves no room: there is nothing to draw on, and QCustomPlot would warn of each
+    // layer.
+    if (!event->size().isEmpty())
+        QCustomPlot::resizeEvent(event);
+}
+
 void ChartPlot::mousePressEvent(QMouseEvent *event) {
     m_pressed = event->pos();
     if (event->button() == Qt::LeftButton)
