@@ -42,15 +42,43 @@ JsonValue JsonValue::string(QString value) {
 JsonValue JsonValue::array(std::vector<JsonValue> items) {
     JsonValue json;
     json.m_kind = Kind::Array;
-    json.m_items = std::move(items);
+    if (!items.empty())
+        json.ownBelow().items = std::move(items);
     return json;
 }
 
 JsonValue JsonValue::object(std::vector<Member> members) {
     JsonValue json;
     json.m_kind = Kind::Object;
-    json.m_members = std::move(members);
+    if (!members.empty())
+        json.ownBelow().members = std::move(members);
     return json;
+}
+
+JsonValue::Below &JsonValue::ownBelow() {
+    if (!m_below)
+        m_below = new Below;
+    else if (m_below->ref.loadAcquire() != 1) // what another thread has read before it let go is read
+        m_below.detach();
+    return *m_below;
+}
+
+const std::vector<JsonValue> &JsonValue::items() const {
+    static const std::vector<JsonValue> none;
+    return m_below ? m_below->items : none;
+}
+
+std::vector<JsonValue> &JsonValue::items() {
+    return ownBelow().items;
+}
+
+const std::vector<JsonValue::Member> &JsonValue::members() const {
+    static const std::vector<Member> none;
+    return m_below ? m_below->members : none;
+}
+
+std::vector<JsonValue::Member> &JsonValue::members() {
+    return ownBelow().members;
 }
 
 double JsonValue::toDouble() const {
@@ -58,11 +86,15 @@ double JsonValue::toDouble() const {
 }
 
 const JsonValue *JsonValue::find(QStringView key) const {
-    const auto it = std::find_if(m_members.begin(), m_members.end(), [&](const Member &m) { return m.first == key; });
-    return it == m_members.end() ? nullptr : &it->second;
+    const std::vector<Member> &own = members();
+    const auto it = std::find_if(own.begin(), own.end(), [&](const Member &m) { return m.first == key; });
+    return it == own.end() ? nullptr : &it->second;
 }
 
 JsonValue *JsonValue::find(QStringView key) {
+    if (!std::as_const(*this).find(key))
+        return nullptr;
+    ownBelow(); // what was found may be shared: it is looked up again in what is not
     return const_cast<JsonValue *>(std::as_const(*this).find(key));
 }
 
@@ -74,19 +106,18 @@ QString unescaped(QStringView step) {
         .replace(QStringLiteral("~0"), QStringLiteral("~"));
 }
 
-const JsonValue *stepInto(const JsonValue &value, QStringView step) {
+/// @p Value is JsonValue, const or not.
+template <typename Value> Value *stepInto(Value &value, QStringView step) {
     if (value.isObject())
         return value.find(step);
     bool ok = false;
     const qsizetype index = value.isArray() ? step.toLongLong(&ok) : -1;
-    return ok && index >= 0 && index < qsizetype(value.items().size()) ? &value.items()[size_t(index)] : nullptr;
+    return ok && index >= 0 && index < qsizetype(std::as_const(value).items().size()) ? &value.items()[size_t(index)]
+                                                                                      : nullptr;
 }
 
-} // namespace
-
-const JsonValue *JsonValue::at(QStringView pointer) const {
+template <typename Value> Value *below(Value *value, QStringView pointer) {
     // Forms ask for hundreds of pointers at each edit: the steps are not copied.
-    const JsonValue *value = this;
     while (value && !pointer.isEmpty()) {
         pointer = pointer.mid(1);
         const qsizetype slash = pointer.indexOf(u'/');
@@ -97,21 +128,27 @@ const JsonValue *JsonValue::at(QStringView pointer) const {
     return value;
 }
 
+} // namespace
+
+const JsonValue *JsonValue::at(QStringView pointer) const {
+    return below(this, pointer);
+}
+
 JsonValue *JsonValue::at(QStringView pointer) {
-    return const_cast<JsonValue *>(std::as_const(*this).at(pointer));
+    return std::as_const(*this).at(pointer) ? below(this, pointer) : nullptr;
 }
 
 JsonValue JsonValue::with(QString key, JsonValue value) && {
     if (JsonValue *present = find(key))
         *present = std::move(value);
     else
-        m_members.emplace_back(std::move(key), std::move(value));
+        members().emplace_back(std::move(key), std::move(value));
     return std::move(*this);
 }
 
 bool JsonValue::operator==(const JsonValue &other) const {
-    return m_kind == other.m_kind && m_bool == other.m_bool && m_text == other.m_text && m_items == other.m_items &&
-           m_members == other.m_members;
+    return m_kind == other.m_kind && m_bool == other.m_bool && m_text == other.m_text &&
+           (m_below == other.m_below || (items() == other.items() && members() == other.members()));
 }
 
 QStringList pointerSteps(QStringView pointer) {
