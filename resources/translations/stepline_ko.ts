@@ -15582,8 +15582,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>템플릿에 채널이 하나입니다. 시퀀스에는 둘 이상 필요하니 이어받을 채널을 추가하세요.</translation>
         </message>
         <message>
-            <source>Whoever wants no more mail still gets the rest of the sequence. Let %1 end it.</source>
-            <translation>메일을 원하지 않는다고 한 사람도 시퀀스의 나머지를 받습니다. %1(으)로 시퀀스가 끝나게 하세요.</translation>
+            <source>Whoever opts out still gets the rest of the sequence. Let %1 end it.</source>
+            <translation>수신을 거부한 사람도 시퀀스의 나머지를 받습니다. %1(으)로 시퀀스가 끝나게 하세요.</translation>
         </message>
         <message>
             <source>Let an opt-out end the sequence</source>

@@ -9,9 +9,11 @@ namespace stepline::rules_of_meaning {
 /// "No discounts here" and "할인이 아니라" are promises, not offers.
 static QString offerIn(const QString &words) {
     static const QRegularExpression offer(
-        QStringLiteral("([\\d,.]+ ?(%|percent|per cent)|[$€£₩]\\d+|[\\d,.]+ ?(원|won|dollars|euros)) "
-                       "?(off|discount|rabatt|de réduction|할인)"
-                       "|\\b(discount|coupon|promo ?code|voucher|gift card|rabatt|gutschein|code promo|sale price|half "
+        QStringLiteral("([\\d,.]+\\s?(%|percent|per cent)|[$€£₩]\\d+|[\\d,.]+ ?(원|won|dollars|euros))\\s?"
+                       "?(off|discount|rabatt|nachlass|de (réduction|remise|rabais)|de descuento|di sconto|할인)"
+                       "|(?<![\\w.,%])(?<!\\d\\s)[-−–]\\s?\\d+\\s?%"
+                       "|\\b(discount|coupon|promo ?code|voucher|gift card|rabatt|gutschein|code "
+                       "promo|descuento|cupón|sconto|sale price|half "
                        "price|money off|"
                        "save \\d+|save [$€£]\\d+)\\w*"
                        "|\\bfree (shipping|delivery) (on|for|with)\\b|\\bbuy one,? get one\\b|\\btwo for one\\b"

@@ -37,7 +37,7 @@ static void check(const CheckContext &context, Findings &findings) {
     for (Metric metric : missing)
         names << QStringLiteral("“%1”").arg(metricName(metric));
     findings.add(QStringLiteral("/sequence/exit_on"),
-                 text("Whoever wants no more mail still gets the rest of the sequence. Let %1 end it.")
+                 text("Whoever opts out still gets the rest of the sequence. Let %1 end it.")
                      .arg(names.join(QStringLiteral(", "))));
 }
 
