@@ -15602,8 +15602,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>“%1” can go out in quiet hours (%2). Give it a send window within %3 to %4.</source>
-            <translation>“%1”이(가) 조용해야 할 시간(%2)에 나갈 수 있습니다. %3~%4 안의 발송 시간을 정하세요.</translation>
+            <source>“%1” can go out in quiet hours. Give it a send window within %3 to %4 (%2).</source>
+            <translation>“%1”이(가) 조용해야 할 시간에 나갈 수 있습니다. %3~%4 안의 발송 시간을 정하세요(%2).</translation>
         </message>
         <message>
             <source>Send it between %1 and %2</source>

@@ -50,7 +50,7 @@ static void check(const CheckContext &context, Findings &findings) {
         for (const QuietHours *hours : broken)
             rows << text("%1: %2").arg(text(hours->country), text(hours->source));
         findings.add(pointer + QStringLiteral("/send_window"),
-                     text("“%1” can go out in quiet hours (%2). Give it a send window within %3 to %4.")
+                     text("“%1” can go out in quiet hours. Give it a send window within %3 to %4 (%2).")
                          .arg(messageName(context.tmpl, message.id), rows.join(QStringLiteral("; ")),
                               clock((*std::max_element(broken.begin(), broken.end(),
                                                        [](auto *a, auto *b) { return a->from < b->from; }))
