@@ -11,6 +11,7 @@
 #include "ui/team/conflict_dialog.h"
 #include "ui/team/connect_dialog.h"
 #include "ui/team/members_dialog.h"
+#include "ui/team/merge_list.h"
 #include "ui/team/removal_dialog.h"
 #include "ui/team/team_roles.h"
 #include "ui/team/team_strip.h"
@@ -20,6 +21,7 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -182,13 +184,26 @@ private Q_SLOTS:
         QCOMPARE(dialog->merge().items.size(), size_t(2));
         // Both values are seen.
         QString seen;
-        const auto *list = dialog->findChild<QTreeWidget *>();
-        for (int part = 0; part < list->topLevelItemCount(); ++part)
-            for (int row = 0; row < list->topLevelItem(part)->childCount(); ++row)
-                for (int column = 0; column < 4; ++column)
-                    seen += list->topLevelItem(part)->child(row)->text(column) + u'|';
+        for (const QLabel *label : dialog->findChild<MergeList *>()->findChildren<QLabel *>())
+            seen += label->text() + u'|';
+        const QList<QRadioButton *> values = dialog->findChildren<QRadioButton *>();
+        QCOMPARE(values.size(), 4);
+        for (const QRadioButton *value : values)
+            seen += value->accessibleName() + u'|';
         for (const char *value : {"Hello", "kim's", "lee's", "Spring", "Lee's spring"})
             QVERIFY2(seen.contains(QLatin1String(value)), qPrintable(seen));
+        // The first thing to decide has the focus; Tab goes through the decisions before it comes to the buttons.
+        QTRY_VERIFY(qobject_cast<QRadioButton *>(dialog->focusWidget()));
+        auto *first = static_cast<QRadioButton *>(dialog->focusWidget());
+        QVERIFY2(first->isChecked() && first->accessibleName().endsWith(QStringLiteral("Yours: kim's")),
+                 qPrintable(first->accessibleName()));
+        QVERIFY(!first->accessibleDescription().isEmpty());
+        button(dialog, QStringLiteral("All theirs"))->click();
+        QVERIFY(QString::fromUtf8(writeJson(dialog->merge().root)).contains(u"lee's\""));
+        for (QRadioButton *value : dialog->findChildren<QRadioButton *>())
+            if (value->accessibleName().endsWith(QStringLiteral("Yours: kim's")))
+                value->click();
+        QVERIFY(!QString::fromUtf8(writeJson(dialog->merge().root)).contains(u"lee's\""));
         button(dialog, QStringLiteral("Save both together"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_server.ask(QStringLiteral("SELECT version FROM stepline.templates")).toInt(), 4,
                                   30'000);

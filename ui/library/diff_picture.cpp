@@ -12,12 +12,13 @@
 namespace stepline {
 
 namespace {
-constexpr qreal Pad = 16, Gap = 10, Inner = 6, WidestColumn = 132, TallestCard = 36;
+constexpr qreal Pad = 16, Gap = 10, Inner = 6;
+constexpr int WidestInCharacters = 20; ///< of a step, so that larger text gets wider cards
 } // namespace
 
 DiffPicture::DiffPicture(QWidget *parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(140);
+    setMinimumHeight(100);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -100,18 +101,37 @@ void DiffPicture::showDiff(const Template &before, const Template &after, const 
     setAccessibleDescription(diffLines(diff).join(u'\n'));
     choose({});
     layOut();
+    updateGeometry();
     update();
+}
+
+qreal DiffPicture::capHeight() const {
+    return QFontMetricsF(Theme::instance().smallFont()).height() + 8;
+}
+
+qreal DiffPicture::cardHeight() const {
+    return QFontMetricsF(Theme::instance().smallFont()).height() + 20;
+}
+
+size_t DiffPicture::tallest() const {
+    size_t most = 1;
+    for (const Column &column : m_columns)
+        most = std::max(most, column.cards.size());
+    return most;
+}
+
+QSize DiffPicture::sizeHint() const {
+    const qreal cards = qreal(tallest()) * (cardHeight() + Inner) + Inner;
+    return {560, int(std::min(2 * Pad + capHeight() + cards, 260.0))};
 }
 
 void DiffPicture::layOut() {
     if (m_columns.empty())
         return;
-    size_t tallest = 1;
-    for (const Column &column : m_columns)
-        tallest = std::max(tallest, column.cards.size());
-    const qreal cap = QFontMetricsF(Theme::instance().smallFont()).height() + 8, count = qreal(m_columns.size());
-    const qreal width = std::min(WidestColumn, (this->width() - 2 * Pad - Gap * (count - 1)) / count);
-    const qreal height = std::min(TallestCard, (this->height() - 2 * Pad - cap) / qreal(tallest) - Inner);
+    const qreal cap = capHeight(), count = qreal(m_columns.size());
+    const qreal widest = QFontMetricsF(Theme::instance().smallFont()).averageCharWidth() * WidestInCharacters;
+    const qreal width = std::min(widest, (this->width() - 2 * Pad - Gap * (count - 1)) / count);
+    const qreal height = std::min(cardHeight(), (this->height() - 2 * Pad - cap - Inner) / qreal(tallest()) - Inner);
     qreal x = Pad;
     for (Column &column : m_columns) {
         qreal y = Pad + cap + Inner;

@@ -18,7 +18,7 @@ public:
     void clear();
     /// The chosen card's message id; empty: none.
     QString chosen() const { return m_chosen; }
-    QSize sizeHint() const override { return {560, 220}; }
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void choiceChanged(const QString &messageId);
@@ -46,6 +46,9 @@ private:
     };
 
     void layOut();
+    qreal capHeight() const;  ///< of the steps' names above their cards
+    qreal cardHeight() const; ///< where there is room for it
+    size_t tallest() const;   ///< cards of the longest step
     void choose(const QString &id);
     void paintCard(QPainter &painter, const Card &card) const;
     static Mark markOf(const PartDiff *part);

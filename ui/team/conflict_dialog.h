@@ -7,12 +7,12 @@
 
 class QLabel;
 class QPushButton;
-class QTreeWidget;
 
 namespace stepline {
 
 class DiffPicture;
 class InlineMessage;
+class MergeList;
 
 /// Two people changed one template: every difference by card with both values, and which of the two is taken. Changes
 /// of different things are both taken; of the same thing one is chosen. The picture shows what comes of it.
@@ -30,7 +30,6 @@ public:
     void chooseAll(MergeSide side);
 
 private:
-    void fill();
     void compute();
 
     TeamConflict m_conflict;
@@ -39,7 +38,7 @@ private:
     MergeChoices m_choices;
     QLabel *m_facts;
     DiffPicture *m_picture;
-    QTreeWidget *m_list;
+    MergeList *m_list;
     InlineMessage *m_said;
     QPushButton *m_save;
 };
