@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/default_button.h"
+#include "ui/widgets/form_scroll.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -19,6 +20,8 @@ namespace stepline {
 
 namespace {
 
+constexpr int Width = 520, Margin = 24;
+
 QLineEdit *lineOf(const QString &text, const QString &name) {
     auto *line = new QLineEdit(text);
     line->setAccessibleName(name);
@@ -29,7 +32,7 @@ QLineEdit *lineOf(const QString &text, const QString &name) {
 
 ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("The team's library"));
-    setMinimumWidth(520);
+    setMinimumWidth(Width);
     auto *title = new QLabel(tr("Open the team's library"));
     title->setFont(Theme::instance().titleFont());
     auto *about = new QLabel(tr("The team's templates are in a PostgreSQL database. Whoever runs it tells you what to "
@@ -99,15 +102,29 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     m_connect = buttons->addButton(tr("Co&nnect"), QDialogButtonBox::ActionRole);
     setKind(m_connect, "primary");
 
+    // With large text the form is higher than some screens: it scrolls, what is said of it and the buttons do not.
+    auto *page = new QWidget;
+    auto *lines = new QVBoxLayout(page);
+    lines->setContentsMargins(Margin, 24, Margin, 8);
+    lines->setSpacing(16);
+    lines->addWidget(title);
+    lines->addWidget(about);
+    lines->addLayout(form);
+    lines->addStretch();
+    auto *scroll = new FormScroll;
+    scroll->setWidget(page);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(Margin, 0, Margin, 0);
+    foot->setSpacing(16);
+    foot->addWidget(m_said);
+    foot->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(title);
-    layout->addWidget(about);
-    layout->addLayout(form);
-    layout->addWidget(m_said);
-    layout->addStretch();
-    layout->addWidget(buttons);
+    layout->setContentsMargins(0, 0, 0, 16);
+    layout->setSpacing(8);
+    layout->addWidget(scroll, 1);
+    layout->addLayout(foot);
+    const int sentence = 2 * fontMetrics().lineSpacing() + foot->spacing(); // what may have to be said has its room
+    resize(Width, lines->heightForWidth(Width) + sentence + buttons->sizeHint().height() + 24);
     m_browse->setAutoDefault(false);
     setDefaultButton(m_connect);
 

@@ -1,7 +1,6 @@
 #include "ui/team/team_strip.h"
 
 #include "ui/team/team_roles.h"
-#include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -20,7 +19,6 @@ TeamStrip::TeamStrip(QWidget *parent)
     m_state->setObjectName(QStringLiteral("teamState"));
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
-    setKind(m_button, "quiet");
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_wantsPassword)
             Q_EMIT passwordRequested();
@@ -36,6 +34,7 @@ TeamStrip::TeamStrip(QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_state);
+    layout->addSpacing(4);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     hide();
 }
@@ -46,7 +45,7 @@ void TeamStrip::showTeam(const QString &name, const TeamState &state) {
     const int conflicts = int(state.conflicts.size());
     QString said = state.connected ? tr("Connected, %1").arg(roleWord(state.role)) : tr("Working offline");
     if (state.waiting > 0)
-        said += QStringLiteral(" · ") + tr("%n template(s) wait to be sent", nullptr, state.waiting);
+        said += QStringLiteral(" · ") + tr("%n template(s) still to be sent", nullptr, state.waiting);
     if (conflicts > 0)
         said += QStringLiteral(" · ") + tr("%n changed by two people", nullptr, conflicts);
     const int gone = int(state.gone.size());
