@@ -1,6 +1,7 @@
 #include "core/base/particles.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <optional>
 
 namespace stepline {
@@ -33,6 +34,33 @@ std::optional<Ending> endingOf(QChar last) {
     }
 }
 
+/// How a Latin word ends, where that can be told: it is read letter by letter (엘, 엠, 엔, 알; the others end in a
+/// vowel), or is the well-known ending of a file's name.
+std::optional<Ending> endingOfLatin(QStringView text) {
+    qsizetype from = text.size();
+    while (from > 0 && text[from - 1].unicode() < 0x80 && text[from - 1].isLetter())
+        --from;
+    const QStringView word = text.mid(from);
+    const bool isFileEnding = from > 0 && text[from - 1] == u'.';
+    if (isFileEnding && word.compare(u"json", Qt::CaseInsensitive) == 0)
+        return Ending::Closed; // 제이슨
+    if (isFileEnding && word.compare(u"sqlite", Qt::CaseInsensitive) == 0)
+        return Ending::Open; // 에스큐라이트
+    if (isFileEnding && word.compare(u"zip", Qt::CaseInsensitive) == 0)
+        return Ending::Closed; // 집
+    constexpr qsizetype LongestSpelled = 4;
+    const bool isCapitals = std::ranges::all_of(word, [](QChar letter) { return letter.isUpper(); });
+    if (word.isEmpty() || word.size() > LongestSpelled || !(isFileEnding || (isCapitals && word.size() > 1)))
+        return {};
+    switch (word.back().toLower().unicode()) {
+    case u'l':
+    case u'r': return Ending::Rieul;
+    case u'm':
+    case u'n': return Ending::Closed;
+    default: return Ending::Open;
+    }
+}
+
 } // namespace
 
 QString withParticles(const QString &text) {
@@ -44,7 +72,9 @@ QString withParticles(const QString &text) {
     qsizetype done = 0;
     for (auto it = both.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const auto ending = endingOf(match.capturedView(1).front());
+        auto ending = endingOf(match.capturedView(1).front());
+        if (!ending)
+            ending = endingOfLatin(QStringView(text).left(match.capturedEnd(1)));
         if (!ending)
             continue;
         const QString pair = match.captured(3); // "은(는)": after a consonant, after a vowel

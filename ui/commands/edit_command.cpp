@@ -1,5 +1,6 @@
 #include "ui/commands/edit_command.h"
 
+#include "core/base/particles.h"
 #include "ui/commands/editor.h"
 
 namespace stepline {
@@ -37,7 +38,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other) {
     if (next.mergeKey != m_edit.mergeKey)
         return false;
     m_edit = m_edit.mergedWith(next);
-    setText(m_edit.text);
+    setText(withParticles(m_edit.text));
     if (m_edit.isEmpty())
         setObsolete(true);
     return true;

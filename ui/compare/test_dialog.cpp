@@ -1,5 +1,6 @@
 #include "ui/compare/test_dialog.h"
 
+#include "core/base/particles.h"
 #include "core/check/check.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
@@ -198,8 +199,8 @@ void TestDialog::fillTiming() {
     m_timing->setVisible(testsTimings());
     if (!message)
         return;
-    m_timingNow->setText(tr("A keeps its delay of %1 and its wait of %2.")
-                             .arg(spokenDuration(message->delay), spokenDuration(message->wait)));
+    m_timingNow->setText(withParticles(tr("A keeps its delay of %1 and its wait of %2.")
+                                           .arg(spokenDuration(message->delay), spokenDuration(message->wait))));
 }
 
 void TestDialog::complain(const QString &sentence) {

@@ -1,5 +1,6 @@
 #include "ui/content/people_strip.h"
 
+#include "core/base/particles.h"
 #include "core/content/reach.h"
 #include "ui/content/person_tile.h"
 
@@ -66,11 +67,11 @@ void PeopleStrip::rebuild() {
         tile->setAccessibleName(segment ? tr("Segment %1").arg(name) : name);
         const auto passes = segment ? passesGuard(m_guard, name) : std::optional(true);
         tile->setBadge(passes == false ? tr("not sent") : QString());
-        tile->setToolTip(!segment          ? m_people[i].why
-                         : passes == false ? tr("The guard keeps this message from the segment “%1”.").arg(name)
-                         : passes.has_value()
-                             ? tr("What the segment “%1” gets").arg(name)
-                             : tr("What the segment “%1” gets, if the guard’s events happened").arg(name));
+        tile->setToolTip(withParticles(
+            !segment             ? m_people[i].why
+            : passes == false    ? tr("The guard keeps this message from the segment “%1”.").arg(name)
+            : passes.has_value() ? tr("What the segment “%1” gets").arg(name)
+                                 : tr("What the segment “%1” gets, if the guard’s events happened").arg(name)));
         tile->setChecked(i == m_chosen);
     }
     if (m_chosen >= m_tiles.size())

@@ -1,5 +1,6 @@
 #include "ui/content/spell_marks.h"
 
+#include "core/base/particles.h"
 #include "ui/content/spell_service.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text_field.h"
@@ -127,7 +128,7 @@ QMenu *SpellMarks::menuAt(int position) {
     QAction *first = menu->actions().value(0);
     auto *waiting = new QAction(tr("Looking for suggestions…"), menu);
     waiting->setEnabled(false);
-    auto *learn = new QAction(tr("Add “%1” to my words").arg(spelled), menu);
+    auto *learn = new QAction(withParticles(tr("Add “%1” to my words").arg(spelled)), menu);
     connect(learn, &QAction::triggered, this, [spelled] { SpellService::instance().addOwnWord(spelled); });
     menu->insertActions(first, {waiting, learn});
     menu->insertSeparator(first);

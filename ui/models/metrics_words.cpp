@@ -1,4 +1,6 @@
 #include "ui/models/metrics_node.h"
+
+#include "core/base/particles.h"
 #include "ui/preview/benchmarks.h"
 #include "ui/theme/figures.h"
 
@@ -135,8 +137,8 @@ QString MetricsModel::cellTip(const Node &node, int column) const {
     if (!value) {
         if (node.type && toBeSupported(*node.type, metric))
             return tr("%1 on %2: to be supported by the provider.").arg(what, channelTypeName(*node.type));
-        return node.type ? tr("%1 does not report “%2”.").arg(channelTypeName(*node.type), what)
-                         : tr("No channel of this sequence reports “%1”.").arg(what);
+        return withParticles(node.type ? tr("%1 does not report “%2”.").arg(channelTypeName(*node.type), what)
+                                       : tr("No channel of this sequence reports “%1”.").arg(what));
     }
     const QString about = aboutSign(m_forecast->approximate);
     if (column == Cost)

@@ -1,5 +1,6 @@
 #include "ui/preview/chart_plot.h"
 
+#include "core/base/particles.h"
 #include "ui/preview/chart_ink.h"
 #include "ui/preview/charts_common.h"
 #include "ui/theme/figures.h"
@@ -270,7 +271,7 @@ QString ChartPlot::tipOf(const ChartHit &hit) const {
         return pane.bars[hit.bar].tip;
     const Line &line = pane.lineList[hit.line];
     if (hit.endLabel)
-        return m_hidden.contains(line.name) ? Charts::tr("Click to show %1").arg(line.name)
+        return m_hidden.contains(line.name) ? withParticles(Charts::tr("Click to show %1").arg(line.name))
                                             : Charts::tr("%1: click to hide").arg(line.name);
     const double days = line.points.value(hit.point).x();
     const QString when = spokenDuration({qint64(std::round(days * 1440)) * Duration::Minute});

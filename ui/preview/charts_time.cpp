@@ -1,4 +1,6 @@
 #include "ui/preview/charts_common.h"
+
+#include "core/base/particles.h"
 #include "ui/theme/figures.h"
 
 #include <QLocale>
@@ -98,7 +100,7 @@ Chart timeChart(const ChartInput &input, Metric metric) {
         pane.lineList << line;
     }
     if (pane.lineList.isEmpty()) {
-        chart.empty = Charts::tr("No channel of this sequence reports “%1”.").arg(metricName(metric));
+        chart.empty = withParticles(Charts::tr("No channel of this sequence reports “%1”.").arg(metricName(metric)));
         return chart;
     }
     double top = 0, busy = 0;

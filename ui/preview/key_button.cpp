@@ -1,5 +1,6 @@
 #include "ui/preview/key_button.h"
 
+#include "core/base/particles.h"
 #include "ui/preview/chart_ink.h"
 #include "ui/widgets/paint.h"
 
@@ -11,7 +12,7 @@ KeyButton::KeyButton(const ChartKey &key, QWidget *parent) : QAbstractButton(par
     setChecked(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
-    setToolTip(tr("Click to hide or show “%1”").arg(key.name));
+    setToolTip(withParticles(tr("Click to hide or show “%1”").arg(key.name)));
     setAccessibleName(key.name);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/team/removal_dialog.h"
 
+#include "core/base/particles.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/default_button.h"
@@ -13,8 +14,8 @@
 namespace stepline {
 
 QString RemovalDialog::sentence(const TeamRemoval &removal) {
-    return removal.by.isEmpty() ? tr("“%1” was deleted from the team's library.").arg(removal.name)
-                                : tr("%1 put “%2” into the bin.").arg(removal.by, removal.name);
+    return withParticles(removal.by.isEmpty() ? tr("“%1” was deleted from the team's library.").arg(removal.name)
+                                              : tr("%1 put “%2” into the bin.").arg(removal.by, removal.name));
 }
 
 RemovalDialog::RemovalDialog(const TeamRemoval &removal, QWidget *parent) : QDialog(parent) {

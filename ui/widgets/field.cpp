@@ -1,5 +1,6 @@
 #include "ui/widgets/field.h"
 
+#include "core/base/particles.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/form_scroll.h"
@@ -70,7 +71,8 @@ void Field::explain(const QString &reason) {
     m_label->setToolTip(reason);
 }
 
-void Field::setHint(const QString &hint, Tone tone) {
+void Field::setHint(const QString &words, Tone tone) {
+    const QString hint = withParticles(words);
     if (hint == m_hint->text() && tone == m_hint->tone())
         return; // while typing it is mostly the same
     m_hint->setTone(tone);
