@@ -22,6 +22,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace stepline;
 
@@ -208,6 +209,31 @@ private Q_SLOTS:
         QSignalSpy closed(b.page, &ContentPage::closeRequested);
         QTest::keyClick(b.page, Qt::Key_Escape);
         QCOMPARE(closed.count(), 1);
+    }
+
+    void theLastMessageKeepsTheFocusWhereItIs() {
+        PageBench b;
+        b.editor.selection()->selectMessages({QStringLiteral("m2")});
+        QAbstractButton *next = nullptr;
+        for (QAbstractButton *button : b.page->findChildren<QAbstractButton *>())
+            if (button->accessibleName() == QStringLiteral("Next message"))
+                next = button;
+        QVERIFY(next && next->isEnabled());
+        next->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(next->hasFocus());
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(b.page->message(), QStringLiteral("m3"));
+        // Switched off, it would hand the focus and the next Space to Find.
+        QCOMPARE(next->window()->focusWidget(), next);
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(b.page->message(), QStringLiteral("m3"));
+        QCOMPARE(next->window()->focusWidget(), next);
+        QVERIFY(next->accessibleDescription().contains(QStringLiteral("last")));
+        QToolTip::hideText();
+        b.window.activateWindow();
+        QTRY_VERIFY(next->hasFocus());
+        b.page->startWriting();
+        QTRY_VERIFY(!next->isEnabled());
     }
 
     void theTestMailIsWhatIsSeen() {

@@ -85,6 +85,17 @@ private Q_SLOTS:
     }
     void cleanup() { m_fixture.reset(); }
 
+    void tabIntoTheListStandsOnALine() {
+        add(QStringLiteral("Cart"), QStringLiteral("cart_abandonment"));
+        add(QStringLiteral("Webinar"), QStringLiteral("cart_abandonment"));
+        search()->setFocus();
+        list()->setCurrentIndex({}); // as after a start without an open template
+        QVERIFY(!list()->currentIndex().isValid());
+        list()->setFocus(Qt::TabFocusReason);
+        QCOMPARE(list()->currentIndex().row(), 0);
+        QVERIFY(list()->selectionModel()->selectedIndexes().isEmpty()); // nothing is opened by it
+    }
+
     void typingNarrowsAndEscShowsAllAgain() {
         add(QStringLiteral("Cart"), QStringLiteral("cart_abandonment"));
         add(QString::fromUtf8("장바구니 알림"), QStringLiteral("cart_abandonment"));

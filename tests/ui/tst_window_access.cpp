@@ -9,6 +9,7 @@
 #include "ui/mainwindow/shortcuts_dialog.h"
 #include "ui/preview/chart_view.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/tab_order.h"
 #include "window_fixture.h"
@@ -141,6 +142,31 @@ private Q_SLOTS:
         // All the way round, everything is reached once.
         const QList<QWidget *> all = tabOrderOf(m_window->centralWidget());
         QCOMPARE(QSet<QWidget *>(all.begin(), all.end()).size(), all.size());
+    }
+
+    void aSectionSaysThatItUnfolds() {
+        auto *section = m_window->findChild<InspectorPanel *>()->findChild<CollapsibleSection *>();
+        QVERIFY(section && !section->isExpanded());
+        QAccessibleInterface *header = QAccessible::queryAccessibleInterface(section->header());
+        QVERIFY(header);
+        QCOMPARE(header->role(), QAccessible::Button); // a box to tick would say something else
+        QCOMPARE(header->text(QAccessible::Name), section->title());
+        QVERIFY(header->state().expandable && header->state().collapsed && !header->state().checked);
+        header->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(section->isExpanded() && header->state().expanded && !header->state().collapsed);
+    }
+
+    void escLeadsFromASettingBackToTheBoard() {
+        auto *panel = m_window->findChild<InspectorPanel *>();
+        QVERIFY(panel->focusField(QStringLiteral("/sequence/steps/0/messages/0/delay")));
+        QPointer<QWidget> delay = QApplication::focusWidget();
+        QVERIFY(delay && panel->isAncestorOf(delay));
+        QTest::keyClicks(delay, QStringLiteral("9"));
+        QTest::keyClick(delay, Qt::Key_Escape); // first the value that was there comes back
+        QCOMPARE(QApplication::focusWidget(), delay.data());
+        QTest::keyClick(delay, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_window->findChild<BoardView *>()));
+        QVERIFY(!m_window->current()->isModified());
     }
 
     void everyButtonWithACommandIsInAMenu() {

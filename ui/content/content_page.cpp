@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace stepline {
@@ -105,11 +106,11 @@ QWidget *ContentPage::makeHead() {
     connect(back, &QPushButton::clicked, this, &ContentPage::closeRequested);
     line->addWidget(back);
     m_before = new IconButton(QStringLiteral("arrow-left"), tr("Message before"));
-    m_before->setToolTip(tr("Message before (Alt+Page Up)"));
     m_after = new IconButton(QStringLiteral("arrow-right"), tr("Next message"));
-    m_after->setToolTip(tr("Next message (Alt+Page Down)"));
     connect(m_before, &QAbstractButton::clicked, this, [this] { walk(-1); });
     connect(m_after, &QAbstractButton::clicked, this, [this] { walk(1); });
+    for (QAbstractButton *button : {m_before, m_after})
+        button->installEventFilter(this);
     line->addWidget(m_before);
     line->addWidget(m_after);
     line->addSpacing(4);
@@ -243,6 +244,36 @@ void ContentPage::walk(int steps) {
     const qsizetype at = ids.indexOf(m_message) + steps;
     if (at >= 0 && at < ids.size())
         m_editor->selection()->selectMessages({ids[at]});
+    else if (const QAbstractButton *button = steps < 0 ? m_before : m_after; window()->focusWidget() == button)
+        QToolTip::showText(button->mapToGlobal(button->rect().bottomLeft()), button->toolTip());
+}
+
+void ContentPage::allowWalking(bool back, bool on) {
+    // A button that is switched off loses the focus, and the next Space would press whatever gets it: the one that is
+    // being pressed stays on until the focus goes elsewhere, and says that there is no more.
+    m_before->setEnabled(back || window()->focusWidget() == m_before);
+    m_after->setEnabled(on || window()->focusWidget() == m_after);
+    m_before->setToolTip(back ? tr("Message before (Alt+Page Up)") : tr("This is the first message."));
+    m_after->setToolTip(on ? tr("Next message (Alt+Page Down)") : tr("This is the last message."));
+    for (QAbstractButton *button : {m_before, m_after})
+        button->setAccessibleDescription(button->toolTip());
+}
+
+bool ContentPage::eventFilter(QObject *watched, QEvent *event) {
+    const auto goesElsewhere = [](const QEvent *leaving) { // not another window, nor a tip
+        const Qt::FocusReason reason = static_cast<const QFocusEvent *>(leaving)->reason();
+        return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason;
+    };
+    if (event->type() == QEvent::FocusOut && (watched == m_before || watched == m_after) && m_editor &&
+        goesElsewhere(event)) {
+        const QStringList ids = messageIds(m_editor->value());
+        const qsizetype at = ids.indexOf(m_message);
+        auto *button = static_cast<QAbstractButton *>(watched);
+        QMetaObject::invokeMethod(
+            button, [button, more = button == m_before ? at > 0 : at + 1 < ids.size()] { button->setEnabled(more); },
+            Qt::QueuedConnection); // not while the focus is on its way
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ContentPage::refresh() {
@@ -260,9 +291,8 @@ void ContentPage::refresh() {
     m_empty->setVisible(!shown);
     m_mail->setVisible(false);
     m_icon->setVisible(shown);
-    m_before->setEnabled(shown);
-    m_after->setEnabled(shown);
     if (!shown) {
+        allowWalking(false, false);
         m_title->setText(tr("Content"));
         return;
     }
@@ -270,8 +300,7 @@ void ContentPage::refresh() {
     const auto type = tmpl.typeOf(*shown);
     const QStringList ids = messageIds(tmpl);
     const qsizetype at = ids.indexOf(m_message);
-    m_before->setEnabled(at > 0);
-    m_after->setEnabled(at + 1 < ids.size());
+    allowWalking(at > 0, at + 1 < ids.size());
     m_title->setFont(Theme::instance().strongFont());
     m_title->setText(tr("%1 · step %2 · message %3 of %4")
                          .arg(messageName(tmpl, m_message))

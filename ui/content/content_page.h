@@ -58,6 +58,7 @@ Q_SIGNALS:
     void linksRequested(const QString &message);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -71,6 +72,7 @@ private:
     void showCuts();
     void showFindings();
     void walk(int steps);
+    void allowWalking(bool back, bool on);
     PictureRequest requestFor(const SamplePerson &person, int variant) const;
     Client client() const;
 

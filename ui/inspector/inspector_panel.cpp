@@ -11,6 +11,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <chrono>
 
@@ -266,6 +267,13 @@ void InspectorPanel::showFindings() {
     const LayoutPause pause(m_scroll->widget());
     for (Field *field : fields)
         field->setFindings(said.value(field));
+}
+
+void InspectorPanel::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        Q_EMIT leaveRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool InspectorPanel::focusField(const QString &pointer) {

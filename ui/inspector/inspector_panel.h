@@ -43,6 +43,11 @@ Q_SIGNALS:
     /// The message is to be written on the Content page.
     void pageRequested(const QString &message);
     void linksRequested(const QString &message);
+    /// Esc where no field has a use for it: back to where the sequence is drawn.
+    void leaveRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildHeader(class QVBoxLayout *layout);

@@ -1,5 +1,6 @@
 #include "ui/library/library_panel.h"
 
+#include "core/base/particles.h"
 #include "ui/library/filter_popup.h"
 #include "ui/library/template_delegate.h"
 #include "ui/models/library_model.h"
@@ -134,10 +135,10 @@ QWidget *LibraryPanel::makeTop() {
     auto *layout = new QVBoxLayout(top);
     layout->setContentsMargins(16, 16, 16, 8);
     layout->setSpacing(8);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(fresh, 1);
-    buttons->addWidget(gallery, 1);
+    m_starts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_starts->setSpacing(8);
+    m_starts->addWidget(fresh, 1);
+    m_starts->addWidget(gallery, 1);
     auto *searchRow = new QHBoxLayout;
     searchRow->setSpacing(4);
     searchRow->addWidget(m_search, 1);
@@ -147,7 +148,7 @@ QWidget *LibraryPanel::makeTop() {
     m_headingRow->setSpacing(8);
     m_headingRow->addWidget(m_heading, 1);
     m_headingRow->addWidget(m_sortButton);
-    layout->addLayout(buttons);
+    layout->addLayout(m_starts);
     layout->addLayout(searchRow);
     layout->addWidget(m_chips);
     layout->addLayout(m_headingRow);
@@ -282,6 +283,10 @@ void LibraryPanel::placeHeading() {
     constexpr int Margins = 32, Spare = 8; // the button may lose some of its own margin
     const int needed = m_heading->sizeHint().width() + m_headingRow->spacing() + m_sortButton->sizeHint().width();
     m_headingRow->setDirection(needed > width() - Margins + Spare ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    int starts = m_starts->spacing();
+    for (int i = 0; i < m_starts->count(); ++i)
+        starts += m_starts->itemAt(i)->sizeHint().width();
+    m_starts->setDirection(starts > width() - Margins ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void LibraryPanel::resizeEvent(QResizeEvent *event) {
@@ -358,7 +363,7 @@ void LibraryPanel::focusSearch() {
 
 void LibraryPanel::sayUndo(const QString &id, const QString &sentence) {
     m_undoId = id;
-    m_undoText->setText(sentence);
+    m_undoText->setText(withParticles(sentence));
     m_undoBar->show();
     m_undoTimer->start(UndoMs);
 }
@@ -473,6 +478,10 @@ bool LibraryPanel::eventFilter(QObject *watched, QEvent *event) {
         event->accept();
         return true;
     }
+    // Without a line of its own the list says nothing to a screen reader and shows no ring: the first one is it.
+    if (event->type() == QEvent::FocusIn && watched == m_list && !m_list->currentIndex().isValid() &&
+        m_model->total() > 0 && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
+        m_list->selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::NoUpdate);
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if ((watched == m_search && searchKey(key)) || (watched == m_list && listKey(key)))

@@ -106,6 +106,7 @@ private:
     QListView *m_list;
     QStackedWidget *m_pages;
     QBoxLayout *m_headingRow;
+    QBoxLayout *m_starts; ///< New and Gallery
     QLabel *m_heading, *m_emptyText, *m_undoText;
     QPushButton *m_showAll, *m_emptyGallery, *m_emptySamples;
     QWidget *m_chips, *m_undoBar;

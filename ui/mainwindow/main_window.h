@@ -116,6 +116,9 @@ private:
     void wantRebuild();
     void fillRecent();
     void nextPane(int turn);
+    /// Gives the focus to that pane, as F6 does. False: nothing in it takes it.
+    bool enterPane(QWidget *pane);
+    void backToBoard();
     void resetLayout();
     /// Gives library, board, settings and preview their sizes, once they are shown.
     void placePanels();

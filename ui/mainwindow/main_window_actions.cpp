@@ -178,6 +178,7 @@ void MainWindow::connectActions() {
     connect(m_inspector, &InspectorPanel::testPlanRequested, m_preview->comparisons(), &CompareController::planTest);
     connect(m_inspector, &InspectorPanel::pageRequested, m_content,
             [this](const QString &id) { m_content->setShown(true, id); });
+    connect(m_inspector, &InspectorPanel::leaveRequested, this, &MainWindow::backToBoard);
     connect(m_inspector, &InspectorPanel::linksRequested, m_content, &ContentController::askForLinks);
     connect(m_content, &ContentController::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(withParticles(sentence), 6000); });
@@ -375,24 +376,34 @@ void MainWindow::nextPane(int turn) {
     if (at < 0 && turn < 0)
         at = 0; // from nowhere, backwards: the last one
     for (qsizetype away = 1; away <= count; ++away) {
-        QWidget *pane = panes[((at + turn * away) % count + count) % count];
-        if (pane == m_boardArea && m_time->shown()) {
-            m_time->view()->takeFocus();
+        if (enterPane(panes[((at + turn * away) % count + count) % count]))
             return;
-        }
-        if (pane == m_boardArea && board()) {
-            board()->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-        if (pane == m_content->page()) {
-            m_content->page()->startWriting();
-            return;
-        }
-        if (const QList<QWidget *> inside = tabOrderOf(pane); !inside.isEmpty()) {
-            inside.first()->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
     }
+}
+
+bool MainWindow::enterPane(QWidget *pane) {
+    if (pane == m_boardArea && m_time->shown()) {
+        m_time->view()->takeFocus();
+        return true;
+    }
+    if (pane == m_boardArea && board()) {
+        board()->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    if (pane == m_content->page()) {
+        m_content->page()->startWriting();
+        return true;
+    }
+    const QList<QWidget *> inside = tabOrderOf(pane);
+    if (!inside.isEmpty())
+        inside.first()->setFocus(Qt::ShortcutFocusReason);
+    return !inside.isEmpty();
+}
+
+void MainWindow::backToBoard() {
+    for (QWidget *pane : {m_boardArea, static_cast<QWidget *>(m_content->page())})
+        if (pane->isVisible() && enterPane(pane))
+            return;
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {

@@ -3,6 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -56,6 +57,8 @@ protected:
             area.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);
             painter.setFont(Theme::instance().smallFont());
             painter.setPen(p.secondary);
+            constexpr int FromRing = 8; ///< the ring runs along the header's edge
+            area.adjust(mirrored ? FromRing : 0, 0, mirrored ? 0 : -FromRing, 0);
             painter.drawText(area, Qt::AlignVCenter | Qt::AlignTrailing,
                              painter.fontMetrics().elidedText(summary, Qt::ElideRight, area.width()));
         }
@@ -64,9 +67,44 @@ protected:
     }
 };
 
+namespace {
+
+/// A header is no box to tick: it says that it unfolds, and whether it has.
+class HeaderAccessible : public QAccessibleWidget {
+public:
+    explicit HeaderAccessible(QAbstractButton *header) : QAccessibleWidget(header, QAccessible::Button) {}
+
+    QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        const bool open = static_cast<const QAbstractButton *>(widget())->isChecked();
+        state.expandable = true;
+        state.expanded = open;
+        state.collapsed = !open;
+        return state;
+    }
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &action) override {
+        if (action == pressAction())
+            static_cast<QAbstractButton *>(widget())->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
+QAccessibleInterface *makeHeader(const QString &, QObject *object) {
+    const bool isHeader =
+        object && object->inherits("QAbstractButton") && object->property(CollapsibleSection::HeaderProperty).toBool();
+    return isHeader ? new HeaderAccessible(static_cast<QAbstractButton *>(object)) : nullptr;
+}
+
+} // namespace
+
 CollapsibleSection::CollapsibleSection(const QString &title, QWidget *parent)
     : QWidget(parent), m_header(new Header(this)), m_body(new QWidget(this)),
       m_slide(new QPropertyAnimation(m_body, "maximumHeight", this)) {
+    static const bool installed = (QAccessible::installFactory(makeHeader), true);
+    Q_UNUSED(installed);
+    m_header->setProperty(HeaderProperty, true);
     m_header->setText(title);
     m_header->setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);

@@ -12,6 +12,8 @@ class CollapsibleSection : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr const char *HeaderProperty = "sectionHeader"; ///< how its accessible interface knows a header
+
     explicit CollapsibleSection(const QString &title, QWidget *parent = nullptr);
 
     void setContent(QWidget *content);

@@ -10,9 +10,12 @@ static void check(const CheckContext &context, Findings &findings) {
     forEachStep(context.tmpl, [&](const Step &step, const QString &pointer) {
         ++number;
         if (step.messages.empty())
-            findings.add(pointer + QStringLiteral("/messages"),
-                         text("The step “%1” has no messages, so it is over at once. Add one, or remove the step.")
-                             .arg(step.name.isEmpty() ? text("Step %1").arg(number) : step.name));
+            findings.add(
+                pointer + QStringLiteral("/messages"),
+                step.name.isEmpty()
+                    ? text("Step %1 has no messages, so it is over at once. Add one, or remove the step.").arg(number)
+                    : text("The step “%1” has no messages, so it is over at once. Add one, or remove the step.")
+                          .arg(step.name));
     });
 }
 
