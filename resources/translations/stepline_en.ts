@@ -418,10 +418,10 @@
     <context>
         <name>TeamStrip</name>
         <message numerus="yes">
-            <source>%n template(s) wait to be sent</source>
+            <source>%n template(s) still to be sent</source>
             <translation>
-                <numerusform>%n template wait to be sent</numerusform>
-                <numerusform>%n templates wait to be sent</numerusform>
+                <numerusform>%n template still to be sent</numerusform>
+                <numerusform>%n templates still to be sent</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3269,68 +3269,24 @@
     <context>
         <name>ConflictDialog</name>
         <message>
-            <source>Channels</source>
-            <translation>채널</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>단계</translation>
-        </message>
-        <message>
-            <source>The sequence</source>
-            <translation>시퀀스</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>추가</translation>
-        </message>
-        <message>
-            <source>Taken away</source>
-            <translation>삭제</translation>
-        </message>
-        <message>
             <source>Bring both together</source>
             <translation>둘을 합치기</translation>
         </message>
         <message>
             <source>%1 changed “%2”, too</source>
-            <translation>%1 님도 “%2”를 바꿨습니다</translation>
+            <translation>%1 님도 “%2”을(를) 바꿨습니다</translation>
         </message>
         <message>
             <source>The sequence as it will be, against the last one both had</source>
             <translation>합친 뒤의 시퀀스와 둘이 함께 가졌던 마지막 시퀀스의 비교</translation>
         </message>
         <message>
-            <source>Differences, card by card</source>
-            <translation>카드별 차이</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>항목</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>내 것</translation>
-        </message>
-        <message>
-            <source>Of %1</source>
-            <translation>%1 님의 것</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>선택</translation>
-        </message>
-        <message>
             <source>All &amp;mine</source>
             <translation>모두 내 것(&amp;M)</translation>
         </message>
         <message>
-            <source>All of &amp;%1</source>
-            <translation>모두 &amp;%1 님의 것</translation>
+            <source>All &amp;theirs</source>
+            <translation>모두 상대 것(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Save both together</source>
@@ -3357,14 +3313,6 @@
             <translation>
                 <numerusform>%1에 저장했습니다. %n곳에서 둘이 같은 것을 바꿨습니다. 어느 쪽을 쓸지 고르세요. 다른 쪽은 기록에 남습니다.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>You both changed this.</source>
-            <translation>둘이 함께 바꿨습니다.</translation>
-        </message>
-        <message>
-            <source>Taken of %1, %2</source>
-            <translation>%1 님의 것을 선택, %2</translation>
         </message>
     </context>
     <context>
@@ -3786,16 +3734,8 @@
             <translation>앞 메시지</translation>
         </message>
         <message>
-            <source>Message before (Alt+Page Up)</source>
-            <translation>앞 메시지 (Alt+Page Up)</translation>
-        </message>
-        <message>
             <source>Next message</source>
             <translation>다음 메시지</translation>
-        </message>
-        <message>
-            <source>Next message (Alt+Page Down)</source>
-            <translation>다음 메시지 (Alt+Page Down)</translation>
         </message>
         <message>
             <source>&amp;Find…</source>
@@ -3816,6 +3756,22 @@
         <message>
             <source>Dark phone</source>
             <translation>어두운 휴대폰</translation>
+        </message>
+        <message>
+            <source>Message before (Alt+Page Up)</source>
+            <translation>앞 메시지 (Alt+Page Up)</translation>
+        </message>
+        <message>
+            <source>This is the first message.</source>
+            <translation>첫 메시지입니다.</translation>
+        </message>
+        <message>
+            <source>Next message (Alt+Page Down)</source>
+            <translation>다음 메시지 (Alt+Page Down)</translation>
+        </message>
+        <message>
+            <source>This is the last message.</source>
+            <translation>마지막 메시지입니다.</translation>
         </message>
         <message>
             <source>%1 · step %2 · message %3 of %4</source>
@@ -5892,6 +5848,57 @@
         <message>
             <source>Owner</source>
             <translation>소유자</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeList</name>
+        <message>
+            <source>Channels</source>
+            <translation>채널</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>단계</translation>
+        </message>
+        <message>
+            <source>The sequence</source>
+            <translation>시퀀스</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>Differences, card by card</source>
+            <translation>카드별 차이</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>항목</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>내 것</translation>
+        </message>
+        <message>
+            <source>%1's</source>
+            <translation>%1 님의 것</translation>
+        </message>
+        <message>
+            <source>both changed</source>
+            <translation>둘 다 변경</translation>
+        </message>
+        <message>
+            <source>You both changed this.</source>
+            <translation>둘이 함께 바꿨습니다.</translation>
         </message>
     </context>
     <context>
@@ -9146,7 +9153,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>%1 saved “%2” while you are changing it.</source>
-            <translation>내가 바꾸는 동안 %1 님이 “%2”를 저장했습니다.</translation>
+            <translation>내가 바꾸는 동안 %1 님이 “%2”을(를) 저장했습니다.</translation>
         </message>
         <message>
             <source>%1 saved a new version of “%2”.</source>
@@ -9215,9 +9222,9 @@ Please verify the correct directory name was given.</source>
             <translation>오프라인으로 작업 중</translation>
         </message>
         <message numerus="yes">
-            <source>%n template(s) wait to be sent</source>
+            <source>%n template(s) still to be sent</source>
             <translation>
-                <numerusform>템플릿 %n개가 전송을 기다립니다</numerusform>
+                <numerusform>보낼 템플릿 %n개</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -13647,7 +13654,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>The server %1 did not accept the user “%2” with this password.</source>
-            <translation>서버 %1이(가) 사용자 “%2”를 이 비밀번호로 받아들이지 않았습니다.</translation>
+            <translation>서버 %1이(가) 사용자 “%2”의 이 비밀번호를 받아들이지 않았습니다.</translation>
         </message>
         <message>
             <source>To check whom it talks to, Stepline needs the root certificate of the server %1. Ask whoever runs the server for it and choose the file.</source>
@@ -13667,7 +13674,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>The server %1 has no database “%2”. Check its name.</source>
-            <translation>서버 %1에 데이터베이스 “%2”가 없습니다. 이름을 확인하세요.</translation>
+            <translation>서버 %1에 데이터베이스 “%2”이(가) 없습니다. 이름을 확인하세요.</translation>
         </message>
         <message>
             <source>There is no server “%1” to be found. Check its name and the network.</source>
@@ -13675,7 +13682,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>The server %1 does not let “%2” into the database “%3”. Ask whoever runs it.</source>
-            <translation>서버 %1이(가) “%2”를 데이터베이스 “%3”에 들여보내지 않습니다. 운영자에게 물어보세요.</translation>
+            <translation>서버 %1이(가) 사용자 “%2”의 데이터베이스 “%3” 접속을 허용하지 않습니다. 운영자에게 물어보세요.</translation>
         </message>
         <message>
             <source>The server %1 does not answer. Check the network, or try again later.</source>
@@ -14195,7 +14202,7 @@ Please verify the correct directory name was given.</source>
         </message>
         <message>
             <source>%1 changed “%2”, too. Nothing is lost: your version is kept on this computer until both are brought together.</source>
-            <translation>%1 님도 “%2”를 바꿨습니다. 잃은 것은 없습니다. 둘을 합칠 때까지 내 버전은 이 컴퓨터에 남습니다.</translation>
+            <translation>%1 님도 “%2”을(를) 바꿨습니다. 잃은 것은 없습니다. 둘을 합칠 때까지 내 버전은 이 컴퓨터에 남습니다.</translation>
         </message>
         <message>
             <source>%1 put “%2” into the bin.</source>
@@ -15388,6 +15395,10 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>The sequence sends nothing yet. Add a message to a step.</source>
             <translation>시퀀스가 아직 아무것도 보내지 않습니다. 단계에 메시지를 추가하세요.</translation>
+        </message>
+        <message>
+            <source>Step %1 has no messages, so it is over at once. Add one, or remove the step.</source>
+            <translation>%1단계에 메시지가 없어 바로 끝납니다. 하나 추가하거나 단계를 제거하세요.</translation>
         </message>
         <message>
             <source>The step “%1” has no messages, so it is over at once. Add one, or remove the step.</source>
