@@ -13,6 +13,9 @@ namespace stepline {
 // result holds no value. Meaning across the document (dangling ids and the like) is core/check's.
 
 Result<Template> decodeTemplate(const JsonValue &root);
+/// The same result as the other, sooner: what @p root shares with @p before, whose value is @p known, is not read again
+/// but taken from there. For documents that are edited: most of them stays.
+Result<Template> decodeTemplate(const JsonValue &root, const JsonValue &before, const Template &known);
 Result<Profile> decodeProfile(const JsonValue &root);
 Result<Script> decodeScript(const JsonValue &root);
 

@@ -85,6 +85,8 @@ Condition readCondition(Decoder &decoder, const JsonValue &json) {
 }
 
 Message readMessage(Decoder &decoder, const JsonValue &json) {
+    if (const Message *known = decoder.known() ? decoder.known()->message(json) : nullptr)
+        return *known;
     Message message;
     if (!decoder.isObject(json))
         return message;
@@ -110,6 +112,8 @@ Message readMessage(Decoder &decoder, const JsonValue &json) {
 
 Step readStep(Decoder &decoder, const JsonValue &json) {
     constexpr size_t mostMessages = 20;
+    if (const Step *known = decoder.known() ? decoder.known()->step(json) : nullptr)
+        return *known;
     Step step;
     if (!decoder.isObject(json))
         return step;

@@ -3,7 +3,31 @@
 #include "core/model/decoder.h"
 #include "core/model/template.h"
 
+#include <QHash>
+
 namespace stepline {
+
+/// The messages and steps of a document that was read before, without problems, by their very JSON: copies of a JSON
+/// value share what stands below them until one is written to, so what is still shared still means the same.
+class KnownParts {
+public:
+    /// Both outlive this.
+    KnownParts(const JsonValue &root, const Template &value);
+
+    /// nullptr when it was not read before, or has been written to since.
+    const Message *message(const JsonValue &json) const { return m_messages.value(shared(json)); }
+    const Step *step(const JsonValue &json) const { return m_steps.value(shared(json)); }
+
+    /// How deep they stand in a document, the root at 1.
+    static constexpr int StepDepth = 4, MessageDepth = 6;
+
+private:
+    /// The same for values that share what stands below them; nullptr for what has nothing below.
+    static const void *shared(const JsonValue &json) { return json.members().empty() ? nullptr : &json.members(); }
+
+    QHash<const void *, const Message *> m_messages;
+    QHash<const void *, const Step *> m_steps;
+};
 
 // Parts of a sequence document, for the decoders of this folder. Each reports its problems to the decoder.
 

@@ -193,10 +193,7 @@ void readChannels(Decoder &decoder, const JsonValue &json, Template &tmpl) {
         mostChannels, [] { return text("The template has %1 channels; at most %2 are allowed. Remove some."); });
 }
 
-} // namespace
-
-Result<Template> decodeTemplate(const JsonValue &root) {
-    Decoder decoder;
+Result<Template> decoded(Decoder &&decoder, const JsonValue &root) {
     Template tmpl;
     if (!decoder.header(root, "stepline.sequence", text("a sequence")) || !decoder.depth(root))
         return std::move(decoder).result(std::move(tmpl));
@@ -208,6 +205,35 @@ Result<Template> decodeTemplate(const JsonValue &root) {
         root, u"sequence", [] { return text("It holds the list of steps."); },
         [&](const JsonValue &v) { tmpl.sequence = readSequencePart(decoder, v); });
     return std::move(decoder).result(std::move(tmpl));
+}
+
+} // namespace
+
+KnownParts::KnownParts(const JsonValue &root, const Template &value) {
+    const JsonValue *json = root.at(u"/sequence/steps");
+    const auto &steps = value.sequence.steps;
+    if (!json || json->items().size() != steps.size())
+        return; // not this document's value
+    m_steps.reserve(qsizetype(steps.size()));
+    m_messages.reserve(value.messageCount());
+    for (size_t s = 0; s < steps.size(); ++s) {
+        const JsonValue &step = json->items()[s];
+        const JsonValue *messages = step.find(u"messages");
+        if (!messages || messages->items().size() != steps[s].messages.size())
+            continue;
+        m_steps.insert(shared(step), &steps[s]);
+        for (size_t m = 0; m < steps[s].messages.size(); ++m)
+            m_messages.insert(shared(messages->items()[m]), &steps[s].messages[m]);
+    }
+}
+
+Result<Template> decodeTemplate(const JsonValue &root) {
+    return decoded(Decoder(), root);
+}
+
+Result<Template> decodeTemplate(const JsonValue &root, const JsonValue &before, const Template &known) {
+    const KnownParts parts(before, known);
+    return decoded(Decoder(&parts), root);
 }
 
 } // namespace stepline

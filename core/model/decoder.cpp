@@ -1,6 +1,7 @@
 #include "core/model/decoder.h"
 
 #include "core/base/text.h"
+#include "core/model/decode_parts.h"
 
 #include <QLocale>
 #include <cmath>
@@ -275,6 +276,9 @@ bool Decoder::depth(const JsonValue &root) {
                        .arg(deepest));
             return false;
         }
+        if (m_known && ((level == KnownParts::StepDepth && m_known->step(*value)) ||
+                        (level == KnownParts::MessageDepth && m_known->message(*value))))
+            continue; // it stood as deep before
         for (const JsonValue &item : value->items())
             open.emplace_back(&item, level + 1);
         for (const auto &member : value->members())

@@ -9,6 +9,8 @@
 
 namespace stepline {
 
+class KnownParts;
+
 /// Reads values out of a JSON document and gathers every structural problem on the way, each with its pointer, line and
 /// column. After a problem a reader returns something harmless, so that all problems are found in one pass.
 ///
@@ -17,6 +19,10 @@ namespace stepline {
 class Decoder {
 public:
     using Words = QString (*)();
+
+    /// @p known: what need not be read again; nullptr: everything is read.
+    explicit Decoder(const KnownParts *known = nullptr) : m_known(known) {}
+    const KnownParts *known() const { return m_known; }
 
     /// Members that are absent or null are not read.
     template <typename Read> bool optional(const JsonValue &object, const char16_t *key, Read read) {
@@ -106,6 +112,7 @@ private:
     void add(Severity severity, const JsonValue &at, const char *rule, const QString &sentence);
     QString pointer() const;
 
+    const KnownParts *m_known;
     std::vector<PathItem> m_path;
     Problems m_problems;
 };

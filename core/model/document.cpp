@@ -33,7 +33,7 @@ Problems Document::check(const Edit &edit) const {
     JsonValue copy = m_root;
     if (!applyChanges(copy, edit.changes))
         return {doesNotFit()};
-    const Result<Template> decoded = decodeTemplate(copy);
+    const Result<Template> decoded = decodeTemplate(copy, m_root, m_value);
     return decoded.ok() ? Problems() : decoded.problems();
 }
 
@@ -41,7 +41,7 @@ Problems Document::apply(const Edit &edit) {
     JsonValue after = m_root;
     if (!applyChanges(after, edit.changes))
         return {doesNotFit()};
-    Result<Template> decoded = decodeTemplate(after);
+    Result<Template> decoded = decodeTemplate(after, m_root, m_value);
     if (!decoded.ok())
         return decoded.problems();
     Q_EMIT aboutToChange(edit);
