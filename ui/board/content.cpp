@@ -182,74 +182,157 @@ BoardFindings findingsById(const Template &tmpl, const Problems &problems) {
     return findings;
 }
 
-void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *known) {
-    QHash<QString, const MessageResult *> forecasts;
-    if (forecast)
-        for (const MessageResult &message : forecast->sequence.messages)
-            forecasts.insert(message.id, &message);
-    BoardStrips own;
-    BoardStrips &strips = known ? *known : own;
-    const auto stripOf = [&](const QString &id, std::optional<ChannelType> type) {
-        const std::pair key(id, type ? int(*type) : -1);
-        const auto found = strips.constFind(key);
-        return found != strips.constEnd() ? *found
-                                          : *strips.insert(key, describeStrip(*forecast, forecasts.value(id), type));
-    };
-    const bool sends = std::any_of(content.steps.begin(), content.steps.end(),
-                                   [](const BoardStep &step) { return !step.cards.empty(); });
-    content.endings = describeEndings(sends ? forecast : nullptr); // what sends nothing is not “100 % completed”
-    for (BoardStep &step : content.steps)
-        for (BoardCard &card : step.cards) {
-            card.strip = forecast ? stripOf(card.id, card.type) : std::nullopt;
-            card.name = card.bodyName;
-            if (card.strip && !card.strip->change.isEmpty())
-                card.name += QStringLiteral(", ") +
-                             BoardText::tr("since the saved version: %1").arg(card.strip->change.section(u';', 0, 0));
-        }
-}
+namespace {
 
-BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
-                           BoardStrips *known) {
-    const BoardWords words(tmpl);
-    const auto starts = nominalStarts(tmpl.sequence);
-    const int count = int(tmpl.sequence.steps.size());
-    BoardContent content;
-    content.off = !tmpl.sequence.enabled;
-    content.trigger = describeTrigger(tmpl);
-    content.trigger.badge = badgeFor(findings, QString());
-    content.steps.reserve(size_t(count));
-    for (int s = 0; s < count; ++s) {
-        const Step &step = tmpl.sequence.steps[size_t(s)];
+/// What a forecast says of a card, in words; each told once.
+class Strips {
+public:
+    Strips(const Forecast *forecast, BoardStrips *known) : m_forecast(forecast), m_strips(known ? *known : m_own) {}
+
+    /// Puts it on the card, and what has changed into its name.
+    void tell(BoardCard &card) {
+        card.strip = m_forecast ? stripOf(card) : std::nullopt;
+        card.name = card.bodyName;
+        if (card.strip && !card.strip->change.isEmpty())
+            card.name += QStringLiteral(", ") +
+                         BoardText::tr("since the saved version: %1").arg(card.strip->change.section(u';', 0, 0));
+    }
+
+private:
+    std::optional<BoardStrip> stripOf(const BoardCard &card) {
+        const std::pair key(card.id, card.type ? int(*card.type) : -1);
+        if (const auto found = m_strips.constFind(key); found != m_strips.constEnd())
+            return *found;
+        if (m_results.isEmpty())
+            for (const MessageResult &message : m_forecast->sequence.messages)
+                m_results.insert(message.id, &message);
+        return *m_strips.insert(key, describeStrip(*m_forecast, m_results.value(card.id), card.type));
+    }
+
+    const Forecast *m_forecast;
+    BoardStrips m_own;
+    BoardStrips &m_strips;
+    QHash<QString, const MessageResult *> m_results; ///< filled when one is asked for
+};
+
+/// A template in the words of the board, part by part.
+class Describer {
+public:
+    Describer(const Template &tmpl, const BoardFindings &findings)
+        : m_tmpl(tmpl), m_findings(findings), m_words(tmpl), m_starts(nominalStarts(tmpl.sequence)) {}
+
+    BoardTrigger trigger() const {
+        BoardTrigger trigger = describeTrigger(m_tmpl);
+        trigger.badge = badgeFor(m_findings, QString());
+        return trigger;
+    }
+
+    /// A step without its cards.
+    BoardStep step(int s) const {
+        const int count = int(m_tmpl.sequence.steps.size());
+        const Step &step = m_tmpl.sequence.steps[size_t(s)];
+        const Duration start = m_starts[size_t(s)], end = m_starts[size_t(s) + 1];
         BoardStep shown;
         shown.id = step.id;
         shown.number = QLocale().toString(s + 1);
         shown.title = step.name.isEmpty() ? BoardText::tr("Step %1").arg(s + 1) : step.name;
-        shown.time = whenInWords(starts[size_t(s)]);
-        const Duration wait{starts[size_t(s) + 1].seconds - starts[size_t(s)].seconds};
+        shown.time = whenInWords(start);
+        const Duration wait{end.seconds - start.seconds};
         shown.waitAfter = wait.seconds > 0 ? spokenDuration(wait) : QString();
         shown.notes = step.notes;
-        shown.ruler = rulerOf(words, step, starts[size_t(s)], starts[size_t(s) + 1], starts.back());
-        shown.badge = badgeFor(findings, QLatin1Char('/') + step.id);
+        shown.ruler = rulerOf(m_words, step, start, end, m_starts.back());
+        shown.badge = badgeFor(m_findings, QLatin1Char('/') + step.id);
         shown.name = BoardText::tr("Step %1 of %2: %3, starts %4, %5")
                          .arg(QString::number(s + 1), QString::number(count), shown.title, shown.time,
                               BoardText::tr("%n message(s)", nullptr, int(step.messages.size())));
+        return shown;
+    }
+
+    /// A card without its forecast.
+    BoardCard card(int s, const Message &message) const {
+        const auto &steps = m_tmpl.sequence.steps;
+        BoardCard card;
+        card.id = message.id;
+        card.title = m_words.channelName(message);
+        card.words = m_words.firstWords(message.content);
+        card.type = m_words.type(message);
+        card.notes = message.notes;
+        card.chips = chipsOf(m_words, steps[size_t(s)], message);
+        card.badge = badgeFor(m_findings, message.id);
+        card.bodyName = cardName(m_words, message, card, s, int(steps.size()));
+        return card;
+    }
+
+private:
+    const Template &m_tmpl;
+    const BoardFindings &m_findings;
+    BoardWords m_words;
+    std::vector<Duration> m_starts;
+};
+
+} // namespace
+
+void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *known) {
+    Strips strips(forecast, known);
+    const bool sends = std::any_of(content.steps.begin(), content.steps.end(),
+                                   [](const BoardStep &step) { return !step.cards.empty(); });
+    content.endings = describeEndings(sends ? forecast : nullptr); // what sends nothing is not “100 % completed”
+    for (BoardStep &step : content.steps)
+        for (BoardCard &card : step.cards)
+            strips.tell(card);
+}
+
+BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
+                           BoardStrips *known) {
+    const Describer describer(tmpl, findings);
+    BoardContent content;
+    content.off = !tmpl.sequence.enabled;
+    content.trigger = describer.trigger();
+    content.steps.reserve(tmpl.sequence.steps.size());
+    for (int s = 0; s < int(tmpl.sequence.steps.size()); ++s) {
+        const Step &step = tmpl.sequence.steps[size_t(s)];
+        BoardStep shown = describer.step(s);
         shown.cards.reserve(step.messages.size());
         for (const Message &message : step.messages) {
-            BoardCard card;
-            card.id = message.id;
-            card.title = words.channelName(message);
-            card.words = words.firstWords(message.content);
-            card.type = words.type(message);
-            card.notes = message.notes;
-            card.chips = chipsOf(words, step, message);
-            card.badge = badgeFor(findings, message.id);
-            card.bodyName = cardName(words, message, card, s, count);
-            content.places.insert(card.id, {s, int(shown.cards.size())});
-            shown.cards.push_back(std::move(card));
+            content.places.insert(message.id, {s, int(shown.cards.size())});
+            shown.cards.push_back(describer.card(s, message));
         }
         content.steps.push_back(std::move(shown));
     }
     tellForecast(content, forecast, known);
+    return content;
+}
+
+std::optional<BoardContent> describeMessages(const BoardContent &before, const QSet<QString> &messages,
+                                             const Template &tmpl, const Forecast *forecast,
+                                             const BoardFindings &findings, BoardStrips *known) {
+    const auto &steps = tmpl.sequence.steps;
+    if (steps.size() != before.steps.size())
+        return std::nullopt;
+    const Describer describer(tmpl, findings);
+    Strips strips(forecast, known);
+    BoardContent content = before;
+    content.trigger = describer.trigger();
+    for (size_t s = 0; s < steps.size(); ++s) {
+        std::vector<BoardCard> &cards = content.steps[s].cards;
+        if (steps[s].id != content.steps[s].id || steps[s].messages.size() != cards.size())
+            return std::nullopt;
+        BoardStep shown = describer.step(int(s));
+        for (size_t m = 0; m < cards.size(); ++m) {
+            const Message &message = steps[s].messages[m];
+            if (message.id != cards[m].id)
+                return std::nullopt;
+            if (!messages.contains(message.id))
+                continue;
+            BoardCard card = describer.card(int(s), message);
+            if (card.title != cards[m].title || card.type != cards[m].type)
+                return std::nullopt; // on another channel: others are counted, and guards say it, in other words
+            strips.tell(card);
+            cards[m] = std::move(card);
+        }
+        shown.cards = std::move(cards);
+        content.steps[s] = std::move(shown);
+    }
     return content;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/jobs/forecaster.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <optional>
 #include <vector>
@@ -138,6 +139,12 @@ using BoardStrips = QHash<std::pair<QString, int>, std::optional<BoardStrip>>;
 /// missing is added.
 BoardContent describeBoard(const Template &tmpl, const Forecast *forecast, const BoardFindings &findings,
                            BoardStrips *known = nullptr);
+/// What describeBoard() says of @p tmpl, sooner: @p before is the board as it stood, with the same forecast, and
+/// nothing has changed but fields and findings of these messages, of steps and of the trigger. Nullopt where more has
+/// changed: names that other cards speak of, say.
+std::optional<BoardContent> describeMessages(const BoardContent &before, const QSet<QString> &messages,
+                                             const Template &tmpl, const Forecast *forecast,
+                                             const BoardFindings &findings, BoardStrips *known);
 /// The same board with another forecast: all that depends on it.
 void tellForecast(BoardContent &content, const Forecast *forecast, BoardStrips *known = nullptr);
 

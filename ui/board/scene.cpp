@@ -29,7 +29,8 @@ void BoardScene::setEditor(Editor *editor) {
     m_state = {};
     m_focus = {};
     if (editor) {
-        connect(editor->document(), &Document::changed, this, &BoardScene::documentChanged);
+        connect(editor->document(), &Document::changed, this,
+                [this](const Edit &, const Touched &touched) { documentChanged(touched); });
         connect(editor->selection(), &Selection::changed, this, &BoardScene::followSelection);
     }
     rebuild();
@@ -54,8 +55,17 @@ void BoardScene::setFindings(const Problems &findings) {
     BoardFindings byId = m_editor ? findingsById(m_editor->value(), findings) : BoardFindings();
     if (byId == m_findings)
         return;
-    m_findings = std::move(byId);
-    rebuild();
+    std::swap(m_findings, byId);
+    QSet<QString> changed;
+    const auto differ = [&](const BoardFindings &some, const BoardFindings &others) {
+        for (auto it = some.begin(); it != some.end(); ++it)
+            if (const auto other = others.constFind(it.key()); other == others.constEnd() || *other != *it)
+                changed << it.key();
+    };
+    differ(m_findings, byId);
+    differ(byId, m_findings);
+    if (!showChanged(changed))
+        rebuild();
 }
 
 void BoardScene::setPlay(BoardPlayPtr play) {
@@ -77,8 +87,10 @@ void BoardScene::remeasure() {
 
 BoardContent BoardScene::described() {
     static const Template nothing;
-    BoardContent content =
-        describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings, &m_strips);
+    return asSeen(describeBoard(m_editor ? m_editor->value() : nothing, m_forecast.get(), m_findings, &m_strips));
+}
+
+BoardContent BoardScene::asSeen(BoardContent content) const {
     content.notesShown = m_notesShown;
     for (BoardStep &step : content.steps)
         step.folded = !step.cards.empty() && m_folded.contains(step.id);
@@ -89,6 +101,15 @@ BoardContent BoardScene::described() {
 
 void BoardScene::rebuild() {
     show(described(), true);
+}
+
+bool BoardScene::showChanged(const QSet<QString> &messages) {
+    if (!m_editor || m_state.play) // a player's board holds no forecasts to keep
+        return false;
+    auto content = describeMessages(m_content, messages, m_editor->value(), m_forecast.get(), m_findings, &m_strips);
+    if (content)
+        show(asSeen(std::move(*content)), true);
+    return content.has_value();
 }
 
 void BoardScene::show(BoardContent content, bool revised) {
@@ -175,12 +196,14 @@ void BoardScene::setNotesShown(bool shown) {
     Q_EMIT cardsMoved(stood);
 }
 
-void BoardScene::documentChanged() {
+void BoardScene::documentChanged(const Touched &touched) {
     const BoardElement old = m_focus;
     const QString id = old.isCard() ? messageAt(old) : stepAt(old);
     QHash<QString, QPointF> stood = whereCardsStand();
     stood.insert(std::exchange(m_comeFrom, {}));
-    rebuild();
+    // Most edits are of one message, and of 200 cards the others say what they said.
+    if (touched.meta || touched.channels || touched.settings || touched.structure || !showChanged(touched.messages))
+        rebuild();
     m_focus = restoredFocus(old, id);
     Q_EMIT cardsMoved(stood);
 

@@ -70,12 +70,16 @@ Q_SIGNALS:
 
 private:
     BoardContent described();
+    /// What is the board's own: notes, folded steps, room for the player.
+    BoardContent asSeen(BoardContent content) const;
     /// The template, or what is to be seen of it, is another one now.
     void rebuild();
+    /// The same where nothing else has changed than these messages and the steps' own fields; false: more has.
+    bool showChanged(const QSet<QString> &messages);
     void show(BoardContent content, bool revised);
     /// Where the board says something else than before; nullopt: what stands elsewhere now, or everything.
     std::optional<QList<QRectF>> changedAreas(const BoardContent &before, const BoardLayout &stood) const;
-    void documentChanged();
+    void documentChanged(const Touched &touched);
     QHash<QString, QPointF> whereCardsStand() const;
     void followSelection();
     BoardElement restoredFocus(const BoardElement &old, const QString &id) const;

@@ -8,13 +8,9 @@ namespace stepline {
 
 namespace {
 
-qreal cached(QHash<QString, qreal> &cache, const QFontMetricsF &metrics, const QString &text) {
-    const auto found = cache.constFind(text);
-    if (found != cache.constEnd())
-        return *found;
-    if (cache.size() > 10000)
-        cache.clear();
-    return *cache.insert(text, metrics.horizontalAdvance(text));
+qreal cached(Remembered<QString, qreal> &known, const QFontMetricsF &metrics, const QString &text) {
+    const qreal *width = known.find(text);
+    return width ? *width : known.put(text, metrics.horizontalAdvance(text));
 }
 
 } // namespace
@@ -37,11 +33,8 @@ qreal TextMeasure::strongWidth(const QString &text) {
 const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, const QFontMetricsF &metrics,
                                       qreal room) {
     const Key key{&metrics, room, text};
-    const auto found = m_shaped.constFind(key);
-    if (found != m_shaped.constEnd())
+    if (const ShapedText *found = m_shaped.find(key))
         return *found;
-    if (m_shaped.size() > 4000)
-        m_shaped.clear();
     // What the layout has measured need not be shaped again for its width.
     const bool known = &metrics == &m_small || &metrics == &m_strong;
     const qreal whole = !known                 ? metrics.horizontalAdvance(text)
@@ -52,17 +45,15 @@ const ShapedText &TextMeasure::shaped(const QString &text, const QFont &font, co
     made.shape.setTextFormat(Qt::PlainText);
     made.shape.setPerformanceHint(QStaticText::AggressiveCaching);
     made.shape.prepare({}, font);
-    return *m_shaped.insert(key, std::move(made));
+    return m_shaped.put(key, std::move(made));
 }
 
 QStringList TextMeasure::lines(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal width,
                                int maxLines) {
     const WrapKey key{{&metrics, width, text}, maxLines};
-    if (const auto found = m_wrapped.constFind(key); found != m_wrapped.constEnd())
+    if (const QStringList *found = m_wrapped.find(key))
         return *found;
-    if (m_wrapped.size() > 4000)
-        m_wrapped.clear();
-    return *m_wrapped.insert(key, wrapText(text, font, width, maxLines));
+    return m_wrapped.put(key, wrapText(text, font, width, maxLines));
 }
 
 QStringList TextMeasure::smallLines(const QString &text, qreal width, int maxLines) {

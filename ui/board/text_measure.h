@@ -21,6 +21,35 @@ struct ShapedText {
     QStaticText shape;
 };
 
+/// What was worked out before, by what it was worked out from. When it gets too much, only what was not asked for since
+/// it got half as much is forgotten: to work all of a long board out anew would hold it up for several frames.
+template <typename Key, typename Value> class Remembered {
+public:
+    explicit Remembered(qsizetype half) : m_half(half) {}
+
+    /// Until something else is asked for or put here; nullptr: not known.
+    const Value *find(const Key &key) {
+        if (const auto found = m_recent.constFind(key); found != m_recent.constEnd())
+            return &*found;
+        const auto found = m_earlier.find(key);
+        if (found == m_earlier.end())
+            return nullptr;
+        Value value = std::move(*found);
+        m_earlier.erase(found);
+        return &put(key, std::move(value));
+    }
+    const Value &put(const Key &key, Value value) {
+        if (m_recent.size() >= m_half)
+            m_earlier = std::exchange(m_recent, {});
+        return *m_recent.insert(key, std::move(value));
+    }
+    qsizetype size() const { return m_recent.size() + m_earlier.size(); }
+
+private:
+    qsizetype m_half;
+    QHash<Key, Value> m_recent, m_earlier;
+};
+
 /// Widths of texts, measured once: chips repeat a lot, and a board may hold 2,000 cards.
 class TextMeasure {
 public:
@@ -42,7 +71,7 @@ public:
 private:
     BoardFonts m_fonts;
     QFontMetricsF m_body, m_small, m_strong, m_figure;
-    QHash<QString, qreal> m_smallWidths, m_strongWidths;
+    Remembered<QString, qreal> m_smallWidths{5000}, m_strongWidths{5000};
     struct Key {
         const QFontMetricsF *metrics; ///< one of the four
         qreal room;
@@ -52,9 +81,9 @@ private:
             return qHashMulti(seed, key.metrics, key.room, key.text);
         }
     };
-    QHash<Key, ShapedText> m_shaped;
+    Remembered<Key, ShapedText> m_shaped{4000};
     using WrapKey = std::pair<Key, int>; ///< with the most lines
-    QHash<WrapKey, QStringList> m_wrapped;
+    Remembered<WrapKey, QStringList> m_wrapped{2000};
     QStringList lines(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal width, int maxLines);
 };
 
