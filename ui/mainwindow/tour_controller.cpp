@@ -58,11 +58,9 @@ TourController::State TourController::State::of(const Template &tmpl) {
     for (const Step &step : tmpl.sequence.steps)
         for (const Message &message : step.messages) {
             state.messages << message.id;
-            state.times[message.id] = QStringLiteral("%1 %2").arg(message.delay.seconds).arg(message.wait.seconds);
+            state.times.insert(message.id, {message.delay.seconds, message.wait.seconds});
             if (message.stopWhen)
-                state.stops[message.id] = QStringLiteral("%1 %2")
-                                              .arg(int(message.stopWhen->metric))
-                                              .arg(message.stopWhen->atLeast.value_or(0));
+                state.stops.insert(message.id, {int(message.stopWhen->metric), message.stopWhen->atLeast.value_or(0)});
         }
     return state;
 }
@@ -81,14 +79,15 @@ void TourController::setCurrent(OpenTemplate *open) {
 void TourController::compare() {
     const State now = State::of(m_open->editor()->value());
     for (const QString &id : now.messages) {
-        if (!m_state.messages.contains(id)) {
+        const auto before = m_state.times.constFind(id);
+        if (before == m_state.times.constEnd()) {
             if (!m_seen.contains(id)) // one that is back was not put there now: its deletion was undone
                 tick(QStringLiteral("message"));
             continue;
         }
-        if (now.times[id] != m_state.times[id])
+        if (now.times[id] != *before)
             tick(QStringLiteral("time"));
-        if (now.stops.contains(id) && now.stops[id] != m_state.stops.value(id))
+        if (now.stops.contains(id) && (!m_state.stops.contains(id) || now.stops[id] != m_state.stops[id]))
             tick(QStringLiteral("stop"));
     }
     m_state = now;

@@ -30,7 +30,8 @@ private:
     /// What of a template the tasks are about.
     struct State {
         QStringList messages;
-        QHash<QString, QString> times, stops;
+        QHash<QString, std::pair<qint64, qint64>> times; ///< delay and wait
+        QHash<QString, std::pair<int, int>> stops;
         static State of(const Template &tmpl);
     };
     void tick(const QString &key);
