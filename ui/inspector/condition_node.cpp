@@ -50,9 +50,10 @@ JsonValue negation(JsonValue inner) {
 
 QStringList ConditionNode::earlierMessages(const Template &tmpl, const QString &message) {
     QStringList ids;
-    for (const Step &step : tmpl.sequence.steps)
-        for (const Message &other : step.messages)
-            if (comesEarlier(tmpl, other.id, message))
+    const Place place = placeOf(tmpl, message);
+    for (int s = 0; s <= place.step; ++s)
+        for (const Message &other : tmpl.sequence.steps[size_t(s)].messages)
+            if (s < place.step || comesEarlier(tmpl, other.id, message))
                 ids << other.id;
     return ids;
 }
@@ -158,6 +159,15 @@ static void addLine(QWidget *body, QWidget *box, bool removable, ConditionNode *
         line->addWidget(remove);
     }
     static_cast<QVBoxLayout *>(body->layout())->addLayout(line);
+}
+
+bool ConditionNode::prepare() {
+    for (const Kind kind : {Kind::Event, Kind::Group})
+        if (isHidden() && !m_bodies[size_t(kind)].box) {
+            shape(kind);
+            return true;
+        }
+    return false;
 }
 
 void ConditionNode::makeEvent() {

@@ -33,6 +33,9 @@ public:
     /// "KakaoTalk, step 3" with a number where a step uses the channel twice.
     static QString spokenMessage(const Template &tmpl, const QString &id);
 
+    /// Makes, while it is out of sight, one of the things that showing a condition needs; false: there is nothing left.
+    bool prepare();
+
 Q_SIGNALS:
     void removeRequested();
 

@@ -14,6 +14,8 @@ public:
 
     void setSegments(const QStringList &segments);
     void refresh() override;
+    /// Makes one of the things that a guard needs, before it is needed; false: they are there.
+    bool prepare() { return m_node->prepare(); }
 
 private:
     void choose(const QString &kind);

@@ -21,6 +21,8 @@ namespace {
 constexpr int Margin = 16;
 /// Which field a finding belongs to is looked for among all of them: when the hand rests, after the checks.
 constexpr std::chrono::milliseconds BeforeFindings{150};
+/// Between the parts of forms that are made before they are needed: when a template has been opened, one by one.
+constexpr std::chrono::milliseconds BeforePreparing{200};
 } // namespace
 
 InspectorPanel::InspectorPanel(QWidget *parent)
@@ -31,6 +33,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_findingsSoon.setSingleShot(true);
     m_findingsSoon.setInterval(BeforeFindings);
     connect(&m_findingsSoon, &QTimer::timeout, this, &InspectorPanel::showFindings);
+    m_prepareSoon.setInterval(BeforePreparing);
+    connect(&m_prepareSoon, &QTimer::timeout, this, [this] {
+        if (!m_editor || !m_message->prepare())
+            m_prepareSoon.stop();
+    });
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Sequence settings"));
     auto *layout = new QVBoxLayout(this);
@@ -110,6 +117,7 @@ void InspectorPanel::setEditor(Editor *editor) {
         connect(editor->document(), &Document::changed, this,
                 [this](const Edit &, const Touched &touched) { refresh(touched); });
         connect(editor->selection(), &Selection::changed, this, &InspectorPanel::showSelection);
+        m_prepareSoon.start();
     }
     showSelection();
     showState();
@@ -221,14 +229,16 @@ namespace {
 /// all of it together.
 class LayoutPause {
 public:
-    explicit LayoutPause(QWidget *all) {
-        QList<QWidget *> widgets{all};
-        for (Form *form : all->findChildren<Form *>())
-            widgets << form;
-        for (const QWidget *each : std::as_const(widgets))
-            if (QLayout *layout = each->layout(); layout && layout->isEnabled()) {
-                layout->setEnabled(false);
-                m_layouts << layout;
+    /// @p all, and every form in it that holds one of the fields.
+    LayoutPause(QWidget *all, const QList<Field *> &fields) {
+        pause(all);
+        QSet<const QWidget *> seen{all};
+        for (const Field *field : fields)
+            for (QWidget *above = field->parentWidget(); above && !seen.contains(above);
+                 above = above->parentWidget()) {
+                seen << above;
+                if (qobject_cast<Form *>(above))
+                    pause(above);
             }
     }
     ~LayoutPause() {
@@ -238,6 +248,13 @@ public:
     Q_DISABLE_COPY_MOVE(LayoutPause)
 
 private:
+    void pause(const QWidget *widget) {
+        if (QLayout *layout = widget->layout(); layout && layout->isEnabled()) {
+            layout->setEnabled(false);
+            m_layouts << layout;
+        }
+    }
+
     QList<QLayout *> m_layouts;
 };
 
@@ -264,7 +281,7 @@ void InspectorPanel::showFindings() {
     for (const Problem &problem : std::as_const(m_findings))
         if (Field *field = saidByList(problem) ? nullptr : fieldFor(shown, problem.pointer))
             said[field] << problem;
-    const LayoutPause pause(m_scroll->widget());
+    const LayoutPause pause(m_scroll->widget(), fields);
     for (Field *field : fields)
         field->setFindings(said.value(field));
 }

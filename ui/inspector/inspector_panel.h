@@ -62,7 +62,7 @@ private:
     QPointer<Editor> m_editor;
     Problems m_findings;
     const QWidget *m_coming = nullptr; ///< hidden, but about to be seen
-    QTimer m_findingsSoon;
+    QTimer m_findingsSoon, m_prepareSoon;
     FormScroll *m_scroll;
     QWidget *m_empty;
     class Switch *m_enabled;

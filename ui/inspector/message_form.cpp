@@ -96,6 +96,10 @@ void MessageForm::refresh() {
     m_noteSection->setSummary(shown->notes.simplified());
 }
 
+bool MessageForm::prepare() {
+    return m_guard->prepare() || m_variants->prepare();
+}
+
 SeveralForm::SeveralForm(QWidget *parent)
     : Form(parent), m_head(new SectionLabel), m_summary(new ToneLabel({}, Tone::Secondary)), m_delay(new DurationEdit),
       m_wait(new DurationEdit) {

@@ -24,6 +24,9 @@ public:
     void setForecast(const ForecastPtr &forecast);
     void setSegments(const QStringList &segments);
     void refresh() override;
+    /// Makes one of the parts that the message shown first does not need, so that none keeps the hand waiting that
+    /// needs it; false: all are there.
+    bool prepare();
 
 Q_SIGNALS:
     void testPlanRequested(const QString &message);

@@ -51,6 +51,32 @@ void Rows::remove(int index) {
     m_add->setFocus(Qt::OtherFocusReason);
 }
 
+Rows::Row Rows::makeRow(int index) {
+    auto *line = new QWidget(this);
+    line->hide();
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    Form *form = m_make(index);
+    layout->addWidget(form, 1);
+    auto *remove_ = new IconButton(QStringLiteral("close"), m_words.remove, line);
+    remove_->setAccessibleName(tr("%1 %2").arg(m_words.remove).arg(index + 1));
+    connect(remove_, &QAbstractButton::clicked, this, [this, index] { onRemove ? onRemove(index) : remove(index); });
+    layout->addWidget(remove_, 0, Qt::AlignTop);
+    m_lines->addWidget(line);
+    connect(form, &Form::textFocused, this, &Form::textFocused);
+    form->setEditor(editor());
+    return {line, form};
+}
+
+bool Rows::prepare(int most) {
+    const int made = count() + int(m_spare.size());
+    if (!editor() || made >= most)
+        return false;
+    m_spare.prepend(makeRow(made));
+    return true;
+}
+
 void Rows::refresh() {
     if (!editor())
         return;
@@ -68,23 +94,8 @@ void Rows::refresh() {
             m_rows.last().line->show();
             continue;
         }
-        const int index = count();
-        auto *line = new QWidget(this);
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(4);
-        Form *form = m_make(index);
-        layout->addWidget(form, 1);
-        auto *remove_ = new IconButton(QStringLiteral("close"), m_words.remove, line);
-        remove_->setAccessibleName(tr("%1 %2").arg(m_words.remove).arg(index + 1));
-        connect(remove_, &QAbstractButton::clicked, this,
-                [this, index] { onRemove ? onRemove(index) : remove(index); });
-        layout->addWidget(remove_, 0, Qt::AlignTop);
-        m_lines->addWidget(line);
-        m_rows << Row{line, form};
-        connect(form, &Form::textFocused, this, &Form::textFocused);
-        form->setEditor(editor());
-        line->show();
+        m_rows << makeRow(count());
+        m_rows.last().line->show();
     }
     m_empty->setVisible(wanted == 0 && !m_words.empty.isEmpty());
     Form::refresh();

@@ -25,6 +25,8 @@ public:
     Form *row(int index) const;
     IconButton *addButton() const { return m_add; }
     QString itemPointer(int index) const;
+    /// Makes one of the first @p most rows before it is needed; false: they are all there.
+    bool prepare(int most);
     void refresh() override;
     /// What the buttons do; replaced where adding or removing means more than one item.
     std::function<void()> onAdd;
@@ -38,6 +40,8 @@ private:
         QWidget *line;
         Form *form;
     };
+    Row makeRow(int index);
+
     Where m_array;
     Words m_words;
     std::function<Form *(int)> m_make;

@@ -155,6 +155,10 @@ void VariantsPart::refresh() {
         MessagePart::refresh();
 }
 
+bool VariantsPart::prepare() {
+    return m_rows->prepare(2);
+}
+
 QString VariantsPart::summary() const {
     const Message *shown = message();
     return shown && !shown->variants.empty() ? tr("%n variant(s)", nullptr, int(shown->variants.size())) : QString();

@@ -18,6 +18,9 @@ public:
     /// "2 variants"; empty without.
     QString summary() const;
 
+    /// Makes one of the rows that a first test needs, before it is needed; false: they are there.
+    bool prepare();
+
 Q_SIGNALS:
     /// How many people a test of this message needs.
     void testPlanRequested(const QString &message);
