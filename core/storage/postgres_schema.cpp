@@ -5,6 +5,7 @@
 #include "core/storage/postgres_migration_2.h"
 #include "core/storage/postgres_migration_3.h"
 #include "core/storage/postgres_migration_4.h"
+#include "core/storage/postgres_migration_5.h"
 #include "core/storage/postgres_sql.h"
 
 namespace stepline {
@@ -18,8 +19,11 @@ struct Step {
 
 /// Forward only; a released one is never changed.
 const std::vector<Step> &steps() {
-    static const std::vector<Step> all = {
-        {1, postgresMigration1()}, {2, postgresMigration2()}, {3, postgresMigration3()}, {4, postgresMigration4()}};
+    static const std::vector<Step> all = {{1, postgresMigration1()},
+                                          {2, postgresMigration2()},
+                                          {3, postgresMigration3()},
+                                          {4, postgresMigration4()},
+                                          {5, postgresMigration5()}};
     return all;
 }
 

@@ -13,6 +13,9 @@ namespace {
 constexpr qsizetype MostWords = 16, LongestWord = 100;      ///< of what is typed: more cannot narrow it further
 constexpr qsizetype MostTerms = 16'000, LongestLabel = 400; ///< what a tsvector takes with room to spare
 constexpr qsizetype LongestKnownBeginning = 2;              ///< letters behind a "^", see stepline.findable()
+/// What stepline.marks_of() marks: beginnings of words of so many letters.
+constexpr qsizetype MarkedBeginnings[] = {6, 4, 3, 2, 1};
+constexpr qsizetype MostMarks = 4, MostMarkedLabels = 6; ///< looked for: more hardly tell more
 
 /// Is that letter of a writing in which a word is not found by its beginning alone?
 bool isDense(char32_t letter) {
@@ -68,8 +71,21 @@ QString lexeme(QString text) {
     return u'\'' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("''")) + u'\'';
 }
 
+QString labelTerm(const QString &label) {
+    return u'=' + label.left(LongestLabel);
+}
+
 QString labelLexeme(const QString &label) {
-    return lexeme(u'=' + label.left(LongestLabel));
+    return lexeme(labelTerm(label));
+}
+
+/// What a word is marked by that begins with @p beginning.
+QString markOf(const QString &beginning) {
+    const QList<uint> letters = beginning.toUcs4();
+    for (const qsizetype count : MarkedBeginnings)
+        if (letters.size() >= count)
+            return textOf(letters, 0, count);
+    return {};
 }
 
 QString quoted(QString words) {
@@ -199,6 +215,31 @@ IndexQuery indexQuery(const QString &typed, const QList<QStringList> &anyOf) {
         return lexemes.join(QStringLiteral(" & "));
     });
     return query;
+}
+
+QList<QStringList> marksQuery(const QString &typed, const QList<QStringList> &anyOf) {
+    QStringList marks;
+    (void)queryOf(typed, {}, [&marks](const QStringList &terms, bool) {
+        for (const QString &term : terms)
+            if (const QString mark = markOf(term); !marks.contains(mark))
+                marks << mark;
+        return QString();
+    });
+    // The longest are the rarest.
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    QList<QStringList> wanted;
+    for (const QString &mark : std::as_const(marks))
+        if (wanted.size() < MostMarks)
+            wanted << QStringList{mark};
+    for (const QStringList &labels : anyOf)
+        if (labels.size() <= MostMarkedLabels) {
+            QStringList any;
+            for (const QString &label : labels)
+                any << labelTerm(label);
+            wanted << any;
+        }
+    return wanted;
 }
 
 QString sortText(const QString &name) {

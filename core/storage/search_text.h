@@ -35,6 +35,10 @@ struct IndexQuery {
 };
 IndexQuery indexQuery(const QString &typed, const QList<QStringList> &anyOf);
 
+/// What stepline.marks_of() marks a template by that vectorQuery() finds, of each list one at least: a template without
+/// it need not be looked at. Empty: it may be any.
+QList<QStringList> marksQuery(const QString &typed, const QList<QStringList> &anyOf);
+
 /// A name as it is sorted: accents aside, and numbers by their value.
 QString sortText(const QString &name);
 

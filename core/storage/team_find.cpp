@@ -9,21 +9,21 @@ namespace stepline {
 namespace {
 
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
-// first.
-constexpr int NearRows = 2'000;
-// Where none of so many is asked for, those near are too few: their words, which stand elsewhere, are not fetched.
-constexpr int FirstRows = 300;
+// first, until so many are found. Each of these takes as long as a hundred others: its words are fetched.
+constexpr int NearRows = 3'000, EnoughNear = 300;
+// Where some of it is near, going on is quicker than gathering: this far, until a page is full.
+constexpr int SomeNear = 5, FarRows = 40'000, EnoughFar = 80;
+// So it is, less far, for words that have to stand side by side (see below), and by name: those of one language stand
+// together.
+constexpr int OtherRows = 12'000;
 // Of the whole list, a page that begins so far behind is reached from the front before anything else is known of it.
 constexpr int NearOffset = 5'000;
 // Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
 // from the beginning, as many as it finds first.
 constexpr int MostGathered = 10'000, All = -1;
-// Where some of it is near, going on is quicker than gathering: this far, until so many are found.
-constexpr int SomeNear = 24, FarRows = 6'000, EnoughFar = 81;
-// Words that have to stand side by side are known to the index one by one: whether they do is looked up in each
-// template it finds. Where these are more, going on is worth it for fewer; so it is where only few rows have to be
-// looked at, because the review of the others is not due.
-constexpr int MostChecked = 3'000, FewNear = 10, FarthestRows = 12'000;
+// Words that have to stand side by side are known to the index one by one: whether they do is looked up in so many of
+// those it finds, in the order of the list, until these are found.
+constexpr int MostChecked = 3'000, EnoughChecked = 300;
 
 #define LIST_COLUMNS                                                                                                   \
     "id::text, name, key, kind, description, tags, channel_types, steps, messages, enabled, version, changed, stage, " \
@@ -83,7 +83,8 @@ void count(TemplatePage &page, int hits, bool maybeMore) {
 
 /// What a query wants besides the list or the archive, and the values it binds.
 struct TeamStore::Wanted {
-    QString ofRow, ofIndex; ///< the condition as a row is looked at, and as the index is asked
+    QString words;          ///< a tsquery; empty: whatever they are
+    QString ofRow, ofIndex; ///< what a row of stepline.marked must fulfil, and how the index is asked
     QVariantList rowValues, indexValues;
     bool isExact = true; ///< the index finds nothing else
 
@@ -96,58 +97,67 @@ struct TeamStore::Wanted {
             anyOf << whole;
         }
         QStringList row, index;
-        if (const QString words = vectorQuery(query.search, anyOf); !words.isEmpty()) {
+        if (query.dueBy.isValid()) { // quicker to see than the rest
+            row << QStringLiteral("review_by <= ?");
+            rowValues << query.dueBy;
+        }
+        words = vectorQuery(query.search, anyOf);
+        if (!words.isEmpty()) {
+            for (const QStringList &marks : marksQuery(query.search, anyOf))
+                row << marked(marks);
             const IndexQuery known = indexQuery(query.search, anyOf);
             isExact = known.isExact;
-            row << QStringLiteral("words @@ ?::tsquery");
-            rowValues << words;
             // What is asked for in this way the server does not think rare, and has both indexes narrow what is due.
             index << QStringLiteral("stepline.findable(words) @@ (SELECT ?::tsquery)");
             indexValues << known.text;
         }
         if (query.dueBy.isValid()) {
-            row.prepend(QStringLiteral("review_by <= ?")); // quicker to see than words
-            rowValues.prepend(query.dueBy);
             index << QStringLiteral("review_by <= ?");
             indexValues << query.dueBy;
         }
-        ofRow = row.join(QStringLiteral(" AND "));
+        ofRow = row.isEmpty() ? QStringLiteral("true") : row.join(QStringLiteral(" AND "));
         ofIndex = index.join(QStringLiteral(" AND "));
+    }
+    bool isAny() const { return ofIndex.isEmpty(); }
+
+private:
+    /// The three bits that stepline.marks_of() sets for one of them.
+    QString marked(const QStringList &marks) {
+        QStringList any;
+        for (const QString &mark : marks) {
+            QStringList bits;
+            for (const char *part : {"", " >> 20", " >> 40"}) {
+                bits << QStringLiteral("get_bit(marks, (hashtextextended(?, 0)%1 & 1048575)::int % length(marks)) = 1")
+                            .arg(QLatin1String(part));
+                rowValues << mark;
+            }
+            any << bits.join(QStringLiteral(" AND "));
+        }
+        return u'(' + any.join(QStringLiteral(" OR ")) + u')';
     }
 };
 
 TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) {
     const Wanted wanted(query);
-    if (wanted.ofRow.isEmpty())
+    if (wanted.isAny())
         return listed(query, offset, limit);
     if (limit < 0)
-        return gathered(wanted, query, 0, -1, All);
+        return gathered(wanted, query, 0, -1, All).page;
     // Of one search every page is found the same way.
     const auto isEnough = [&](const Counted &walked) {
         return walked.isAll || walked.page.total >= std::max(limit, offset + 1);
     };
-    const Counted near = walk(wanted, query, offset, limit, NearRows, NearRows);
+    const Counted near = walk(wanted, query, offset, limit, NearRows, EnoughNear);
     if (isEnough(near))
         return near.page;
-    const bool isTooMany = !wanted.isExact && isMoreThanChecked(wanted, query.archived),
-               isGoingFar = isTooMany || query.dueBy.isValid();
-    if (near.page.total >= (isGoingFar ? FewNear : SomeNear))
-        if (const Counted far = walk(wanted, query, offset, limit, isGoingFar ? FarthestRows : FarRows, EnoughFar);
+    const bool isSome = near.page.total >= SomeNear;
+    if (isSome || !wanted.isExact || query.sort == TemplateSort::Name)
+        if (const Counted far = walk(wanted, query, offset, limit, isSome ? FarRows : OtherRows, EnoughFar);
             isEnough(far))
             return far.page;
-    if (!isTooMany)
-        return gathered(wanted, query, offset, limit, wanted.isExact ? MostGathered : All);
-    TemplatePage page = gathered(wanted, query, offset, limit, MostChecked);
+    const Counted found = gathered(wanted, query, offset, limit, wanted.isExact ? MostGathered : MostChecked);
     // None of the first: whether there are any takes as long as it takes.
-    return page.total > 0 ? page : gathered(wanted, query, offset, limit, All);
-}
-
-bool TeamStore::isMoreThanChecked(const Wanted &wanted, bool archived) {
-    return m_sql
-               .value(QStringLiteral("SELECT count(*) FROM (SELECT 1" OF_THE_LIST " AND ") + wanted.ofIndex +
-                          QStringLiteral(" LIMIT ?) AS candidates"),
-                      QVariantList{archived} + wanted.indexValues + QVariantList{MostChecked + 1})
-               .toInt() > MostChecked;
+    return found.isAll || found.page.total > 0 ? found.page : gathered(wanted, query, offset, limit, All).page;
 }
 
 TemplatePage TeamStore::listed(const TemplateQuery &query, int offset, int limit) {
@@ -190,65 +200,76 @@ TeamStore::Counted TeamStore::walk(const Wanted &wanted, const TemplateQuery &qu
     Counted near;
     near.page.offset = offset;
     int walked = 0, hits = 0;
-    const Order order = orderOf(query.sort);
-    const QString list = QStringLiteral("SELECT template, words, review_by" OF_THE_LIST) + QLatin1String(order.forward);
-    // Two rows are kept whatever they are: they say how far this came.
+    const bool hasWords = !wanted.words.isEmpty();
+    // Only an index is read, and the words of what its marks do not rule out. The last row is kept whatever it is: it
+    // says how far this came.
     m_sql.each(
         QStringLiteral("WITH walked AS MATERIALIZED (SELECT template, place, hit FROM (SELECT template, place, CASE "
-                       "WHEN place <= ? OR EXISTS (SELECT FROM (") +
-            list + QStringLiteral(" LIMIT ?) AS first WHERE ") + wanted.ofRow + QStringLiteral(") THEN ") +
-            wanted.ofRow +
-            QStringLiteral(" ELSE false END AS hit FROM (SELECT template, words, review_by, row_number() OVER () AS "
-                           "place FROM (") +
-            list +
-            QStringLiteral(" LIMIT ?) AS near) AS numbered) AS rows WHERE hit OR place = ? OR place = ? LIMIT ?), "
+                       "WHEN ") +
+            wanted.ofRow + QStringLiteral(" THEN ") +
+            (hasWords ? QStringLiteral("(SELECT words @@ ?::tsquery FROM stepline.search AS kept WHERE kept.template = "
+                                       "numbered.template)")
+                      : QStringLiteral("true")) +
+            QStringLiteral(" ELSE false END AS hit FROM (SELECT template, review_by, marks, row_number() OVER () AS "
+                           "place FROM (SELECT template, review_by, marks FROM stepline.marked WHERE archived = ?") +
+            QLatin1String(orderOf(query.sort).forward) +
+            QStringLiteral(" LIMIT ?) AS near) AS numbered OFFSET 0) AS rows WHERE hit OR place = ? LIMIT ?), "
                            "page AS (SELECT template, place FROM walked WHERE hit ORDER BY place LIMIT ? OFFSET ?) "
                            "SELECT " LIST_COLUMNS ", reached, hits FROM (SELECT max(place) AS reached, count(*) FILTER "
                            "(WHERE hit) AS hits FROM walked) AS counts LEFT JOIN (page JOIN stepline.templates ON id = "
                            "template) ON true ORDER BY place"),
-        QVariantList{FirstRows, query.archived, FirstRows} + wanted.rowValues + wanted.rowValues +
-            QVariantList{query.archived, rows, FirstRows, rows, enough + 1, limit, offset},
+        wanted.rowValues + (hasWords ? QVariantList{wanted.words} : QVariantList()) +
+            QVariantList{query.archived, rows, rows, enough + 1, limit, offset},
         [&](const QSqlQuery &row) {
             if (!row.isNull(0))
                 near.page.rows.push_back(rowFrom(row));
             walked = row.value(18).toInt();
             hits = row.value(19).toInt();
         });
-    near.isAll = walked < rows && hits < enough && (hits > 0 || walked < FirstRows);
+    near.isAll = walked < rows && hits <= enough;
     count(near.page, hits, !near.isAll);
     return near;
 }
 
-TemplatePage TeamStore::gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int most) {
-    TemplatePage page;
-    page.offset = offset;
+TeamStore::Counted TeamStore::gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit,
+                                       int most) {
+    Counted found;
+    found.page.offset = offset;
     const auto orAll = [](int count) { return count == All ? QVariant(QMetaType(QMetaType::Int)) : QVariant(count); };
     const Order order = orderOf(query.sort);
     // One more than is shown tells that there are more.
-    QString found = QStringLiteral("SELECT template, ") + QLatin1String(order.column) +
-                    QStringLiteral(" FROM (SELECT *" OF_THE_LIST " AND ") + wanted.ofIndex +
-                    QStringLiteral(" LIMIT ?) AS candidates");
+    QString sql = QStringLiteral("WITH candidates AS MATERIALIZED (SELECT template, ") + QLatin1String(order.column) +
+                  QStringLiteral(" FROM (SELECT *" OF_THE_LIST " AND ") + wanted.ofIndex +
+                  QStringLiteral(" LIMIT ?) AS met), sorted AS (SELECT template FROM candidates") +
+                  QLatin1String(order.forward) +
+                  QStringLiteral("), found AS MATERIALIZED (SELECT template, "
+                                 "row_number() OVER () AS place FROM ");
     QVariantList values =
         QVariantList{query.archived} + wanted.indexValues + QVariantList{orAll(most == All ? All : most + 1)};
-    if (!wanted.isExact) {
-        found += QStringLiteral(" WHERE ") + wanted.ofRow;
-        values += wanted.rowValues;
+    const int enough = wanted.isExact || limit < 0 ? All : EnoughChecked;
+    if (wanted.isExact) {
+        sql += QStringLiteral("sorted");
+    } else {
+        sql += QStringLiteral("(SELECT template FROM sorted WHERE (SELECT "
+                              "words @@ ?::tsquery FROM stepline.search AS "
+                              "kept WHERE kept.template = sorted.template) LIMIT ?) AS checked");
+        values << wanted.words << orAll(enough == All ? All : enough + 1);
     }
-    int hits = 0;
-    m_sql.each(QStringLiteral("WITH found AS MATERIALIZED (") + found +
-                   QStringLiteral("), page AS (SELECT template, row_number() OVER () AS place FROM (SELECT template "
-                                  "FROM found") +
-                   QLatin1String(order.forward) +
-                   QStringLiteral(" LIMIT ? OFFSET ?) AS rows) SELECT " LIST_COLUMNS
-                                  ", hits FROM (SELECT count(*) AS hits FROM found) AS counts LEFT JOIN (page JOIN "
-                                  "stepline.templates ON id = template) ON true ORDER BY place"),
+    int hits = 0, candidates = 0;
+    m_sql.each(sql + QStringLiteral("), page AS (SELECT template, place FROM found ORDER BY place LIMIT ? OFFSET ?) "
+                                    "SELECT " LIST_COLUMNS
+                                    ", hits, candidates FROM (SELECT (SELECT count(*) FROM found) AS hits, (SELECT "
+                                    "count(*) FROM candidates) AS candidates) AS counts LEFT JOIN (page JOIN "
+                                    "stepline.templates ON id = template) ON true ORDER BY place"),
                values + QVariantList{orAll(limit), offset}, [&](const QSqlQuery &row) {
                    if (!row.isNull(0))
-                       page.rows.push_back(rowFrom(row));
+                       found.page.rows.push_back(rowFrom(row));
                    hits = row.value(18).toInt();
+                   candidates = row.value(19).toInt();
                });
-    count(page, hits, most != All && (hits > most || !wanted.isExact));
-    return page;
+    found.isAll = (most == All || candidates <= most) && (enough == All || hits <= enough);
+    count(found.page, hits, !found.isAll);
+    return found;
 }
 
 LibraryFacets TeamStore::facets(const QDate &today) {

@@ -27,9 +27,13 @@ void warmUp(PostgresSql &sql) {
             return;
         sql.setTimeout(WarmUpMs);
         for (const char *order : {"changed DESC", "name_order", "review_by", "messages DESC"})
-            sql.value(QStringLiteral("SELECT count(*) FILTER (WHERE length(words) > 0) FROM (SELECT words FROM "
-                                     "stepline.search WHERE NOT archived ORDER BY ") +
-                      QLatin1String(order) + QStringLiteral(", template LIMIT 2000) AS near"));
+            sql.value(QStringLiteral("SELECT count(*) FILTER (WHERE place > 300 OR EXISTS (SELECT FROM "
+                                     "stepline.search AS kept WHERE kept.template = near.template AND length(words) > "
+                                     "0)) FROM (SELECT template, row_number() OVER () AS place FROM (SELECT template, "
+                                     "marks FROM stepline.marked WHERE NOT archived ORDER BY ") +
+                      QLatin1String(order) +
+                      QStringLiteral(", template LIMIT 12000) AS rows WHERE length(marks) > 0 "
+                                     "OFFSET 0) AS near"));
         sql.script(QStringLiteral("SET enable_seqscan = on")); // its rows one after the other
         sql.value(QStringLiteral("SELECT count(*) FROM stepline.search WHERE messages >= 0"));
         sql.value(QStringLiteral("SELECT pg_advisory_unlock(?)"), {OneAtATime});

@@ -62,15 +62,14 @@ private:
     struct Wanted;
     struct Counted {
         TemplatePage page;
-        bool isAll = false; ///< there are no rows beyond those it looked through
+        bool isAll = false; ///< there is nothing beyond what it found
     };
     TemplatePage listed(const TemplateQuery &query, int offset, int limit);
     /// Looks through the first @p rows of the list until it has found @p enough.
     Counted walk(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int rows, int enough);
-    bool isMoreThanChecked(const Wanted &wanted, bool archived);
     /// Asks the index, counts and sorts what it finds. Limit -1: all rows. Of more than @p most (-1: however many)
     /// those that it finds first.
-    TemplatePage gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int most);
+    Counted gathered(const Wanted &wanted, const TemplateQuery &query, int offset, int limit, int most);
 
     PostgresSql m_sql;
     TeamRole m_role = TeamRole::None;

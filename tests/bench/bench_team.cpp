@@ -362,6 +362,7 @@ int main(int argc, char **argv) {
     // An older one is brought up to this version, as an owner's program would.
     if (const auto problem = TeamLibrary::setUp(server.as(QStringLiteral("boss"))))
         qFatal("%s", qPrintable(problem->message));
+    server.ask(QStringLiteral("VACUUM ANALYZE stepline.marked"));
     server.stop();
     server.setOptions(QStringLiteral("-c shared_buffers=128MB"));
     if (!server.start())

@@ -168,6 +168,9 @@ private Q_SLOTS:
             "none");
         row("search", "SELECT words FROM stepline.search", "viewer");
         row("change what is searched", "UPDATE stepline.search SET words = ''", "none");
+        row("look at its marks", "SELECT marks FROM stepline.marked", "viewer");
+        row("change its marks", "UPDATE stepline.marked SET marks = B'0'", "none");
+        row("take its marks away", "DELETE FROM stepline.marked", "none");
         row("hide from the search", "DELETE FROM stepline.search", "none");
         row("change the counts", "UPDATE stepline.label_counts SET templates = 0", "none");
         row("change the schema's version", "UPDATE stepline.migrations SET version = 99", "none");
@@ -187,7 +190,7 @@ private Q_SLOTS:
         const QString state = QStringLiteral(
             "SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM (SELECT t::text FROM stepline.templates t UNION "
             "ALL SELECT v::text FROM stepline.versions v UNION ALL SELECT l::text FROM stepline.label_counts l UNION "
-            "ALL SELECT s::text FROM stepline.search s UNION ALL "
+            "ALL SELECT s::text FROM stepline.search s UNION ALL SELECT k::text FROM stepline.marked k UNION ALL "
             "SELECT m::text FROM stepline.migrations m) AS all_of_it(t)");
         QVERIFY(m_server.ask(QStringLiteral("SELECT 1 FROM stepline.templates"), QStringLiteral("nobody_yet"))
                     .toString()

@@ -1,6 +1,7 @@
 #include "core/storage/postgres_migration_1.h"
 #include "core/storage/postgres_migration_2.h"
 #include "core/storage/postgres_migration_3.h"
+#include "core/storage/postgres_migration_4.h"
 #include "core/storage/team_store.h"
 #include "tests/storage/team_person.h"
 
@@ -180,7 +181,9 @@ private Q_SLOTS:
         const QString database = QStringLiteral("older_%1").arg(version);
         m_server.ask(QStringLiteral("CREATE DATABASE ") + database);
         m_server.useDatabase(database);
-        const std::span<const char *const> steps[] = {postgresMigration1(), postgresMigration2(), postgresMigration3()};
+        const std::span<const char *const> steps[] = {postgresMigration1(), postgresMigration2(), postgresMigration3(),
+                                                      postgresMigration4()};
+        QVERIFY(version <= int(std::size(steps)));
         for (int step = 1; step <= version; ++step) { // each in one transaction, as it was
             QString all;
             for (const char *statement : steps[step - 1])
@@ -222,6 +225,15 @@ private Q_SLOTS:
                                     "NULL"));
         QCOMPARE(kim->find({.search = QStringLiteral("older")}, 0, 10)->total, 2);
         QCOMPARE(m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.search WHERE words = ''")).toInt(), 0);
+        // Whether it was brought up or written since, each is marked by its words.
+        QCOMPARE(
+            m_server
+                .ask(QStringLiteral("SELECT count(*) FROM stepline.search s JOIN stepline.marked m ON (m.template, "
+                                    "m.changed, m.messages, m.archived, m.name_order) IS NOT DISTINCT FROM "
+                                    "(s.template, s.changed, s.messages, s.archived, s.name_order) WHERE m.marks = "
+                                    "stepline.marks_of(s.words) AND m.marks <> stepline.marks_of('')"))
+                .toInt(),
+            4);
         m_server.useDatabase(QStringLiteral("team"));
     }
 

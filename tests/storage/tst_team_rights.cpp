@@ -29,7 +29,7 @@ private Q_SLOTS:
     void everyTableAsksForARole() {
         const QStringList tables = listOf(QStringLiteral("SELECT relname FROM pg_class WHERE relnamespace = "
                                                          "'stepline'::regnamespace AND relkind IN ('r', 'v', 'm')"));
-        QVERIFY(tables.size() >= 6 && tables.contains(QStringLiteral("search")));
+        QVERIFY(tables.size() >= 7 && tables.contains(QStringLiteral("marked")));
         for (const QString &table : tables) {
             const QString name = QStringLiteral("stepline.") + table;
             const QString column = m_server
@@ -165,7 +165,12 @@ private Q_SLOTS:
         QCOMPARE(
             m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.search"), QStringLiteral("vera")).toInt(),
             m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.templates"), QStringLiteral("vera")).toInt());
+        QCOMPARE(
+            m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.marked"), QStringLiteral("vera")).toInt(),
+            m_server.ask(QStringLiteral("SELECT count(*) FROM stepline.templates"), QStringLiteral("vera")).toInt());
         refuse(QStringLiteral("nobody_yet"), QStringLiteral("SELECT words FROM stepline.search"));
+        refuse(QStringLiteral("nobody_yet"), QStringLiteral("SELECT marks FROM stepline.marked"));
+        refuse(QStringLiteral("vera"), QStringLiteral("SELECT stepline.marks_of('a'::tsvector)"));
         refuse(QStringLiteral("nobody_yet"), QStringLiteral("SELECT stepline.findable('a'::tsvector)"));
         refuse(QStringLiteral("nobody_yet"), QStringLiteral("SELECT stepline.note_presence()"));
     }
@@ -185,7 +190,9 @@ private:
     }
     QString searched() {
         return m_server
-            .ask(QStringLiteral("SELECT md5(string_agg(s::text, '' ORDER BY template)) FROM stepline.search s"))
+            .ask(QStringLiteral(
+                "SELECT md5(string_agg(s::text || m::text, '' ORDER BY template)) FROM stepline.search s "
+                "JOIN stepline.marked m USING (template)"))
             .toString();
     }
     QStringList roles() {

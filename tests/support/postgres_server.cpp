@@ -228,7 +228,8 @@ bool PostgresServer::startTeam(std::initializer_list<std::pair<const char *, con
 }
 
 void PostgresServer::empty() {
-    ask(QStringLiteral("TRUNCATE stepline.templates, stepline.search, stepline.versions, stepline.label_counts"));
+    ask(QStringLiteral("TRUNCATE stepline.templates, stepline.search, stepline.marked, stepline.versions, "
+                       "stepline.label_counts"));
 }
 
 void PostgresServer::addMember(const QString &user, const QString &role) {
