@@ -29,25 +29,33 @@ Document::Document(JsonValue root, QObject *parent) : QObject(parent), m_root(st
         m_value = std::move(decoded).value();
 }
 
+const Document::Outcome &Document::outcomeOf(const Edit &edit) const {
+    if (m_outcome && m_outcome->problems.isEmpty() && m_outcome->changes == edit.changes)
+        return *m_outcome; // problems are said anew: in the language of that moment
+    Outcome outcome{edit.changes, {}, m_root, {}};
+    if (!applyChanges(outcome.root, edit.changes)) {
+        outcome.problems = {doesNotFit()};
+    } else if (Result<Template> decoded = decodeTemplate(outcome.root, m_root, m_value); decoded.ok()) {
+        outcome.value = std::move(decoded).value();
+    } else {
+        outcome.problems = decoded.problems();
+    }
+    return m_outcome.emplace(std::move(outcome));
+}
+
 Problems Document::check(const Edit &edit) const {
-    JsonValue copy = m_root;
-    if (!applyChanges(copy, edit.changes))
-        return {doesNotFit()};
-    const Result<Template> decoded = decodeTemplate(copy, m_root, m_value);
-    return decoded.ok() ? Problems() : decoded.problems();
+    return outcomeOf(edit).problems;
 }
 
 Problems Document::apply(const Edit &edit) {
-    JsonValue after = m_root;
-    if (!applyChanges(after, edit.changes))
-        return {doesNotFit()};
-    Result<Template> decoded = decodeTemplate(after, m_root, m_value);
-    if (!decoded.ok())
-        return decoded.problems();
+    if (const Problems &problems = outcomeOf(edit).problems; !problems.isEmpty())
+        return problems;
+    Outcome outcome = *std::exchange(m_outcome, std::nullopt);
     Q_EMIT aboutToChange(edit);
     const Touched touched = touchedBy(edit);
-    m_root = std::move(after);
-    m_value = std::move(decoded).value();
+    m_root = std::move(outcome.root);
+    m_value = std::move(outcome.value);
+    m_outcome.reset(); // whoever asked about an edit meanwhile asked about what stood there before
     ++m_revision;
     Q_EMIT renewed();
     Q_EMIT changed(edit, touched);

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <optional>
 
 namespace stepline {
 
@@ -37,6 +38,7 @@ public:
     /// Applies the edit. What the format refuses (structural problems) is returned and changes nothing.
     Problems apply(const Edit &edit);
     /// What apply() would return, without doing it: for fields that show a sentence while typing.
+    /// An apply() of the same edit that follows takes over what was found out.
     Problems check(const Edit &edit) const;
     /// Replaces everything (restore, reload); announced as one change that touches all.
     void replace(JsonValue root);
@@ -48,11 +50,21 @@ Q_SIGNALS:
     void changed(const stepline::Edit &edit, const stepline::Touched &touched);
 
 private:
+    /// What an edit leads to, from this revision on.
+    struct Outcome {
+        std::vector<Change> changes;
+        Problems problems; ///< any: nothing below holds
+        JsonValue root;
+        Template value;
+    };
+    /// Found out once for check() and the apply() after it.
+    const Outcome &outcomeOf(const Edit &edit) const;
     Touched touchedBy(const Edit &edit) const;
 
     JsonValue m_root;
     Template m_value;
     quint64 m_revision = 0;
+    mutable std::optional<Outcome> m_outcome; ///< of the edit asked about last; none once the document has changed
 };
 
 } // namespace stepline
