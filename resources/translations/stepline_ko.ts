@@ -1489,6 +1489,10 @@
             <translation>시퀀스 전체는 %1 걸립니다.</translation>
         </message>
         <message>
+            <source>new since the saved version</source>
+            <translation>저장한 버전 이후 추가됨</translation>
+        </message>
+        <message>
             <source>since the saved version: %1</source>
             <translation>저장한 버전 이후: %1</translation>
         </message>

@@ -94,6 +94,9 @@ private Q_SLOTS:
             QStringLiteral("SMS 2, step 3 of 3, delay %1, stop when clicked").arg(spokenDuration({2 * Duration::Day})));
         QCOMPARE(card->role(), QAccessible::ListItem);
         QCOMPARE(card->text(QAccessible::Description), QStringLiteral("Hello s2"));
+        // Its menu says whose it is; the rest was said by the card itself.
+        QCOMPARE(named(board, QStringLiteral("Menu of SMS 2"))->text(QAccessible::Name),
+                 QStringLiteral("Menu of SMS 2"));
     }
 
     void statesFollowSelectionAndFocus() {

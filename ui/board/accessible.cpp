@@ -185,7 +185,7 @@ private:
             return played ? BoardText::tr("%1. %2", "a card, and what has become of it").arg(card->name, played->line)
                           : card->name;
         }
-        case Kind::CardMenu: return BoardText::tr("Menu of %1").arg(card->name);
+        case Kind::CardMenu: return BoardText::tr("Menu of %1").arg(card->called);
         case Kind::Place: return BoardText::tr("Add a message to step %1").arg(step->number);
         case Kind::AddStep:
             return content.isEmpty() ? BoardText::tr("Add the first message") : BoardText::tr("Add a step");

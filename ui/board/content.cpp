@@ -193,7 +193,9 @@ public:
     void tell(BoardCard &card) {
         card.strip = m_forecast ? stripOf(card) : std::nullopt;
         card.name = card.bodyName;
-        if (card.strip && !card.strip->change.isEmpty())
+        if (card.strip && card.strip->isNew)
+            card.name += QStringLiteral(", ") + BoardText::tr("new since the saved version");
+        else if (card.strip && !card.strip->change.isEmpty())
             card.name += QStringLiteral(", ") +
                          BoardText::tr("since the saved version: %1").arg(card.strip->change.section(u';', 0, 0));
     }
@@ -259,6 +261,7 @@ public:
         card.notes = message.notes;
         card.chips = chipsOf(m_words, steps[size_t(s)], message);
         card.badge = badgeFor(m_findings, message.id);
+        card.called = m_words.messageName(message);
         card.bodyName = cardName(m_words, message, card, s, int(steps.size()));
         return card;
     }

@@ -40,12 +40,14 @@ struct BoardStrip {
     QStringList metrics;              ///< "35 % viewed · 4 % clicked" …
     QString late;                     ///< "1 % late"; empty: nobody to speak of
     bool notablyLate = false;
-    QString change; ///< the changes as a sentence; empty: none
+    QString change;     ///< the changes as a sentence; empty: none
+    bool isNew = false; ///< the saved version has no such message
     bool operator==(const BoardStrip &) const = default;
 };
 
 struct BoardCard {
     QString id, title, words, name; ///< name: for screen readers, unique on the board
+    QString called;                 ///< in a few words, as lists call it
     QString bodyName;               ///< but for what the forecast adds to it
     std::optional<ChannelType> type;
     std::vector<BoardChip> chips;

@@ -209,6 +209,7 @@ std::optional<BoardStrip> describeStrip(const Forecast &forecast, const MessageR
     if (forecast.saved && !changes.isNew())
         if (const MessageResult *before = forecast.saved->message(message->id))
             strip.savedShare = before->tally[Metric::Requested] / n;
+    strip.isNew = changes.isNew();
     strip.change = changes.isNew() ? BoardText::tr("not in the last saved version")
                                    : changes.sentences().join(QStringLiteral("; "));
     return strip;
