@@ -5416,6 +5416,10 @@
             <translation>보관함이 비어 있습니다. 보관한 템플릿은 다른 것과 섞이지 않게 여기에 둡니다.</translation>
         </message>
         <message>
+            <source>The team's templates will be listed here. Start one with New, or take a ready one from the Gallery.</source>
+            <translation>팀의 템플릿이 여기에 표시됩니다. ‘새로 만들기’로 시작하거나 갤러리에서 준비된 것을 가져오세요.</translation>
+        </message>
+        <message>
             <source>Your templates will be listed here. Start one with New, or take a ready one from the Gallery.</source>
             <translation>템플릿이 여기에 표시됩니다. ‘새로 만들기’로 시작하거나 갤러리에서 준비된 것을 가져오세요.</translation>
         </message>
@@ -9150,6 +9154,10 @@ Please verify the correct directory name was given.</source>
         <message>
             <source>The team's library is backed up by whoever runs its server.</source>
             <translation>팀 라이브러리는 서버 운영자가 백업합니다.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed “%1”, which you changed, too. Both are kept.</source>
+            <translation>내가 바꾼 “%1”을(를) 다른 사람도 바꿨습니다. 둘 다 보관하고 있습니다.</translation>
         </message>
         <message>
             <source>Somebody else changed a template that you changed, too. Both are kept.</source>

@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -94,6 +95,27 @@ private Q_SLOTS:
         list()->setFocus(Qt::TabFocusReason);
         QCOMPARE(list()->currentIndex().row(), 0);
         QVERIFY(list()->selectionModel()->selectedIndexes().isEmpty()); // nothing is opened by it
+    }
+
+    void anEmptyLibrarySaysWhoseItIs() {
+        const auto button = [&](const QString &text) {
+            for (QPushButton *found : panel()->findChildren<QPushButton *>())
+                if (found->text() == text && found->isVisible())
+                    return true;
+            return false;
+        };
+        const auto says = [&](const QString &words) {
+            for (const QLabel *label : panel()->findChildren<QLabel *>())
+                if (label->text().startsWith(words) && label->isVisible())
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(says(QStringLiteral("Your templates will be listed here.")));
+        QVERIFY(button(QStringLiteral("Put the samples back")));
+        panel()->setShared(true);
+        QVERIFY(says(QStringLiteral("The team's templates will be listed here.")));
+        QVERIFY(button(QStringLiteral("Open the gallery")));
+        QVERIFY(!button(QStringLiteral("Put the samples back"))); // not everybody's work is to begin with samples
     }
 
     void typingNarrowsAndEscShowsAllAgain() {

@@ -303,15 +303,17 @@ void LibraryPanel::updateState() {
                        : m_query.archived   ? tr("Archive (%1)").arg(shown)
                        : m_shared           ? tr("The team's templates (%1)").arg(shown)
                                             : tr("My templates (%1)").arg(shown));
-    m_emptyText->setText(searching  ? tr("No template matches “%1”.").arg(m_query.search)
-                         : narrowed ? tr("No template matches these filters.")
-                         : m_query.archived
-                             ? tr("The archive is empty. What you archive is kept here, out of the way of the others.")
-                             : tr("Your templates will be listed here. Start one with New, or take a ready one from "
-                                  "the Gallery."));
+    m_emptyText->setText(
+        searching          ? tr("No template matches “%1”.").arg(m_query.search)
+        : narrowed         ? tr("No template matches these filters.")
+        : m_query.archived ? tr("The archive is empty. What you archive is kept here, out of the way of the others.")
+        : m_shared
+            ? tr("The team's templates will be listed here. Start one with New, or take a ready one from the Gallery.")
+            : tr("Your templates will be listed here. Start one with New, or take a ready one "
+                 "from the Gallery."));
     m_showAll->setVisible(narrowed || m_query.archived);
     m_emptyGallery->setVisible(!narrowed && !m_query.archived);
-    m_emptySamples->setVisible(!narrowed && !m_query.archived);
+    m_emptySamples->setVisible(!narrowed && !m_query.archived && !m_shared); // samples are for who begins alone
     m_pages->setCurrentIndex(count == 0 ? 1 : 0);
     placeHeading();
 }

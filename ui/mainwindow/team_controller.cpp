@@ -161,8 +161,12 @@ void TeamController::showState() {
     m_strip->showTeam(m_server.shownName(), *team);
     // What came to light when the server was back, or in a save: said once.
     for (const QString &id : team->conflicts)
-        if (!m_knownConflicts.contains(id) && !m_conflict)
-            offerMerge(id, tr("Somebody else changed a template that you changed, too. Both are kept."));
+        if (!m_knownConflicts.contains(id) && !m_conflict) {
+            const OpenTemplate *open = m_workspace->find(id);
+            offerMerge(
+                id, open ? tr("Somebody else changed “%1”, which you changed, too. Both are kept.").arg(open->title())
+                         : tr("Somebody else changed a template that you changed, too. Both are kept."));
+        }
     m_knownConflicts = team->conflicts;
     m_removals->showState(*team);
     Q_EMIT m_workspace->libraryChanged();
