@@ -1,3 +1,4 @@
+#include "tests/ui/show_focused.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/duration_edit.h"
 #include "ui/widgets/duration_text.h"
@@ -22,17 +23,6 @@ public:
 private:
     int *m_undone;
 };
-
-/// A window around the widget, so that it gets real events.
-template <typename W> void showFocused(QWidget &window, W *widget) {
-    auto *layout = new QVBoxLayout(&window);
-    layout->addWidget(widget);
-    window.resize(320, 200);
-    window.show();
-    window.activateWindow();
-    widget->setFocus();
-    QTRY_VERIFY(widget->hasFocus());
-}
 
 } // namespace
 

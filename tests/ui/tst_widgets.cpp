@@ -1,3 +1,4 @@
+#include "tests/ui/show_focused.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -17,21 +18,6 @@
 #include <QWheelEvent>
 
 using namespace stepline;
-
-namespace {
-
-/// A window around the widget, so that it gets real events.
-template <typename W> void showFocused(QWidget &window, W *widget) {
-    auto *layout = new QVBoxLayout(&window);
-    layout->addWidget(widget);
-    window.resize(320, 200);
-    window.show();
-    window.activateWindow();
-    widget->setFocus();
-    QTRY_VERIFY(widget->hasFocus());
-}
-
-} // namespace
 
 /// What forms are made of besides the fields one types in.
 class TestWidgets : public QObject {

@@ -63,7 +63,7 @@ ConflictDialog::ConflictDialog(const TeamConflict &conflict, const JsonValue &ba
     layout->addWidget(buttons);
     setDefaultButton(m_save);
     compute();
-    m_list->show(m_merge.items, m_choices);
+    m_list->showItems(m_merge.items, m_choices);
     if (QWidget *first = m_list->firstChoice())
         first->setFocus();
 }
@@ -77,7 +77,7 @@ void ConflictDialog::chooseAll(MergeSide side) {
     for (size_t i = 0; i < m_merge.items.size(); ++i)
         m_choices[i] = side;
     compute();
-    m_list->show(m_merge.items, m_choices);
+    m_list->showItems(m_merge.items, m_choices);
 }
 
 void ConflictDialog::compute() {

@@ -71,7 +71,7 @@ MergeList::MergeList(const QString &theirName, QWidget *parent) : FormScroll(par
     setAccessibleName(tr("Differences, card by card"));
 }
 
-void MergeList::show(const std::vector<MergeItem> &items, const MergeChoices &choices) {
+void MergeList::showItems(const std::vector<MergeItem> &items, const MergeChoices &choices) {
     m_first = m_firstConflict = nullptr;
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);

@@ -17,7 +17,7 @@ class MergeList : public FormScroll {
 public:
     explicit MergeList(const QString &theirName, QWidget *parent = nullptr);
 
-    void show(const std::vector<MergeItem> &items, const MergeChoices &choices);
+    void showItems(const std::vector<MergeItem> &items, const MergeChoices &choices);
     /// What the chosen side of the first difference that both changed says; the first of all where there is none.
     QWidget *firstChoice() const;
 

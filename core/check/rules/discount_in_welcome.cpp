@@ -10,7 +10,7 @@ namespace stepline::rules_of_meaning {
 static QString offerIn(const QString &words) {
     static const QRegularExpression offer(
         QStringLiteral("([\\d,.]+\\s?(%|percent|per cent)|[$€£₩]\\d+|[\\d,.]+ ?(원|won|dollars|euros))\\s?"
-                       "?(off|discount|rabatt|nachlass|de (réduction|remise|rabais)|de descuento|di sconto|할인)"
+                       "(off|discount|rabatt|nachlass|de (réduction|remise|rabais)|de descuento|di sconto|할인)"
                        "|(?<![\\w.,%])(?<!\\d\\s)[-−–]\\s?\\d+\\s?%"
                        "|\\b(discount|coupon|promo ?code|voucher|gift card|rabatt|gutschein|code "
                        "promo|descuento|cupón|sconto|sale price|half "
