@@ -176,6 +176,28 @@ private Q_SLOTS:
         undoAndRedo(b->with("\"PT30M\"", "\"PT2H\""));
     }
 
+    void anEditThatSelectsShowsWhatItSelects() {
+        b->editor.selection()->selectMessages({QStringLiteral("m2")});
+        std::vector<bool> follows;
+        connect(b->editor.document(), &Document::changed, b->panel,
+                [&] { follows.push_back(b->editor.selectionFollows()); });
+        const auto move = [&](const QString &id, int step, int index) {
+            const Edit edit = edits::moveMessages(*b->editor.document(), {id}, {step, index, false}, false);
+            QVERIFY(b->editor.push(edit).isEmpty());
+        };
+        move(QStringLiteral("m3"), 0, 0); // shown from now on, at its new place
+        QCOMPARE(b->edit<DurationEdit>(M1 + QStringLiteral("/wait"))->value()->seconds, Duration::Day);
+        QVERIFY(!b->edit<DurationEdit>(M2 + QStringLiteral("/wait")));
+        move(QStringLiteral("m3"), 1, 0); // selected already
+        QCOMPARE(b->edit<DurationEdit>(M2 + QStringLiteral("/wait"))->value()->seconds, Duration::Day);
+        b->editor.undoStack()->undo();
+        QCOMPARE(b->edit<DurationEdit>(M1 + QStringLiteral("/wait"))->value()->seconds, Duration::Day);
+        b->editor.selection()->clear();
+        move(QStringLiteral("m2"), 0, 0);
+        QCOMPARE(b->edit<DurationEdit>(M1 + QStringLiteral("/wait"))->value()->seconds, 30 * Duration::Minute);
+        QCOMPARE(follows, (std::vector<bool>{true, false, false, true}));
+    }
+
     void sameValueKeepsItsSpelling() {
         b->editor.selection()->selectMessages({QStringLiteral("m1")});
         InspectorBench::type(b->edit<DurationEdit>(M1 + QStringLiteral("/wait")), QStringLiteral("2 h"));

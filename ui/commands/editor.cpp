@@ -30,7 +30,9 @@ Problems Editor::push(const Edit &edit) {
     const int before = m_stack.index();
     const bool canMerge = before == m_stack.count() && !m_stack.isClean();
     m_quiet = true;
+    m_selectionFollows = !edit.select.isEmpty() && edit.select != m_selection.messages();
     m_stack.push(new EditCommand(this, edit));
+    m_selectionFollows = false;
     m_quiet = false;
     const auto *top = static_cast<const EditCommand *>(m_stack.command(m_stack.index() - 1));
     if (m_stack.index() > before)

@@ -27,6 +27,9 @@ public:
     /// Checks, applies and puts the edit on the undo stack (merging typing). An empty edit does nothing. What the
     /// format refuses is returned, and nothing has changed.
     Problems push(const Edit &edit);
+    /// While an edit is being told of: something else will be selected right after it. Who shows what is selected need
+    /// not show the edit first.
+    bool selectionFollows() const { return m_selectionFollows; }
 
     /// Plays back a journal onto the fresh document: @p position edits done, the rest to be redone.
     /// False when an edit does not fit; what fitted stays.
@@ -60,6 +63,7 @@ private:
     QByteArray m_originalBytes;
     JsonValue m_originalRoot;
     bool m_quiet = false; ///< the stack moves for push() or restore(), which tell of it themselves
+    bool m_selectionFollows = false;
 };
 
 } // namespace stepline

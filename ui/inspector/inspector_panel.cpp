@@ -134,8 +134,9 @@ QList<Form *> InspectorPanel::shownForms() const {
 void InspectorPanel::refresh(const Touched &touched) {
     // The settings of the sequence and of the template are long forms, and most edits are of a message or a step.
     const bool whole = touched.meta || touched.channels || touched.settings || touched.structure;
+    const bool follows = m_editor->selectionFollows(); // all that depends on it is shown then: showSelection()
     for (Form *form : shownForms())
-        if (whole || (form != m_sequence && form != m_template))
+        if (form == m_sequence || form == m_template ? whole : !follows)
             form->refresh();
     showState();
     m_findingsSoon.start();
