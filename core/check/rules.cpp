@@ -37,6 +37,7 @@ const Rule *const Rules[] = {
     &quietHours,
     &noUnsubscribe,
     &noPostalAddress,
+    &noSmsOptOut,
     &sameChannelTwice,
     &manyADay,
     &dailySpacing,

@@ -67,7 +67,8 @@ extern const Rule oneChannel, emptySequence, emptyStep, stopWithoutEffect, toBeS
 // Its pace
 extern const Rule sameChannelTwice, manyADay, dailySpacing, tooManyTouches, mailFatigue, noBreakUp, noSuppression;
 // The law
-extern const Rule koreanNight, koreanAdLabel, quietHours, noUnsubscribe, noPreferences, noPostalAddress;
+extern const Rule koreanNight, koreanAdLabel, quietHours, noUnsubscribe, noPreferences, noPostalAddress,
+    noSmsOptOut;
 // What it says
 extern const Rule noContent, undeclaredVariable, unusedVariable, variableWithoutFallback, longSubject, longMail,
     severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt, discountInWelcome,

@@ -11719,6 +11719,14 @@ Please verify the correct directory name was given.</source>
             <translation>수신을 거부하는 사람의 상당수는 메일을 아예 끊기보다 덜 받거나 다른 주제를 원합니다. 수신 설정 페이지가 그들을 붙잡습니다.</translation>
         </message>
         <message>
+            <source>Who is sent advertising must be told how to refuse it, in the message itself. Who finds no way out blocks the number and complains.</source>
+            <translation>광고를 받는 사람에게는 메시지 안에서 거부하는 방법을 알려야 합니다. 방법을 찾지 못한 사람은 번호를 차단하고 신고합니다.</translation>
+        </message>
+        <message>
+            <source>CTIA Messaging Principles and Best Practices, opt-out; 47 CFR 64.1200(a)(10); ePrivacy Directive 2002/58/EC, art. 13(4); Korea: Network Act art. 50(4)</source>
+            <translation>CTIA 메시징 원칙 및 모범 사례(수신 거부); 47 CFR 64.1200(a)(10); ePrivacy 지침 2002/58/EC 제13조 제4항; 한국: 정보통신망법 제50조 제4항</translation>
+        </message>
+        <message>
             <source>Mailbox providers judge a sender by the people who never open. Leaving them out lifts the delivery to all others.</source>
             <translation>메일 서비스는 전혀 열지 않는 사람을 보고 발신자를 평가합니다. 그들을 빼면 나머지 모두의 도달률이 올라갑니다.</translation>
         </message>
@@ -11919,8 +11927,8 @@ Please verify the correct directory name was given.</source>
             <translation>밤에 울리는 것이 없음</translation>
         </message>
         <message>
-            <source>Every mail says who sends it and can be refused</source>
-            <translation>모든 메일에 보낸 이가 있고 거부할 수 있음</translation>
+            <source>Every mail and text says who sends it and can be refused</source>
+            <translation>모든 메일과 문자에 보낸 이가 있고 거부할 수 있음</translation>
         </message>
         <message>
             <source>Every message has its words, and every variable its value</source>
@@ -15575,6 +15583,18 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Add a preferences link</source>
             <translation>수신 설정 링크 넣기</translation>
+        </message>
+        <message>
+            <source>“%1” is advertising, so in Korea it must say how to refuse the next one free of charge. Add a number for it.</source>
+            <translation>“%1”은(는) 광고이므로 한국에서는 무료로 거부하는 방법을 적어야 합니다. 수신 거부 번호를 넣으세요.</translation>
+        </message>
+        <message>
+            <source>No text message says how to get no more of them. Say it in the first one.</source>
+            <translation>더 받지 않는 방법을 알리는 문자가 없습니다. 첫 문자에 적으세요.</translation>
+        </message>
+        <message>
+            <source>Add how to get no more text messages</source>
+            <translation>문자를 더 받지 않는 방법 넣기</translation>
         </message>
         <message>
             <source>Whoever does not come back stays on the list. Suppress those who reach the end without a sign of interest, or hand them to another sequence.</source>

@@ -74,7 +74,7 @@ void TestChecklist::findingsAnswerQuestions() {
     for (const ChecklistRow &row : rows)
         if (row.automatic && !row.done)
             open << row.text;
-    QVERIFY(open.contains(QStringLiteral("Every mail says who sends it and can be refused")));
+    QVERIFY(open.contains(QStringLiteral("Every mail and text says who sends it and can be refused")));
     QVERIFY(open.contains(QStringLiteral("A date for the next review is set")));
     QVERIFY(open.contains(QStringLiteral("The trigger shows intent"))); // there is none
     QVERIFY(!open.contains(QStringLiteral("Nothing in the sequence is wrong")));
@@ -110,7 +110,7 @@ void TestChecklist::whatIsMissingCanBeJumpedTo() {
     }
     const auto rows = rowsOf(document);
     const auto mail = std::find_if(rows.begin(), rows.end(), [](const ChecklistRow &row) {
-        return row.text == QStringLiteral("Every mail says who sends it and can be refused");
+        return row.text == QStringLiteral("Every mail and text says who sends it and can be refused");
     });
     QCOMPARE(mail->missing.first().pointer, QStringLiteral("/sequence/steps/0/messages/0/content/body"));
 }

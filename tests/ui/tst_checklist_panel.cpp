@@ -89,10 +89,11 @@ private Q_SLOTS:
 
     void findingsAnswer() {
         Bench b;
-        QTRY_VERIFY(b.panel->model()->rowAt(b.automatic("Every mail says who sends it and can be refused")));
-        QTRY_VERIFY(!b.panel->model()->rowAt(b.automatic("Every mail says who sends it and can be refused"))->done);
+        QTRY_VERIFY(b.panel->model()->rowAt(b.automatic("Every mail and text says who sends it and can be refused")));
+        QTRY_VERIFY(
+            !b.panel->model()->rowAt(b.automatic("Every mail and text says who sends it and can be refused"))->done);
         QSignalSpy jumps(&b.checklist, &ChecklistController::jumpRequested);
-        b.panel->list()->setCurrentIndex(b.automatic("Every mail says who sends it and can be refused"));
+        b.panel->list()->setCurrentIndex(b.automatic("Every mail and text says who sends it and can be refused"));
         QTest::keyClick(b.panel->list(), Qt::Key_Return);
         QCOMPARE(jumps.size(), 1);
         QCOMPARE(jumps[0][0].toString(), QStringLiteral("/sequence/steps/0/messages/0/content/body"));
@@ -106,7 +107,8 @@ private Q_SLOTS:
                                       JsonValue::string(QStringLiteral("Words\n--\nA Ltd, 4 Elm Row, Leeds LS1 4AP\n"
                                                                        "Unsubscribe: https://a.example/u")),
                                       QStringLiteral("x")));
-        QTRY_VERIFY(b.panel->model()->rowAt(b.automatic("Every mail says who sends it and can be refused"))->done);
+        QTRY_VERIFY(
+            b.panel->model()->rowAt(b.automatic("Every mail and text says who sends it and can be refused"))->done);
         QVERIFY(b.checklist.progress().done > done);
     }
 
