@@ -3758,10 +3758,6 @@
             <translation>보이는 대로 이 메일을 저장해 메일 프로그램에서 엽니다</translation>
         </message>
         <message>
-            <source>Dark phone</source>
-            <translation>어두운 휴대폰</translation>
-        </message>
-        <message>
             <source>Message before (Alt+Page Up)</source>
             <translation>앞 메시지 (Alt+Page Up)</translation>
         </message>
@@ -3780,26 +3776,6 @@
         <message>
             <source>%1 · step %2 · message %3 of %4</source>
             <translation>%1 · %2단계 · 메시지 %4개 중 %3번째</translation>
-        </message>
-        <message>
-            <source>Variant %1</source>
-            <translation>변형 %1</translation>
-        </message>
-        <message>
-            <source>%1 as its recipient sees it</source>
-            <translation>수신자에게 보이는 %1</translation>
-        </message>
-        <message>
-            <source>The message as its recipient sees it</source>
-            <translation>수신자에게 보이는 메시지</translation>
-        </message>
-        <message>
-            <source>Mindset: “%1”</source>
-            <translation>마음가짐: “%1”</translation>
-        </message>
-        <message>
-            <source>%1 cuts this: %2.</source>
-            <translation>%1에서 잘림: %2.</translation>
         </message>
     </context>
     <context>
@@ -6490,6 +6466,33 @@
         <message>
             <source>The profile says nothing about this channel.</source>
             <translation>프로필에 이 채널이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureStage</name>
+        <message>
+            <source>Dark phone</source>
+            <translation>어두운 휴대폰</translation>
+        </message>
+        <message>
+            <source>Variant %1</source>
+            <translation>변형 %1</translation>
+        </message>
+        <message>
+            <source>%1 as its recipient sees it</source>
+            <translation>수신자에게 보이는 %1</translation>
+        </message>
+        <message>
+            <source>The message as its recipient sees it</source>
+            <translation>수신자에게 보이는 메시지</translation>
+        </message>
+        <message>
+            <source>Mindset: “%1”</source>
+            <translation>마음가짐: “%1”</translation>
+        </message>
+        <message>
+            <source>%1 cuts this: %2.</source>
+            <translation>%1에서 잘림: %2.</translation>
         </message>
     </context>
     <context>

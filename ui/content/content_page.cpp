@@ -1,16 +1,13 @@
 #include "ui/content/content_page.h"
 
-#include "core/content/empathy.h"
 #include "core/content/texts.h"
 #include "ui/content/content_fields.h"
 #include "ui/content/content_form.h"
 #include "ui/content/people_strip.h"
-#include "ui/content/picture_view.h"
+#include "ui/content/picture_stage.h"
 #include "ui/theme/looks.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/text_field.h"
@@ -57,7 +54,7 @@ ContentPage::ContentPage(QWidget *parent) : QWidget(parent) {
     m_scroll->setMinimumWidth(300);
     auto *body = new QSplitter(Qt::Horizontal);
     body->addWidget(m_scroll);
-    body->addWidget(makeStage());
+    body->addWidget(makeRight());
     body->setStretchFactor(0, 2);
     body->setStretchFactor(1, 3);
     body->setSizes({400, 520});
@@ -79,20 +76,16 @@ ContentPage::ContentPage(QWidget *parent) : QWidget(parent) {
         m_form->setPerson(m_people->person().key);
         showPictures();
     });
+    connect(m_stage, &PictureStage::lookChosen, m_people, &PeopleStrip::refreshSoon);
     m_people->setMaker([this](const SamplePerson &person) {
-        PictureRequest request = requestFor(person, m_form->variant());
+        PictureRequest request = m_stage->requestFor(person, m_form->variant());
         request.framed = false;
         constexpr qsizetype inSight = 3000; // a tile shows the first lines, and there are as many as people
         if (request.content.body && request.content.body->size() > inSight)
             request.content.body->truncate(inSight);
         return request;
     });
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        if (!m_darkChosen)
-            m_dark = Theme::instance().dark();
-        refresh();
-    });
-    m_dark = Theme::instance().dark();
+    connect(&Theme::instance(), &Theme::changed, this, &ContentPage::refresh);
 }
 
 QWidget *ContentPage::makeHead() {
@@ -131,50 +124,25 @@ QWidget *ContentPage::makeHead() {
     return head;
 }
 
-QWidget *ContentPage::makeStage() {
-    auto *stage = new QWidget;
-    stage->setMinimumWidth(320);
-    auto *lines = new QVBoxLayout(stage);
+QWidget *ContentPage::makeRight() {
+    auto *right = new QWidget;
+    right->setMinimumWidth(320);
+    auto *lines = new QVBoxLayout(right);
     lines->setContentsMargins(Margin, 8, Margin, 8);
     lines->setSpacing(8);
-    auto *choice = new QHBoxLayout;
-    m_clientRow = new QWidget;
-    new FlowLayout(m_clientRow);
-    choice->addWidget(m_clientRow, 1);
-    m_look = new IconButton(QStringLiteral("moon"), tr("Dark phone"));
-    m_look->setCheckable(true);
-    connect(m_look, &QAbstractButton::clicked, this, [this](bool dark) {
-        m_dark = dark;
-        m_darkChosen = true;
-        showPictures();
-        m_people->refreshSoon();
-    });
-    choice->addWidget(m_look);
-    lines->addLayout(choice);
-    m_problem = new InlineMessage;
-    lines->addWidget(m_problem);
-
-    auto *inside = new QWidget;
-    auto *padding = new QVBoxLayout(inside);
-    padding->setContentsMargins(0, 0, 0, 0);
-    m_pictureRow = new QHBoxLayout;
-    m_pictureRow->setSpacing(Margin);
-    padding->addLayout(m_pictureRow);
-    m_mindset = new ToneLabel({}, Tone::Secondary);
-    m_mindset->setWordWrap(true);
-    m_mindset->setAlignment(Qt::AlignHCenter);
-    padding->addWidget(m_mindset);
-    m_cuts = new ToneLabel({}, Tone::Warning);
-    m_cuts->setWordWrap(true);
-    m_cuts->setAlignment(Qt::AlignHCenter);
-    padding->addWidget(m_cuts);
-    padding->addStretch();
-    auto *scroll = new FormScroll;
-    scroll->setWidget(inside);
-    lines->addWidget(scroll, 1);
+    m_stage = new PictureStage;
+    lines->addWidget(m_stage, 1);
     m_people = new PeopleStrip;
     lines->addWidget(m_people);
-    return stage;
+    return right;
+}
+
+const QList<PictureView *> &ContentPage::pictures() const {
+    return m_stage->pictures();
+}
+
+const QList<Chip *> &ContentPage::clients() const {
+    return m_stage->clients();
 }
 
 void ContentPage::setEditor(Editor *editor) {
@@ -188,6 +156,7 @@ void ContentPage::setEditor(Editor *editor) {
     m_formFollows = true;
     m_form->setMessage({});
     m_form->setEditor(editor);
+    m_stage->setEditor(editor);
     if (editor) {
         connect(editor->document(), &Document::changed, this, &ContentPage::refresh);
         connect(editor->selection(), &Selection::changed, this, &ContentPage::follow);
@@ -220,6 +189,7 @@ void ContentPage::follow() {
         wanted = messageIds(tmpl).value(0);
     if (wanted != m_message) {
         m_message = wanted;
+        m_stage->setMessage(wanted);
         m_formFollows = false;
     }
     if (isVisible())
@@ -282,6 +252,7 @@ void ContentPage::refresh() {
     const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
     if (!shown) {
         m_message.clear(); // it was deleted
+        m_stage->setMessage({});
         if (m_editor && !messageIds(m_editor->value()).isEmpty()) {
             follow();
             return;
@@ -316,138 +287,8 @@ void ContentPage::refresh() {
     showFindings();
 }
 
-Client ContentPage::client() const {
-    const Message *shown = m_editor->value().message(m_message);
-    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
-    const QList<Client> offered = type ? clientsOf(*type) : QList<Client>{Client::AppCard};
-    const Client chosen = type ? m_clients.value(*type, offered.first()) : offered.first();
-    return offered.contains(chosen) ? chosen : offered.first();
-}
-
-PictureRequest ContentPage::requestFor(const SamplePerson &person, int variant) const {
-    PictureRequest request;
-    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
-    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
-    if (!type)
-        return request;
-    request.client = client();
-    request.type = *type;
-    const Content content = variant >= 0 && variant < int(shown->variants.size())
-                                ? contentOf(*shown, shown->variants[size_t(variant)])
-                                : shown->content;
-    request.content = renderContent(content, person.values);
-    request.sender = senderName(m_editor->value(), *shown, person);
-    request.recipient = person.name;
-    request.dark = m_dark;
-    return request;
-}
-
 void ContentPage::showPictures() {
-    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
-    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
-    if (!type)
-        return;
-    const QList<Client> offered = clientsOf(*type);
-    while (m_clientChips.size() > offered.size())
-        delete m_clientChips.takeLast();
-    while (m_clientChips.size() < offered.size()) {
-        auto *chip = new Chip(QString(), m_clientRow);
-        chip->setCheckable(true);
-        const int index = int(m_clientChips.size());
-        connect(chip, &Chip::edited, this, [this, index] {
-            const Message *message = m_editor->value().message(m_message);
-            if (const auto kind = message ? m_editor->value().typeOf(*message) : std::nullopt) {
-                m_clients[*kind] = clientsOf(*kind).value(index);
-                showPictures();
-                m_people->refreshSoon();
-            }
-        });
-        m_clientRow->layout()->addWidget(chip);
-        chip->show();
-        m_clientChips << chip;
-    }
-    for (qsizetype i = 0; i < offered.size(); ++i) {
-        m_clientChips[i]->setText(clientName(offered[i]));
-        m_clientChips[i]->setChecked(offered[i] == client());
-        m_clientChips[i]->updateGeometry();
-    }
-    m_look->setVisible(hasDarkLook(client()));
-    m_look->setChecked(m_dark);
-
-    // Every variant beside the others; without variants, the message.
-    const qsizetype wanted = std::max<qsizetype>(1, qsizetype(shown->variants.size()));
-    while (m_frames.size() > wanted) {
-        delete m_frames.takeLast();
-        m_pictures.removeLast();
-        m_captions.removeLast();
-    }
-    while (m_frames.size() < wanted) {
-        auto *frame = new QWidget;
-        auto *lines = new QVBoxLayout(frame);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(4);
-        auto *caption = new ToneLabel({}, Tone::Secondary);
-        caption->setAlignment(Qt::AlignHCenter);
-        lines->addWidget(caption);
-        auto *picture = new PictureView;
-        picture->setLargest(0.88);
-        connect(picture, &PictureView::changed, this, &ContentPage::showCuts);
-        lines->addWidget(picture);
-        lines->addStretch();
-        m_pictureRow->addWidget(frame, 1);
-        m_frames << frame;
-        m_captions << caption;
-        m_pictures << picture;
-    }
-    const bool several = !shown->variants.empty();
-    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
-        const int variant = several ? int(i) : -1;
-        m_captions[i]->setVisible(several);
-        if (several) {
-            const QString name = tr("Variant %1").arg(shown->variants[size_t(i)].id.toUpper());
-            m_captions[i]->setText(name);
-            m_captions[i]->setFont(variant == m_form->variant() ? Theme::instance().strongFont()
-                                                                : Theme::instance().bodyFont());
-            m_pictures[i]->setAccessibleName(tr("%1 as its recipient sees it").arg(name));
-        } else {
-            m_pictures[i]->setAccessibleName(tr("The message as its recipient sees it"));
-        }
-        m_pictures[i]->setRequest(requestFor(m_people->person(), variant));
-    }
-    QString problem;
-    const int variant = m_form->variant();
-    renderContent(variant >= 0 ? contentOf(*shown, shown->variants[size_t(variant)]) : shown->content,
-                  m_people->person().values, &problem);
-    m_problem->say(problem, Tone::Warning);
-    const QString mindset = mindsetOf(shown->notes);
-    m_mindset->setText(mindset.isEmpty() ? QString() : tr("Mindset: “%1”").arg(mindset));
-    m_mindset->setVisible(!mindset.isEmpty());
-}
-
-void ContentPage::showCuts() {
-    QStringList sentences;
-    const Message *shown = m_editor ? m_editor->value().message(m_message) : nullptr;
-    const auto type = shown ? m_editor->value().typeOf(*shown) : std::nullopt;
-    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
-        QSet<ContentField> said;
-        for (const PictureText &cut : m_pictures[i]->picture().cuts()) {
-            // An inbox goes on with the beginning of the mail: only what the preview line itself loses counts.
-            if (cut.field == ContentField::Preheader) {
-                const QString line = m_pictures[i]->request().content.preheader.value_or(QString()).simplified();
-                if (line.isEmpty() || QString(cut.shown).remove(u'…').size() >= line.size())
-                    continue;
-            }
-            if (said.contains(*cut.field))
-                continue;
-            said.insert(*cut.field);
-            const QString sentence =
-                tr("%1 cuts this: %2.")
-                    .arg(clientName(m_pictures[i]->request().client), contentFieldName(*cut.field, type).toLower());
-            sentences << (m_pictures.size() > 1 ? m_captions[i]->text() + QStringLiteral(": ") + sentence : sentence);
-        }
-    }
-    m_cuts->setText(sentences.join(u'\n'));
-    m_cuts->setVisible(!sentences.isEmpty());
+    m_stage->showFor(m_people->person(), m_form->variant());
 }
 
 std::optional<TestMail> ContentPage::testMail() const {
@@ -455,7 +296,7 @@ std::optional<TestMail> ContentPage::testMail() const {
     if (!shown || m_editor->value().typeOf(*shown) != ChannelType::Email)
         return {};
     const SamplePerson person = m_people->person();
-    const PictureRequest request = requestFor(person, m_form->variant());
+    const PictureRequest request = m_stage->requestFor(person, m_form->variant());
     TestMail mail;
     mail.senderName = request.sender;
     mail.recipientName = request.recipient;

@@ -2,14 +2,11 @@
 
 #include "core/base/problem.h"
 #include "core/content/eml.h"
-#include "core/content/people.h"
 #include "ui/commands/editor.h"
-#include "ui/content/picture.h"
 
 #include <QPointer>
 #include <QWidget>
 
-class QBoxLayout;
 class QPushButton;
 
 namespace stepline {
@@ -19,8 +16,8 @@ class ContentForm;
 class ElidedLabel;
 class FormScroll;
 class IconButton;
-class InlineMessage;
 class PeopleStrip;
+class PictureStage;
 class PictureView;
 class ToneLabel;
 
@@ -48,8 +45,8 @@ public:
 
     ContentForm *form() const { return m_form; }
     PeopleStrip *people() const { return m_people; }
-    const QList<PictureView *> &pictures() const { return m_pictures; }
-    const QList<Chip *> &clients() const { return m_clientChips; }
+    const QList<PictureView *> &pictures() const;
+    const QList<Chip *> &clients() const;
 
 Q_SIGNALS:
     void closeRequested();
@@ -64,25 +61,20 @@ protected:
 
 private:
     QWidget *makeHead();
-    QWidget *makeStage();
+    QWidget *makeRight();
     void follow();
     void showInForm();
     void refresh();
     void showPictures();
-    void showCuts();
     void showFindings();
     void walk(int steps);
     void allowWalking(bool back, bool on);
-    PictureRequest requestFor(const SamplePerson &person, int variant) const;
-    Client client() const;
 
     QPointer<Editor> m_editor;
     QString m_message;
     bool m_formFollows = true; ///< shows m_message
     QStringList m_segments;
     Problems m_findings;
-    QMap<ChannelType, Client> m_clients; ///< as chosen last, by type
-    bool m_dark = false, m_darkChosen = false;
 
     IconButton *m_before, *m_after;
     ToneLabel *m_icon;
@@ -90,15 +82,7 @@ private:
     QPushButton *m_mail;
     FormScroll *m_scroll;
     ContentForm *m_form;
-    QWidget *m_clientRow;
-    QList<Chip *> m_clientChips;
-    IconButton *m_look;
-    InlineMessage *m_problem;
-    QBoxLayout *m_pictureRow;
-    QList<QWidget *> m_frames;
-    QList<ToneLabel *> m_captions;
-    QList<PictureView *> m_pictures;
-    ToneLabel *m_cuts, *m_mindset;
+    PictureStage *m_stage;
     PeopleStrip *m_people;
     QWidget *m_body, *m_empty;
 };
