@@ -38,16 +38,19 @@ bool isTransactional(const Template &tmpl) {
     for (const QString &tag : tmpl.tags)
         if (!labels.in(tag).isEmpty())
             return true;
-    static const Phrases business{"invoice",      "bill",         "billing",        "payment",     "overdue",
-                                  "receipt",      "refund",       "refunded",       "shipped",     "shipping",
-                                  "shipment",     "dispatched",   "parcel",         "delivery",    "order delivered",
-                                  "password",     "verification", "security alert", "appointment", "reservation",
-                                  "card expires", "card expired", "card expiring",  "rechnung",    "mahnung",
-                                  "zahlung",      "versand",      "lieferung",      "passwort",    "facture",
-                                  "paiement",     "livraison",    "mot de passe",   "factura",     "pago",
-                                  "결제",         "청구",         "미납",           "연체",        "환불",
-                                  "배송",         "비밀번호",     "인증번호",       "영수증",      "요금",
-                                  "예약 확정",    "예약 확인"};
+    // clang-format off
+    static const Phrases business{
+        "invoice", "bill", "billing", "payment", "overdue", "receipt", "refund", "refunded", "card expires",
+        "card expired", "card expiring", "shipped", "shipping", "shipment", "dispatched", "parcel", "delivery",
+        "order delivered", "order confirmed", "booking confirmed", "appointment", "reservation", "for pickup",
+        "for collection", "prescription", "test results", "boarding pass", "insurance claim", "recall", "repair",
+        "password", "verification", "security alert",
+        "rechnung", "mahnung", "zahlung", "versand", "lieferung", "passwort", "termin", "abholbereit",
+        "facture", "paiement", "livraison", "mot de passe", "rendez vous", "ordonnance",
+        "factura", "pago", "cita", "envío", "entrega",
+        "결제", "청구", "미납", "연체", "환불", "배송", "비밀번호", "인증번호", "영수증", "요금", "예약 확정", "예약 확인",
+        "주문 확정", "주문 확인", "처방", "픽업", "수령 안내", "수령 준비", "검사 결과", "탑승", "수리"};
+    // clang-format on
     // Who only looked at such a page has no business yet.
     static const Phrases looking{"page",   "viewed", "visited", "abandoned", "left", "clicked",
                                  "페이지", "조회",   "방문",    "이탈",      "포기", "클릭"};
