@@ -151,7 +151,7 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
     if (isEnough(near))
         return near.page;
     const bool isSome = near.page.total >= SomeNear;
-    if (isSome || !wanted.isExact || query.sort == TemplateSort::Name)
+    if (isSome || query.sort == TemplateSort::Name)
         if (const Counted far = walk(wanted, query, offset, limit, isSome ? FarRows : OtherRows, EnoughFar);
             isEnough(far))
             return far.page;
@@ -238,23 +238,30 @@ TeamStore::Counted TeamStore::gathered(const Wanted &wanted, const TemplateQuery
     const auto orAll = [](int count) { return count == All ? QVariant(QMetaType(QMetaType::Int)) : QVariant(count); };
     const Order order = orderOf(query.sort);
     // One more than is shown tells that there are more.
-    QString sql = QStringLiteral("WITH candidates AS MATERIALIZED (SELECT template, ") + QLatin1String(order.column) +
-                  QStringLiteral(" FROM (SELECT *" OF_THE_LIST " AND ") + wanted.ofIndex +
-                  QStringLiteral(" LIMIT ?) AS met), sorted AS (SELECT template FROM candidates") +
-                  QLatin1String(order.forward) +
-                  QStringLiteral("), found AS MATERIALIZED (SELECT template, "
-                                 "row_number() OVER () AS place FROM ");
+    QString sql = QStringLiteral("WITH candidates AS MATERIALIZED (SELECT * FROM (SELECT template, ") +
+                  QLatin1String(order.column) + QLatin1String(wanted.isExact ? "" : ", words") +
+                  QStringLiteral(OF_THE_LIST " AND ") + wanted.ofIndex +
+                  QStringLiteral(" LIMIT ?) AS met), sorted AS (SELECT * FROM candidates") +
+                  QLatin1String(order.forward) + QStringLiteral("), ");
     QVariantList values =
         QVariantList{query.archived} + wanted.indexValues + QVariantList{orAll(most == All ? All : most + 1)};
     const int enough = wanted.isExact || limit < 0 ? All : EnoughChecked;
-    if (wanted.isExact) {
-        sql += QStringLiteral("sorted");
-    } else {
-        sql += QStringLiteral("(SELECT template FROM sorted WHERE (SELECT "
-                              "words @@ ?::tsquery FROM stepline.search AS "
-                              "kept WHERE kept.template = sorted.template) LIMIT ?) AS checked");
-        values << wanted.words << orAll(enough == All ? All : enough + 1);
+    if (!wanted.isExact) {
+        // The words lie elsewhere. A candidate carries only where: those that are looked at are fetched without finding
+        // their row once more. Of too many candidates it is those found first anyway, whose words lie one behind the
+        // other; in the list's order they are fetched from everywhere. One of the two is done.
+        sql += QStringLiteral(
+            "known AS MATERIALIZED (SELECT count(*) > ? IS TRUE AS too_many FROM candidates), checked AS "
+            "((SELECT * FROM candidates WHERE (SELECT too_many FROM known) AND words @@ ?::tsquery "
+            "LIMIT ?) UNION ALL (SELECT * FROM sorted WHERE NOT (SELECT too_many FROM known) AND "
+            "words @@ ?::tsquery LIMIT ?)), ");
+        values << orAll(most) << wanted.words << EnoughFar + 1 << wanted.words
+               << orAll(enough == All ? All : enough + 1);
     }
+    sql += QStringLiteral("found AS MATERIALIZED (SELECT template, row_number() OVER () AS place FROM (SELECT template "
+                          "FROM ") +
+           (wanted.isExact ? QStringLiteral("sorted") : QStringLiteral("checked") + QLatin1String(order.forward)) +
+           QStringLiteral(") AS those");
     int hits = 0, candidates = 0;
     m_sql.each(sql + QStringLiteral("), page AS (SELECT template, place FROM found ORDER BY place LIMIT ? OFFSET ?) "
                                     "SELECT " LIST_COLUMNS

@@ -13,7 +13,8 @@ class TestTeamFind : public QObject {
 private Q_SLOTS:
     /// 14,000 templates: "common" is in all of them, "rare" in every 500th, "some" in every 60th, "old" in the 900 that
     /// were changed first; "left" and "right" stand in every tenth, side by side in every 50th, and
-    /// "farther" as two words side by side in the old ones.
+    /// "farther" as two words side by side in the old ones. "early" and "bird" stand in the 10,000 that were changed
+    /// first, side by side in every 20th, and "lone" and "wolf" side by side in one of these.
     void initTestCase() {
         if (!PostgresServer::missing().isEmpty())
             QSKIP(qPrintable(PostgresServer::missing()));
@@ -30,7 +31,10 @@ private Q_SLOTS:
                     "CASE WHEN i % 500 = 0 THEN ' ''rare'':2' END, CASE WHEN i <= 900 THEN ' ''old'':3 "
                     "''far'':5 ''ther'':6' END, CASE WHEN i % 60 = 0 THEN ' ''some'':4' END, CASE WHEN i % 10 = 0 THEN "
                     "' ''left'':7 "
-                    "''right'':' || CASE WHEN i % 50 = 0 THEN 8 ELSE 9 END END))::tsvector "
+                    "''right'':' || CASE WHEN i % 50 = 0 THEN 8 ELSE 9 END END, CASE WHEN i <= 10000 THEN ' "
+                    "''early'':11 "
+                    "''bird'':' || CASE WHEN i % 20 = 0 THEN 12 ELSE 13 END || ' ''lone'':15 ''wolf'':' || CASE WHEN i "
+                    "= 9990 THEN 16 ELSE 17 END END))::tsvector "
                     "FROM generate_series(1, 14000) AS i"))
                 .toString();
         QVERIFY2(failed.isEmpty(), qPrintable(failed));
@@ -78,6 +82,31 @@ private Q_SLOTS:
         QCOMPARE(far.rows.front().name, QStringLiteral("T 900"));
         QCOMPARE(find({.search = QStringLiteral("far-other")}, 0, 60).total, 0);
         QCOMPARE(find({.search = QStringLiteral("ther-far")}, 0, 60).total, 0);
+    }
+
+    /// Where the words alone stand in too many templates to look into all of them.
+    void ofManyThatMayStandSideBySideSomeAreFound() {
+        for (const TemplateSort sort : AllTemplateSorts) {
+            const TemplateQuery query{.search = QStringLiteral("early-bird"), .sort = sort};
+            const QStringList all = namesOf(find(query, 0, -1).rows);
+            QCOMPARE(all.size(), qsizetype(500));
+            const TemplatePage first = find(query, 0, 60);
+            QVERIFY(first.isMore && first.total >= 60 && first.total < 500);
+            QStringList found = namesOf(first.rows);
+            while (found.size() < first.total) {
+                const TemplatePage next = find(query, int(found.size()), 60);
+                QCOMPARE(next.total, first.total);
+                QVERIFY(!next.rows.empty());
+                found += namesOf(next.rows);
+            }
+            QStringList sorted; // which also says that none comes twice
+            for (const QString &name : all)
+                if (found.contains(name))
+                    sorted << name;
+            QCOMPARE(found, sorted);
+        }
+        QCOMPARE(find({.search = QStringLiteral("lone-wolf")}, 0, 60).total, 1);
+        QCOMPARE(find({.search = QStringLiteral("bird-early")}, 0, 60).total, 0);
     }
 
     void whatStandsFarIsFound() {
