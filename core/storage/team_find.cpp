@@ -11,10 +11,12 @@ namespace {
 // What is asked for often stands near the beginning of the list, whatever its order: so many rows are looked through
 // first, until so many are found. Each of these takes as long as a hundred others: its words are fetched.
 constexpr int NearRows = 3'000, EnoughNear = 300;
-// Where some of it is near, going on is quicker than gathering: this far, until a page is full.
-constexpr int SomeNear = 5, FarRows = 40'000, EnoughFar = 80;
-// So it is, less far, for words that have to stand side by side (see below), and by name: those of one language stand
-// together.
+// Where some of it is near, going on is quicker than gathering: this far, until a page is full. Of less than this a
+// page would seldom be full by then, and both would have been done.
+constexpr int SomeNear = 8, FarRows = 40'000, EnoughFar = 80;
+// Of words that have to stand side by side (see below) the index hardly finds the first: what is near counts more.
+constexpr int SomeSideBySide = 5;
+// By name it is tried all the same, less far: those of one language stand together.
 constexpr int OtherRows = 12'000;
 // Of the whole list, a page that begins so far behind is reached from the front before anything else is known of it.
 constexpr int NearOffset = 5'000;
@@ -22,7 +24,8 @@ constexpr int NearOffset = 5'000;
 // from the beginning, as many as it finds first.
 constexpr int MostGathered = 10'000, All = -1;
 // Words that have to stand side by side are known to the index one by one: whether they do is looked up in so many of
-// those it finds, in the order of the list, until these are found.
+// those it finds, in the order of the list, until these are found. Where it finds more than that they are looked up in
+// the order it finds them, until a page is full.
 constexpr int MostChecked = 3'000, EnoughChecked = 300;
 
 #define LIST_COLUMNS                                                                                                   \
@@ -150,7 +153,7 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
     const Counted near = walk(wanted, query, offset, limit, NearRows, EnoughNear);
     if (isEnough(near))
         return near.page;
-    const bool isSome = near.page.total >= SomeNear;
+    const bool isSome = near.page.total >= (wanted.isExact ? SomeNear : SomeSideBySide);
     if (isSome || query.sort == TemplateSort::Name)
         if (const Counted far = walk(wanted, query, offset, limit, isSome ? FarRows : OtherRows, EnoughFar);
             isEnough(far))
