@@ -14,10 +14,10 @@ constexpr int NearRows = 3'000, EnoughNear = 300;
 // Where some of it is near, going on is quicker than gathering: this far, until a page is full. Of less than this a
 // page would seldom be full by then, and both would have been done.
 constexpr int SomeNear = 8, FarRows = 40'000, EnoughFar = 80;
-// Of words that have to stand side by side (see below) the index hardly finds the first: what is near counts more.
-constexpr int SomeSideBySide = 5;
-// By name it is tried all the same, less far: those of one language stand together.
-constexpr int OtherRows = 12'000;
+// By name those of one language stand together: less is enough, and where less is near it is tried less far. Not of
+// words that have to stand side by side (see below) where a few are near: these are spread over the list, as is what
+// only their marks promise, and each of that is read in vain.
+constexpr int SomeByName = 5, OtherRows = 12'000;
 // Of the whole list, a page that begins so far behind is reached from the front before anything else is known of it.
 constexpr int NearOffset = 5'000;
 // Of what is not there the index gathers all, to be counted and sorted; of what is so frequent and all the same far
@@ -153,10 +153,13 @@ TemplatePage TeamStore::find(const TemplateQuery &query, int offset, int limit) 
     const Counted near = walk(wanted, query, offset, limit, NearRows, EnoughNear);
     if (isEnough(near))
         return near.page;
-    const bool isSome = near.page.total >= (wanted.isExact ? SomeNear : SomeSideBySide);
-    if (isSome || query.sort == TemplateSort::Name)
-        if (const Counted far = walk(wanted, query, offset, limit, isSome ? FarRows : OtherRows, EnoughFar);
-            isEnough(far))
+    const int some = near.page.total;
+    const bool byName = query.sort == TemplateSort::Name;
+    const int further = some >= (byName && wanted.isExact ? SomeByName : SomeNear) ? FarRows
+                        : byName && (wanted.isExact || some == 0)                  ? OtherRows
+                                                                                   : 0;
+    if (further > 0)
+        if (const Counted far = walk(wanted, query, offset, limit, further, EnoughFar); isEnough(far))
             return far.page;
     const Counted found = gathered(wanted, query, offset, limit, wanted.isExact ? MostGathered : MostChecked);
     // None of the first: whether there are any takes as long as it takes.
