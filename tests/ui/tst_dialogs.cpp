@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -95,6 +96,51 @@ private Q_SLOTS:
         }
         for (QWidget *widget : tabOrderOf(&dialog))
             QVERIFY2(reached.contains(widget), qPrintable(widget->accessibleName()));
+    }
+
+    /// Return never sets a library up in another database than the one that was found empty.
+    void theOfferToSetUpGoesWithTheFirstChange() {
+        TeamServer server;
+        server.host = QStringLiteral("db.example.com");
+        server.database = server.user = QStringLiteral("team");
+        ConnectDialog dialog(server);
+        dialog.show();
+        dialog.activateWindow();
+        QPushButton *setUp = nullptr, *connecting = nullptr;
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == QStringLiteral("Set up the library here"))
+                setUp = button;
+            if (button->text().remove(u'&') == QStringLiteral("Connect"))
+                connecting = button;
+        }
+        QVERIFY(setUp && connecting);
+        QVERIFY(setUp->isHidden() && connecting->isDefault());
+        QCOMPARE(connecting->property("kind").toString(), QStringLiteral("primary"));
+        QSignalSpy connects(&dialog, &ConnectDialog::connectRequested), setsUp(&dialog, &ConnectDialog::setUpRequested);
+        dialog.setBusy(true);
+        dialog.setBusy(false);
+        dialog.offerSetUp();
+        QVERIFY(setUp->isVisible() && setUp->isDefault() && !connecting->isDefault());
+        QCOMPARE(setUp->property("kind").toString(), QStringLiteral("primary"));
+        QVERIFY(connecting->property("kind").toString().isEmpty());
+        QLineEdit *database = nullptr;
+        for (QLineEdit *line : dialog.findChildren<QLineEdit *>())
+            if (line->accessibleName() == QStringLiteral("Database"))
+                database = line;
+        database->setFocus();
+        QTest::keyClick(database, Qt::Key_Return); // nothing was changed: it is what was offered
+        QCOMPARE(setsUp.size(), 1);
+        QTest::keyClicks(database, QStringLiteral("2"));
+        QVERIFY(setUp->isHidden() && !setUp->isDefault() && connecting->isDefault());
+        QTest::keyClick(database, Qt::Key_Return);
+        QCOMPARE(setsUp.size(), 1);
+        QCOMPARE(connects.size(), 1);
+        dialog.offerSetUp();
+        dialog.findChild<QSpinBox *>()->stepUp();
+        QVERIFY(setUp->isHidden());
+        dialog.offerSetUp();
+        dialog.showProblem(QStringLiteral("The server does not answer."));
+        QVERIFY(setUp->isHidden() && connecting->isDefault());
     }
 
     void returnAddsAMember() {

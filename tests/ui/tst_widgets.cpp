@@ -1,16 +1,20 @@
 #include "tests/ui/show_focused.h"
 #include "ui/mainwindow/message_bar.h"
+#include "ui/theme/preferences.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/text_field.h"
 
 #include <QAccessible>
 #include <QPropertyAnimation>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -192,6 +196,73 @@ private Q_SLOTS:
         QTest::keyClick(chip, Qt::Key_Delete);
         QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 10, chip->height() / 2));
         QCOMPARE(removed.size(), 2);
+    }
+
+    /// What is wrong with one of two fields in a line is said in the line's width, the first field's first.
+    void aSentenceBelowAPairHasItsWholeWidth() {
+        QWidget window;
+        auto *after = new Field(QStringLiteral("Send after"), new TextField);
+        auto *wait = new Field(QStringLiteral("Then wait"), new TextField);
+        auto *layout = new QVBoxLayout(&window);
+        layout->addLayout(sideBySide({after, wait}));
+        layout->addStretch();
+        window.resize(280, 300);
+        window.show();
+        const int quiet = after->height();
+        wait->refuse(QStringLiteral("That is no length of time."));
+        Problem finding;
+        finding.message = QStringLiteral("This message is sent before the one whose result it waits for.");
+        after->setFindings({finding});
+        const QList<InlineMessage *> all = window.findChildren<InlineMessage *>();
+        QList<InlineMessage *> said;
+        for (InlineMessage *message : all)
+            if (message->isVisible())
+                said << message;
+        QCOMPARE(said.size(), 2);
+        std::sort(said.begin(), said.end(), [&](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
+        QTRY_VERIFY(said.first()->y() > after->geometry().bottom());
+        std::sort(said.begin(), said.end(), [&](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
+        QCOMPARE(said.first()->text(), finding.message);
+        for (const InlineMessage *message : said)
+            QVERIFY2(message->width() > window.width() * 3 / 4, qPrintable(message->text()));
+        QCOMPARE(after->height(), quiet);
+        after->setFindings({});
+        wait->acceptValue();
+        for (const InlineMessage *message : window.findChildren<InlineMessage *>())
+            QVERIFY(message->isHidden());
+    }
+
+    void iconsGrowWithTheText() {
+        const auto theme = [](int percent) {
+            setTextPercent(percent);
+            Theme::instance().setMode(Theme::Mode::Light);
+        };
+        theme(100);
+        const QSize plain = IconButton::withText(QStringLiteral("edit"), QString())->sizeHint();
+        QPushButton button(QStringLiteral("Open"));
+        QCOMPARE(textSized(16), 16);
+        QCOMPARE(button.iconSize(), QSize(16, 16));
+        theme(200);
+        QCOMPARE(textSized(16), 32);
+        QCOMPARE(textSized(7), 14);
+        QCOMPARE(QPushButton(QStringLiteral("Open")).iconSize(), QSize(32, 32));
+        IconButton large(QStringLiteral("edit"), QStringLiteral("Edit"));
+        QVERIFY(large.sizeHint().height() >= plain.height() + 8);
+        QImage image(large.sizeHint(), QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        large.resize(large.sizeHint());
+        large.render(&image, {}, {}, QWidget::RenderFlags());
+        int left = image.width(), right = 0; // of what is painted
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) != 0xffffffff) {
+                    left = std::min(left, x);
+                    right = std::max(right, x);
+                }
+        QVERIFY2(right - left > 18, qPrintable(QStringLiteral("%1 wide").arg(right - left)));
+        theme(50);
+        QCOMPARE(textSized(16), 16); // never smaller
+        theme(100);
     }
 
     void revealUnfoldsAndFocuses() {

@@ -1,5 +1,6 @@
 #include "ui/board/palette_bar.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -14,7 +15,6 @@
 namespace stepline {
 
 namespace {
-constexpr int IconSide = 16;
 constexpr int PadX = 10, Gap = 6, Height = 30;
 } // namespace
 
@@ -35,7 +35,7 @@ PaletteChip::PaletteChip(const boardMime::ChannelRef &channel, const QString &na
 QSize PaletteChip::sizeHint() const {
     const QFontMetrics metrics(Theme::instance().bodyFont());
     const int width = std::min(metrics.horizontalAdvance(text()), 180);
-    return {PadX + IconSide + Gap + width + PadX + 2, std::max(Height, metrics.height() + 12)};
+    return {PadX + textSized(16) + Gap + width + PadX + 2, std::max(Height, metrics.height() + 12)};
 }
 
 void PaletteChip::paintEvent(QPaintEvent *) {
@@ -49,11 +49,12 @@ void PaletteChip::paintEvent(QPaintEvent *) {
     painter.setBrush(underMouse() ? colours.raised : colours.card);
     painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int iconX = mirrored ? width() - PadX - IconSide : PadX;
+    const int iconSide = textSized(16);
+    const int iconX = mirrored ? width() - PadX - iconSide : PadX;
     theme.paintIcon(&painter, Theme::channelIconName(m_channel.type),
-                    QRectF(iconX, (height() - IconSide) / 2.0, IconSide, IconSide), theme.channelColor(m_channel.type));
+                    QRectF(iconX, (height() - iconSide) / 2.0, iconSide, iconSide), theme.channelColor(m_channel.type));
     const QRect words = QStyle::visualRect(
-        layoutDirection(), rect(), QRect(PadX + IconSide + Gap, 0, width() - 2 * PadX - IconSide - Gap + 2, height()));
+        layoutDirection(), rect(), QRect(PadX + iconSide + Gap, 0, width() - 2 * PadX - iconSide - Gap + 2, height()));
     painter.setFont(theme.bodyFont());
     painter.setPen(colours.text);
     painter.drawText(words, int(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,

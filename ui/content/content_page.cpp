@@ -6,6 +6,7 @@
 #include "ui/content/people_strip.h"
 #include "ui/content/picture_stage.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
@@ -279,7 +280,7 @@ void ContentPage::refresh() {
                          .arg(at + 1)
                          .arg(ids.size()));
     if (type)
-        m_icon->setPixmap(Theme::instance().channelIcon(*type).pixmap(18, 18));
+        m_icon->setPixmap(Theme::instance().channelIcon(*type).pixmap(textSized(18), textSized(18)));
     m_mail->setVisible(type == ChannelType::Email);
     m_form->refresh();
     m_people->setPeople(samplePeople(tmpl), m_segments, shown->onlyIf);

@@ -3,6 +3,7 @@
 #include "core/json/files.h"
 #include "ui/library/gallery_picture.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/default_button.h"
 
@@ -61,7 +62,7 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     m_search->setClearButtonEnabled(true);
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Ready sequences"));
-    m_list->setIconSize({20, 20});
+    m_list->setIconSize({textSized(20), textSized(20)});
     m_list->setSpacing(2);
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const Template &tmpl = m_entries[i].value;

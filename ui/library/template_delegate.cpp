@@ -2,6 +2,7 @@
 
 #include "ui/library/thumbnail.h"
 #include "ui/models/library_model.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_line.h"
 
@@ -11,17 +12,25 @@ namespace stepline {
 
 namespace {
 
-constexpr int Pad = 8, IconSize = 14, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10, DueSize = 18;
+constexpr int Pad = 8, IconGap = 4, MostIcons = 4, PictureWidth = 56, PictureGap = 10, CalendarGap = 5;
+
+int channelSide() {
+    return textSized(14);
+}
+int calendarSide() {
+    return textSized(13);
+}
 
 /// Paints the channels' icons against @p right; returns where they begin.
 int paintChannels(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &types, int right,
                   int middle) {
     const Theme &theme = Theme::instance();
+    const int iconSide = channelSide();
     for (int i = std::min<int>(MostIcons, types.size()); i-- > 0;)
         if (const auto type = channelTypeFromKey(types[i])) {
-            right -= IconSize;
+            right -= iconSide;
             theme.paintIcon(painter, Theme::channelIconName(*type),
-                            placed(option, {right, middle - IconSize / 2, IconSize, IconSize}),
+                            placed(option, {right, middle - iconSide / 2, iconSide, iconSide}),
                             theme.channelColor(*type));
             right -= IconGap;
         }
@@ -81,9 +90,10 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString summary = index.data(LibraryModel::SummaryRole).toString();
     const bool due = index.data(LibraryModel::DueRole).toBool();
     // Beside a picture, which shows the channels too, the words go first: icons only where all of them fit.
-    const int icons = std::min<int>(MostIcons, types.size()) * (IconSize + IconGap);
+    const int icons = std::min<int>(MostIcons, types.size()) * (channelSide() + IconGap);
     QRect &iconLine = m_pictures ? lineRect : nameRect;
-    if (!m_pictures || small.horizontalAdvance(summary) + (due ? DueSize : 0) + IconGap + icons <= lineRect.width())
+    if (!m_pictures || small.horizontalAdvance(summary) + (due ? calendarSide() + CalendarGap : 0) + IconGap + icons <=
+                           lineRect.width())
         iconLine.setRight(paintChannels(painter, option, types, iconLine.right() + 1, iconLine.center().y() + 1) -
                           IconGap);
 
@@ -98,9 +108,10 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(placed(option, nameRect), Qt::AlignVCenter | Qt::AlignLeft,
                       strong.elidedText(name, Qt::ElideRight, nameRect.width()));
     if (due) {
-        const QRect clock = placed(option, {lineRect.left(), lineRect.center().y() - 6, 13, 13});
+        const QRect clock = placed(
+            option, {lineRect.left(), lineRect.center().y() - calendarSide() / 2, calendarSide(), calendarSide()});
         theme.paintIcon(painter, QStringLiteral("calendar"), clock, colors.warning);
-        lineRect.setLeft(lineRect.left() + DueSize);
+        lineRect.setLeft(lineRect.left() + calendarSide() + CalendarGap);
     }
     painter->setPen(colors.secondary);
     painter->setFont(theme.smallFont());

@@ -2,6 +2,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
@@ -20,7 +21,7 @@ namespace {
 QToolButton *toolButton(QAction *action) {
     auto *button = new QToolButton;
     button->setDefaultAction(action);
-    button->setIconSize({18, 18});
+    button->setIconSize({textSized(18), textSized(18)});
     button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
     button->setAccessibleDescription(action->statusTip());
     button->setFocusPolicy(Qt::TabFocus);

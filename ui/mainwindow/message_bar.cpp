@@ -2,6 +2,7 @@
 
 #include "core/base/particles.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -73,7 +74,7 @@ void MessageBar::put(const QString &words, Severity severity) {
                                 : warns ? QStringLiteral("warning")
                                         : QStringLiteral("info"),
                                 ink)
-                          .pixmap(QSize(18, 18), devicePixelRatioF()));
+                          .pixmap(QSize(textSized(18), textSized(18)), devicePixelRatioF()));
     const bool sameMoment = !isHidden() && bad && m_severity == severity && m_shown.elapsed() < SameMoment &&
                             m_text->text().count(u'\n') < MostLines - 1;
     const bool joins = sameMoment && !m_text->text().split(u'\n').contains(sentence);

@@ -1,6 +1,7 @@
 #include "ui/palette/palette_delegate.h"
 
 #include "ui/palette/palette_model.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QTextLayout>
@@ -9,7 +10,7 @@ namespace stepline {
 
 namespace {
 
-constexpr int Pad = 8, IconSize = 16;
+constexpr int Pad = 8;
 
 void paintTitle(QPainter *painter, const QString &title, const QList<int> &places, const QRect &rect,
                 const QColor &ink) {
@@ -54,9 +55,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool usable = index.data(PaletteModel::ReasonRole).toString().isEmpty();
     QRect inner = box.adjusted(Pad, 0, -Pad, 0);
     const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
-    icon.paint(painter, QRect(inner.left(), inner.center().y() - IconSize / 2, IconSize, IconSize), Qt::AlignCenter,
+    const int iconSide = textSized(16);
+    icon.paint(painter, QRect(inner.left(), inner.center().y() - iconSide / 2, iconSide, iconSide), Qt::AlignCenter,
                usable ? QIcon::Normal : QIcon::Disabled);
-    inner.setLeft(inner.left() + IconSize + Pad);
+    inner.setLeft(inner.left() + iconSide + Pad);
 
     const QFontMetrics small(theme.smallFont());
     painter->setFont(theme.smallFont());

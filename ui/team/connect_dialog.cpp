@@ -100,7 +100,6 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     m_setUp = buttons->addButton(tr("Set up the &library here"), QDialogButtonBox::ActionRole);
     m_setUp->setToolTip(tr("Makes the team's library in this empty database; you become its owner."));
     m_connect = buttons->addButton(tr("Co&nnect"), QDialogButtonBox::ActionRole);
-    setKind(m_connect, "primary");
 
     // With large text the form is higher than some screens: it scrolls, what is said of it and the buttons do not.
     auto *page = new QWidget;
@@ -126,15 +125,15 @@ ConnectDialog::ConnectDialog(const TeamServer &server, QWidget *parent) : QDialo
     const int sentence = 2 * fontMetrics().lineSpacing() + foot->spacing(); // what may have to be said has its room
     resize(Width, lines->heightForWidth(Width) + sentence + buttons->sizeHint().height() + 24);
     m_browse->setAutoDefault(false);
-    setDefaultButton(m_connect);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectRequested);
     connect(m_setUp, &QPushButton::clicked, this, &ConnectDialog::setUpRequested);
     connect(m_browse, &QPushButton::clicked, this, &ConnectDialog::chooseCertificate);
-    connect(m_tls, &ChoiceBox::chosen, this, &ConnectDialog::update);
-    for (QLineEdit *line : {m_host, m_database, m_user})
-        connect(line, &QLineEdit::textChanged, this, &ConnectDialog::update);
+    for (QLineEdit *line : {m_host, m_database, m_user, m_password, m_certificate})
+        connect(line, &QLineEdit::textChanged, this, &ConnectDialog::withdrawOffer);
+    connect(m_port, &QSpinBox::valueChanged, this, &ConnectDialog::withdrawOffer);
+    connect(m_tls, &ChoiceBox::chosen, this, &ConnectDialog::withdrawOffer);
     update();
     (server.user.isEmpty() ? m_host : m_password)->setFocus();
 }
@@ -168,9 +167,10 @@ void ConnectDialog::setBusy(bool busy) {
 }
 
 void ConnectDialog::showProblem(const QString &sentence) {
-    m_said->say(sentence, Tone::Error);
     m_password->setFocus(Qt::OtherFocusReason); // the likeliest to be written again
     m_password->selectAll();
+    withdrawOffer(); // whether it is still empty, the next connection says; no button with the focus goes
+    m_said->say(sentence, Tone::Error);
 }
 
 void ConnectDialog::offerSetUp() {
@@ -179,6 +179,13 @@ void ConnectDialog::offerSetUp() {
     m_said->say(tr("This database holds no library yet. If it is meant for your team, set the library up here."),
                 Tone::Hint);
     m_setUp->setFocus(Qt::OtherFocusReason); // while it connected, only Cancel could have the focus
+}
+
+void ConnectDialog::withdrawOffer() {
+    if (m_offersSetUp)
+        m_said->clearMessage();
+    m_offersSetUp = false;
+    update();
 }
 
 void ConnectDialog::chooseCertificate() {
@@ -208,6 +215,11 @@ void ConnectDialog::update() {
     m_connect->setToolTip(whole ? QString() : tr("Fill in server, database and user first."));
     m_setUp->setEnabled(!m_busy);
     m_setUp->setVisible(m_offersSetUp); // the box shows every button that it lays out
+    // Return does what is meant: another database than the one that was found empty is connected to first.
+    QPushButton *meant = m_offersSetUp ? m_setUp : m_connect;
+    setKind(m_setUp, m_offersSetUp ? "primary" : "");
+    setKind(m_connect, m_offersSetUp ? "" : "primary");
+    setDefaultButton(meant);
 }
 
 } // namespace stepline

@@ -28,7 +28,8 @@ public:
     /// While it is being tried nothing can be changed.
     void setBusy(bool busy);
     void showProblem(const QString &sentence);
-    /// The database is empty: offers to make the library in it.
+    /// The database is empty: offers to make the library in it. The offer is for what the fields say now, and goes as
+    /// soon as one of them says something else.
     void offerSetUp();
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void chooseCertificate();
+    void withdrawOffer();
     void update();
 
     QLineEdit *m_host, *m_database, *m_user, *m_password, *m_certificate;

@@ -1,6 +1,7 @@
 #include "ui/team/team_strip.h"
 
 #include "ui/team/team_roles.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -41,7 +42,7 @@ TeamStrip::TeamStrip(QWidget *parent)
 
 void TeamStrip::showTeam(const QString &name, const TeamState &state) {
     m_name->setText(name);
-    m_icon->setPixmap(Theme::instance().icon(QStringLiteral("people")).pixmap(16, 16));
+    m_icon->setPixmap(Theme::instance().icon(QStringLiteral("people")).pixmap(textSized(16), textSized(16)));
     const int conflicts = int(state.conflicts.size());
     QString said = state.connected ? tr("Connected, %1").arg(roleWord(state.role)) : tr("Working offline");
     if (state.waiting > 0)

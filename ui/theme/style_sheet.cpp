@@ -1,5 +1,6 @@
 #include "ui/theme/style_sheet.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QDir>
@@ -63,10 +64,10 @@ QDateTimeEdit::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; outline: none; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @edge@; border-radius: 4px; background: @card@; }
+QCheckBox::indicator { width: @side@; height: @side@; border: 1px solid @edge@; border-radius: 4px; background: @card@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @edge@; border-radius: 8px; background: @card@; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; background: @card@; border: 5px solid @accent@; }
+QRadioButton::indicator { width: @round@; height: @round@; border: 1px solid @edge@; border-radius: @radius@; background: @card@; }
+QRadioButton::indicator:checked { width: @dot@; height: @dot@; background: @card@; border: @ring@ solid @accent@; }
 
 QMenuBar { background: @window@; color: @text@; border-bottom: 1px solid @line@; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
@@ -83,7 +84,7 @@ QFrame#filterPopup { background: @card@; border: 1px solid @line@; border-radius
 QFrame#filterPopup QTreeWidget { background: @card@; }
 QFrame#filterPopup QTreeWidget::item { padding: 4px 0; border: none; }
 QFrame#filterPopup QTreeWidget::item:focus { border: none; background: @accentSoft@; }
-QFrame#filterPopup QTreeWidget::indicator { width: 16px; height: 16px; border: 1px solid @edge@; border-radius: 4px;
+QFrame#filterPopup QTreeWidget::indicator { width: @side@; height: @side@; border: 1px solid @edge@; border-radius: 4px;
     background: @card@; }
 QFrame#filterPopup QTreeWidget::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 
@@ -154,9 +155,15 @@ QString arrowFile(const QString &name, const QColor &color) {
 QString styleSheet(const Palette &p, const QFont &font) {
     QColor accentHover = p.dark ? p.accent.lighter(108) : p.accent.darker(112);
     QColor scroll = p.dark ? QColor("#3a404c") : QColor("#cdd2db");
+    const auto px = [](int pixels) { return QStringLiteral("%1px").arg(pixels); };
     const std::pair<const char *, QString> names[] = {
-        {"@lineHeight@",
-         QStringLiteral("%1px").arg(std::max(18, QFontMetrics(font).height()))}, // layouts may go this low
+        {"@lineHeight@", px(std::max(18, QFontMetrics(font).height()))}, // layouts may go this low
+        // A radio button's ring is inside: dot and rings are as wide as the empty circle and its line.
+        {"@side@", px(textSized(16))},
+        {"@round@", px(2 * textSized(7))},
+        {"@radius@", px(textSized(7) + 1)},
+        {"@dot@", px(2 * textSized(3))},
+        {"@ring@", px(textSized(7) + 1 - textSized(3))},
         {"@window@", p.window.name()},
         {"@raised@", p.raised.name()},
         {"@card@", p.card.name()},

@@ -6,13 +6,14 @@
 #include "ui/theme/plain_text.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/style_sheet.h"
+#include "ui/theme/text_sized.h"
+#include "ui/theme/text_sized_style.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QSvgRenderer>
 #include <QToolTip>
@@ -158,6 +159,10 @@ void setTextPercent(int percent) {
     QApplication::setFont(font);
 }
 
+int textSized(int side) {
+    return plainSize > 0 ? std::max(side, qRound(side * QApplication::font().pointSizeF() / plainSize)) : side;
+}
+
 Theme &Theme::instance() {
     static Theme *theme = new Theme; // lives as long as the application; never torn down after it
     return *theme;
@@ -179,8 +184,7 @@ void Theme::setMode(Mode mode) {
 void Theme::apply() {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
     m_palette = dark ? darkPalette() : lightPalette();
-    if (QStyle *fusion = QStyleFactory::create(QStringLiteral("Fusion")))
-        QApplication::setStyle(fusion);
+    QApplication::setStyle(new TextSizedStyle);
     QApplication::setPalette(widgetPalette(m_palette));
     QToolTip::setPalette(widgetPalette(m_palette));
     qApp->setStyleSheet(styleSheet(m_palette, QApplication::font()));

@@ -1,5 +1,6 @@
 #include "ui/widgets/chip.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
@@ -31,7 +32,7 @@ void Chip::setCompact(bool compact) {
 
 QSize Chip::sizeHint() const {
     const QFontMetrics metrics(font());
-    const int icon_ = icon().isNull() ? 0 : 20;
+    const int icon_ = icon().isNull() ? 0 : textSized(16) + 4;
     const int width = metrics.horizontalAdvance(text()) + (m_compact ? 10 : 22) + (m_removable ? 18 : 0) + icon_;
     return {qMax(28, width), qMax(28, metrics.height() + 12)};
 }
@@ -77,8 +78,9 @@ void Chip::paintEvent(QPaintEvent *) {
     painter.drawRoundedRect(box, radius, radius);
     QRect text = rect();
     if (!icon().isNull()) {
-        icon().paint(&painter, QRect(8, (height() - 16) / 2, 16, 16));
-        text.setLeft(text.left() + 20);
+        const int side = textSized(16);
+        icon().paint(&painter, QRect(8, (height() - side) / 2, side, side));
+        text.setLeft(text.left() + side + 4);
     }
     if (m_removable) {
         const QRect cross = crossRect();

@@ -1,5 +1,6 @@
 #include "ui/widgets/choice_box.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QListView>
@@ -13,8 +14,6 @@
 namespace stepline {
 
 namespace {
-
-constexpr int IconSize = 16;
 
 /// One choice of the popup: a tick before the current one, its name, its quiet line beneath.
 class ChoiceDelegate : public QStyledItemDelegate {
@@ -30,7 +29,7 @@ public:
                     std::max(option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
                              small.horizontalAdvance(note));
         if (!index.data(Qt::DecorationRole).isNull())
-            width += IconSize + 8;
+            width += textSized(16) + 8;
         return {width, note.isEmpty() ? line + 14 : line + small.height() + 14};
     }
 
@@ -53,8 +52,9 @@ public:
         }
         const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
         if (!icon.isNull()) {
-            icon.paint(painter, QRect(text.left(), text.center().y() - IconSize / 2 + 1, IconSize, IconSize));
-            text.setLeft(text.left() + IconSize + 8);
+            const int iconSide = textSized(16);
+            icon.paint(painter, QRect(text.left(), text.center().y() - iconSide / 2 + 1, iconSide, iconSide));
+            text.setLeft(text.left() + iconSide + 8);
         }
         const QString note = index.data(ChoiceBox::NoteRole).toString();
         painter->setFont(option.font);
@@ -212,9 +212,10 @@ void ChoiceBox::paintEvent(QPaintEvent *) {
     QRect text = mirrored ? rect().adjusted(28, 0, -10, 0) : rect().adjusted(10, 0, -28, 0);
     const QIcon icon = currentData(Qt::DecorationRole).value<QIcon>();
     if (!icon.isNull()) {
-        const int left = mirrored ? text.right() - IconSize : text.left();
-        icon.paint(&painter, QRect(left, (height() - IconSize) / 2, IconSize, IconSize));
-        text.adjust(mirrored ? 0 : IconSize + 8, 0, mirrored ? -IconSize - 8 : 0, 0);
+        const int iconSide = textSized(16);
+        const int left = mirrored ? text.right() - iconSide : text.left();
+        icon.paint(&painter, QRect(left, (height() - iconSide) / 2, iconSide, iconSide));
+        text.adjust(mirrored ? 0 : iconSide + 8, 0, mirrored ? -iconSide - 8 : 0, 0);
     }
     const bool empty = currentIndex() < 0;
     painter.setPen(!isEnabled() ? p.disabled : empty ? p.secondary : p.text);

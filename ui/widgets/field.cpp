@@ -22,8 +22,9 @@ QString withoutMnemonic(QString name) {
 } // namespace
 
 Field::Field(const QString &name, QWidget *editor, Layout layout, QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_label(new FieldLabel(name, editor, this)), m_editor(editor),
-      m_hint(new ToneLabel({}, Tone::Secondary, this)), m_refusal(new InlineMessage(this)) {
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_said(new QVBoxLayout),
+      m_label(new FieldLabel(name, editor, this)), m_editor(editor), m_hint(new ToneLabel({}, Tone::Secondary, this)),
+      m_refusal(new InlineMessage(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
     m_label->setTextFormat(Qt::PlainText);
@@ -44,7 +45,9 @@ Field::Field(const QString &name, QWidget *editor, Layout layout, QWidget *paren
     m_hint->setWordWrap(true);
     m_hint->hide();
     m_layout->addWidget(m_hint);
-    m_layout->addWidget(m_refusal);
+    m_said->setSpacing(4);
+    m_said->addWidget(m_refusal);
+    m_layout->addLayout(m_said);
     setName(name);
     if (auto *value = qobject_cast<ValueEdit *>(editor)) {
         connect(value, &ValueEdit::refused, this, &Field::refuse);
@@ -109,7 +112,7 @@ void Field::setFindings(const Problems &findings) {
         delete m_messages.takeLast();
     while (m_messages.size() < findings.size()) {
         m_messages << new InlineMessage(this);
-        m_layout->addWidget(m_messages.last());
+        m_said->addWidget(m_messages.last());
     }
     for (int i = 0; i < findings.size(); ++i)
         m_messages[i]->say(findings[i]);
@@ -129,13 +132,20 @@ void Field::reveal() {
     }
 }
 
-QHBoxLayout *sideBySide(std::initializer_list<Field *> fields) {
+QVBoxLayout *sideBySide(std::initializer_list<Field *> fields) {
+    auto *all = new QVBoxLayout;
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(4);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    for (Field *field : fields)
+    all->addLayout(line);
+    for (Field *field : fields) {
         line->addWidget(field, 1, Qt::AlignTop);
-    return line;
+        field->m_layout->removeItem(field->m_said);
+        field->m_said->setParent(nullptr);
+        all->addLayout(field->m_said);
+    }
+    return all;
 }
 
 } // namespace stepline

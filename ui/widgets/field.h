@@ -6,7 +6,6 @@
 #include <QWidget>
 #include <initializer_list>
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace stepline {
@@ -44,7 +43,10 @@ public:
     void reveal();
 
 private:
+    friend QVBoxLayout *sideBySide(std::initializer_list<Field *> fields);
+
     QVBoxLayout *m_layout;
+    QVBoxLayout *m_said; ///< for refusal and findings: its own, or below the line that it shares
     FieldLabel *m_label;
     QWidget *m_editor;
     ToneLabel *m_hint;
@@ -54,7 +56,8 @@ private:
     Problems m_findings;
 };
 
-/// Fields in one line, each at its top: what is said below one of them does not move the others.
-QHBoxLayout *sideBySide(std::initializer_list<Field *> fields);
+/// Fields in one line, each at its top: a hint below one of them does not move the others. A refusal or a finding
+/// stands below the line in its full width: in a half of it a sentence would be a column of single words.
+QVBoxLayout *sideBySide(std::initializer_list<Field *> fields);
 
 } // namespace stepline

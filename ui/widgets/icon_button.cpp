@@ -1,5 +1,6 @@
 #include "ui/widgets/icon_button.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QMenu>
@@ -26,7 +27,7 @@ QSize IconButton::sizeHint() const {
     if (text().isEmpty())
         return {height, height};
     const int chevron = menu() ? 14 : 0;
-    const int icon_ = m_icon.isEmpty() ? 0 : 22;
+    const int icon_ = m_icon.isEmpty() ? 0 : textSized(16) + 6;
     return {fontMetrics().size(Qt::TextShowMnemonic, text()).width() + icon_ + 18 + chevron, height};
 }
 
@@ -43,11 +44,12 @@ void IconButton::paintEvent(QPaintEvent *) {
     const QColor ink = !isEnabled() ? p.disabled : text().isEmpty() ? (hot ? p.text : p.secondary) : p.accent;
     QRect area = rect();
     if (!m_icon.isEmpty()) {
-        const int left = text().isEmpty() ? (width() - 16) / 2 : 8;
-        const QRect box(layoutDirection() == Qt::RightToLeft ? width() - left - 16 : left, (height() - 16) / 2, 16, 16);
+        const int side = textSized(16);
+        const int left = text().isEmpty() ? (width() - side) / 2 : 8;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const QRect box(mirrored ? width() - left - side : left, (height() - side) / 2, side, side);
         Theme::instance().paintIcon(&painter, m_icon, box, ink);
-        area.adjust(layoutDirection() == Qt::RightToLeft ? 0 : 30, 0, layoutDirection() == Qt::RightToLeft ? -30 : 0,
-                    0);
+        area.adjust(mirrored ? 0 : side + 14, 0, mirrored ? -side - 14 : 0, 0);
     } else {
         area.adjust(9, 0, -9, 0);
     }
