@@ -1,5 +1,7 @@
 #include "ui/board/layout.h"
 
+#include "ui/theme/text_sized.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -74,7 +76,8 @@ private:
         qreal y = m_top + Grid;
         box.title = QRectF(Margin + 1.5 * Grid, y, inner, m_is.row);
         if (m_content.trigger.badge) {
-            box.badge = QRectF(Margin + width - 1.5 * Grid - 16, y + (m_is.row - 16) / 2, 16, 16);
+            const qreal sign = textSized(16);
+            box.badge = QRectF(Margin + width - 1.5 * Grid - sign, y + (m_is.row - sign) / 2, sign, sign);
             box.title.setRight(box.badge.left() - 4);
         }
         y += m_is.row;
@@ -126,9 +129,9 @@ private:
             box.fold = QRectF(right - Target, top, Target, Target);
             end = box.fold.left();
         }
-        const auto sign = [&] {
-            end -= 20;
-            return QRectF(end + 4, y - 2 + (m_is.small - 16) / 2, 16, 16);
+        const auto sign = [&, side = qreal(textSized(16))] {
+            end -= side + 4;
+            return QRectF(end + 4, y - 2 + (m_is.small - side) / 2, side, side);
         };
         if (!step.notes.isEmpty())
             box.notes = sign();
@@ -176,12 +179,13 @@ private:
 
     /// The first line of a card: icon, name, signs, menu.
     void placeHead(const BoardCard &card, CardBox &box, qreal in, qreal right, qreal y) {
-        box.icon = QRectF(in, y + (m_is.row - 18) / 2, 18, 18);
+        const qreal icon = textSized(18), side = textSized(16);
+        box.icon = QRectF(in, y + (m_is.row - icon) / 2, icon, icon);
         box.menu = QRectF(right - Target - 4, y + (m_is.row - Target) / 2, Target, Target);
         qreal end = box.menu.left();
         const auto sign = [&] {
-            end -= 20;
-            return QRectF(end + 4, y + (m_is.row - 16) / 2, 16, 16);
+            end -= side + 4;
+            return QRectF(end + 4, y + (m_is.row - side) / 2, side, side);
         };
         if (!card.notes.isEmpty())
             box.notes = sign();

@@ -1,6 +1,7 @@
 #include "ui/inspector/channel_list.h"
 
 #include "ui/inspector/channel_model.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/list_line.h"
@@ -40,21 +41,22 @@ public:
             painter->drawRoundedRect(row, FieldRadius, FieldRadius);
         }
         const int middle = option.rect.center().y(), begin = option.rect.left();
+        const int side = textSized(16), words = 28 + side + 8;
         const QRect grip = placed(option, {begin + 6, middle - 7, 14, 14});
         Theme::instance().paintIcon(painter, QStringLiteral("drag"), grip, hot || current ? p.secondary : p.disabled);
         const auto type = ChannelType(index.data(ChannelModel::TypeRole).toInt());
         Theme::instance().paintIcon(painter, Theme::channelIconName(type),
-                                    placed(option, {begin + 28, middle - 8, 16, 16}),
+                                    placed(option, {begin + 28, middle - side / 2, side, side}),
                                     Theme::instance().channelColor(type));
         const QString use = index.data(ChannelModel::UseRole).toString();
         const QFont small = Theme::instance().smallFont();
         const QFontMetrics smallMetrics(small);
         // The name comes first: what it is used for takes what is left of the line, at least a third.
         const QString name = index.data().toString();
-        const int room = option.rect.width() - 52 - 20;
+        const int room = option.rect.width() - words - 20;
         const int left = std::max(room / 3, room - option.fontMetrics.horizontalAdvance(name) - 8);
         const int useWidth = std::min(smallMetrics.horizontalAdvance(use) + 2, left);
-        const QRect text = option.rect.adjusted(52, 0, -useWidth - 20, 0);
+        const QRect text = option.rect.adjusted(words, 0, -useWidth - 20, 0);
         painter->setFont(option.font);
         painter->setPen(p.text);
         painter->drawText(placed(option, text), Qt::AlignVCenter | Qt::AlignLeft,
