@@ -249,8 +249,10 @@ void PaneLayer::drawLabels(QCPPainter *painter) {
         const QRectF room(std::max(whole.center().x() - width / 2, box.left()),
                           bar.value < 0 ? bottom + LabelGap : top - LabelGap - metrics.height(), width,
                           metrics.height());
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(room); }))
-            continue; // its tip says it
+        // Cut by the edge, or over another: its tip says it.
+        if (room.top() < 0 ||
+            std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(room); }))
+            continue;
         painter->drawText(room, Qt::AlignCenter, bar.label);
         taken << room;
     }
