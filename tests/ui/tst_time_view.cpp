@@ -6,6 +6,8 @@
 #include "core/preview/trace.h"
 #include "ui/board/board_view.h"
 #include "ui/mainwindow/time_controller.h"
+#include "ui/theme/preferences.h"
+#include "ui/theme/theme.h"
 #include "ui/timeview/time_bar.h"
 #include "ui/timeview/time_export.h"
 #include "ui/timeview/time_quiet.h"
@@ -45,6 +47,27 @@ private Q_SLOTS:
             QVERIFY(std::abs(card.left() - f.canvas()->xOf(f.touch(id).at)) < 1);
             QVERIFY(f.canvas()->viewport()->rect().contains(card.toAlignedRect())); // fitted
         }
+    }
+
+    void largeTextHasRoom() {
+        const auto heights = [](int percent) {
+            setTextPercent(percent);
+            Theme::instance().setMode(Theme::Mode::Light);
+            TimeFixture f;
+            return std::tuple(f.canvas()->cardInView(QStringLiteral("m1")).height(), TimePainter::headHeight(),
+                              TimePainter::gutterWidth(),
+                              QFontMetricsF(Theme::instance().strongFont()).height() +
+                                  QFontMetricsF(Theme::instance().smallFont()).height());
+        };
+        const auto [card, head, gutter, lines] = heights(100);
+        QCOMPARE(std::tuple(card, head, gutter), std::tuple(40.0, 76, 160));
+        const auto [largeCard, largeHead, largeGutter, largeLines] = heights(200);
+        setTextPercent(100);
+        Theme::instance().setMode(Theme::Mode::Light);
+        QVERIFY(largeLines > 1.5 * lines);
+        QVERIFY2(largeCard >= largeLines, qPrintable(S("%1 for %2").arg(largeCard).arg(largeLines)));
+        QCOMPARE(largeHead, 2 * head);
+        QVERIFY(largeGutter > gutter);
     }
 
     void cardsOfALaneDoNotCoverEachOther() {

@@ -15,7 +15,6 @@ namespace stepline {
 
 namespace {
 
-constexpr int Gutter = TimePainter::Gutter, Head = TimePainter::Head;
 constexpr qreal After = 48;       ///< pixels behind the last card
 constexpr qreal BeforeEntry = 24; ///< pixels before the entry when all is fitted
 constexpr int FrameMs = 16;       ///< of the display
@@ -90,7 +89,8 @@ QSizeF TimeCanvas::contentSize() const {
 
 void TimeCanvas::updateScrollBars() {
     const QSizeF whole = contentSize();
-    const int width = std::max(1, viewport()->width() - Gutter), height = std::max(1, viewport()->height() - Head);
+    const int width = std::max(1, viewport()->width() - TimePainter::gutterWidth()),
+              height = std::max(1, viewport()->height() - TimePainter::headHeight());
     int wide = std::max(0, int(std::ceil(whole.width())) - width);
     if (m_drag->active()) // nothing moves under the hand
         wide = std::max(wide, horizontalScrollBar()->maximum());
@@ -110,11 +110,12 @@ QPointF TimeCanvas::scroll() const {
 
 QPointF TimeCanvas::toContent(const QPointF &inView) const {
     const qreal x = isRightToLeft() ? viewport()->width() - inView.x() : inView.x();
-    return QPointF(x - Gutter, inView.y() - Head) + scroll();
+    return QPointF(x - TimePainter::gutterWidth(), inView.y() - TimePainter::headHeight()) + scroll();
 }
 
 QRectF TimeCanvas::toView(const QRectF &content) const {
-    const QRectF rect = content.translated(Gutter - scroll().x(), Head - scroll().y());
+    const QRectF rect =
+        content.translated(TimePainter::gutterWidth() - scroll().x(), TimePainter::headHeight() - scroll().y());
     return isRightToLeft() ? QRectF(viewport()->width() - rect.right(), rect.top(), rect.width(), rect.height()) : rect;
 }
 
@@ -128,7 +129,7 @@ qint64 TimeCanvas::momentAt(qreal x) const {
 }
 
 qreal TimeCanvas::xOf(qint64 moment) const {
-    const qreal x = m_axis.xOf(moment) - scroll().x() + Gutter;
+    const qreal x = m_axis.xOf(moment) - scroll().x() + TimePainter::gutterWidth();
     return isRightToLeft() ? viewport()->width() - x : x;
 }
 
@@ -140,10 +141,12 @@ void TimeCanvas::ensureVisible(QStringView message) {
     const auto shift = [](qreal from, qreal to, qreal room) {
         return from < 0 ? from : to > room ? std::min(from, to - room) : 0;
     };
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
-                                    qRound(shift(rect.left(), rect.right(), viewport()->width() - Gutter)));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() +
-                                  qRound(shift(rect.top(), rect.bottom(), viewport()->height() - Head)));
+    horizontalScrollBar()->setValue(
+        horizontalScrollBar()->value() +
+        qRound(shift(rect.left(), rect.right(), viewport()->width() - TimePainter::gutterWidth())));
+    verticalScrollBar()->setValue(
+        verticalScrollBar()->value() +
+        qRound(shift(rect.top(), rect.bottom(), viewport()->height() - TimePainter::headHeight())));
 }
 
 // Zoom
@@ -168,7 +171,8 @@ void TimeCanvas::fit() {
     qreal widest = 0;
     for (const TimeCard &card : m_layout.cards)
         widest = std::max(widest, card.rect.width());
-    const qreal room = std::max<qreal>(80, viewport()->width() - Gutter - widest - After - BeforeEntry);
+    const qreal room =
+        std::max<qreal>(80, viewport()->width() - TimePainter::gutterWidth() - widest - After - BeforeEntry);
     const double hours = double(std::max<qint64>(timeline.last() - timeline.entry, Duration::Hour)) / Duration::Hour;
     m_axis.perHour = std::clamp(room / hours, TimeAxis::Smallest, 60.0);
     relayout();
@@ -274,7 +278,8 @@ QSize TimeCanvas::pictureSize() const {
     const QSizeF whole = contentSize();
     const qreal from = std::max<qreal>(0, m_axis.xOf(m_scene->timeline().entry) - BeforeEntry);
     const qreal until = std::max(m_layout.width, m_axis.xOf(m_scene->timeline().endsAt) + 120) + BeforeEntry;
-    return {int(std::clamp<qreal>(until - from, 320, 16000)) + Gutter, int(whole.height()) + Head};
+    return {int(std::clamp<qreal>(until - from, 320, 16000)) + TimePainter::gutterWidth(),
+            int(whole.height()) + TimePainter::headHeight()};
 }
 
 void TimeCanvas::paintPicture(QPainter &painter, bool lightColours) const {

@@ -44,8 +44,8 @@ QRegion changesBetween(const TimePicture &before, const TimePicture &now) {
         // From the first lane that is other to the bottom: those below it stand elsewhere.
         const qreal top = is != now.ground.lanes.end() ? is->top : was->top;
         changed.push_back(
-            QRect(0, TimePainter::Head + qRound(top - now.ground.scroll.y()) - 2, all.width(), all.height()) &
-            all.adjusted(0, TimePainter::Head, 0, 0));
+            QRect(0, TimePainter::headHeight() + qRound(top - now.ground.scroll.y()) - 2, all.width(), all.height()) &
+            all.adjusted(0, TimePainter::headHeight(), 0, 0));
     }
     QRegion region;
     if (changed.size() > size_t(MostRects)) {

@@ -64,7 +64,7 @@ void TimeGround::paint(QPainter &painter, const TimePainter &painting, const Tim
     const QRectF exact = toDevice.mapRect(QRectF(QPointF(), QSizeF(frame.size)));
     const QRect all = exact.toAlignedRect();
     if (m_head.isNull()) {
-        m_head = newPicture(TimePainter::Head);
+        m_head = newPicture(TimePainter::headHeight());
         QPainter onHead(&m_head);
         onHead.setTransform(toDevice * QTransform::fromTranslate(-all.left(), -all.top()) *
                             QTransform::fromScale(1 / m_ratio, 1 / m_ratio));
@@ -80,9 +80,9 @@ void TimeGround::paint(QPainter &painter, const TimePainter &painting, const Tim
     const TimeGroundLook::Lane unshaded;
     std::vector<Band> bands;
     const auto row = [&](qreal y) { return qRound(toDevice.map(QPointF(0, y)).y()); };
-    int from = row(TimePainter::Head);
+    int from = row(TimePainter::headHeight());
     for (const TimeGroundLook::Lane &lane : look.lanes) {
-        const int until = row(TimePainter::Head + lane.top + lane.height - look.scroll.y());
+        const int until = row(TimePainter::headHeight() + lane.top + lane.height - look.scroll.y());
         if (until > from)
             bands.push_back({from, until, &lane});
         from = std::max(from, until);
@@ -113,7 +113,7 @@ void TimeGround::paint(QPainter &painter, const TimePainter &painting, const Tim
     painter.setWorldTransform(onPixels);
     for (const QRect &part : region) {
         const QRect here = toDevice.mapRect(QRectF(part)).toAlignedRect() &
-                           QRect(all.topLeft(), QPoint(all.right(), row(TimePainter::Head) - 1));
+                           QRect(all.topLeft(), QPoint(all.right(), row(TimePainter::headHeight()) - 1));
         if (!here.isEmpty())
             painter.drawImage(here.topLeft(), m_head, here.translated(-all.topLeft()));
     }

@@ -85,10 +85,10 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
         card.when = words.dayClock(touch.at);
         const int signs = (touch.problems.isEmpty() ? 0 : 1) +
                           (touch.pushed() || touch.deferred || touch.kind != Landing::Kind::Sent ? 1 : 0);
-        const qreal needs = std::max(texts.strongWidth(card.name) + TimeLayout::Icon + 6,
-                                     texts.smallWidth(card.when) + signs * TimeLayout::Icon + 2);
+        const qreal needs = std::max(texts.strongWidth(card.name) + TimeLayout::iconSide() + 6,
+                                     texts.smallWidth(card.when) + signs * TimeLayout::iconSide() + 2);
         const qreal width =
-            std::clamp(std::ceil(needs + TimeLayout::Edge + 18), TimeLayout::SmallestCard, TimeLayout::LargestCard);
+            std::clamp(std::ceil(needs + TimeLayout::Edge + 18), TimeLayout::smallestCard(), TimeLayout::largestCard());
         const qreal x = axis.xOf(touch.at);
         auto &ends = rows[size_t(card.lane)].ends;
         // The way that a window pushed it belongs to its row too.
@@ -99,7 +99,7 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
         if (row == ends.size())
             ends.push_back(0);
         ends[row] = x + width + TimeLayout::CardGap;
-        card.rect = QRectF(x, 0, width, TimeLayout::CardHeight);
+        card.rect = QRectF(x, 0, width, TimeLayout::cardHeight());
         rowOf.push_back(int(row));
         layout.width = std::max(layout.width, x + width);
         layout.cards.push_back(std::move(card));
@@ -107,14 +107,14 @@ TimeLayout layoutOf(const Template &tmpl, const Timeline &timeline, const TimeWo
     for (size_t lane = 0; lane < layout.lanes.size(); ++lane) {
         const qreal cards = qreal(std::max<size_t>(1, rows[lane].ends.size()));
         layout.lanes[lane].top = layout.height;
-        layout.lanes[lane].height =
-            2 * TimeLayout::LanePadding + cards * (TimeLayout::CardHeight + TimeLayout::CardGap) - TimeLayout::CardGap;
+        layout.lanes[lane].height = 2 * TimeLayout::LanePadding +
+                                    cards * (TimeLayout::cardHeight() + TimeLayout::CardGap) - TimeLayout::CardGap;
         layout.height += layout.lanes[lane].height;
     }
     for (size_t i = 0; i < layout.cards.size(); ++i) {
         TimeCard &card = layout.cards[i];
         card.rect.moveTop(layout.lanes[size_t(card.lane)].top + TimeLayout::LanePadding +
-                          rowOf[i] * (TimeLayout::CardHeight + TimeLayout::CardGap));
+                          rowOf[i] * (TimeLayout::cardHeight() + TimeLayout::CardGap));
     }
     return layout;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/theme/text_sized.h"
 #include "ui/timeview/time_axis.h"
 #include "ui/timeview/time_words.h"
 
@@ -32,8 +33,12 @@ enum class TimeLanes { ByChannel, ByStep };
 
 /// Where everything stands: a pure function of the timeline.
 struct TimeLayout {
-    static constexpr qreal CardHeight = 40, CardGap = 4, LanePadding = 8, Edge = 4, Icon = 16;
-    static constexpr qreal SmallestCard = 88, LargestCard = 184;
+    static constexpr qreal CardGap = 4, LanePadding = 8, Edge = 4;
+    // These grow with the text.
+    static qreal cardHeight() { return textSized(40); }
+    static qreal iconSide() { return textSized(16); }
+    static qreal smallestCard() { return textSized(88); }
+    static qreal largestCard() { return textSized(184); }
 
     std::vector<TimeLane> lanes;
     std::vector<TimeCard> cards; ///< in order of landing

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/text_measure.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/timeview/time_painter.h"
 
@@ -26,9 +27,13 @@ public:
     TimeGroundLook groundLook() const;
     std::vector<TimePiece> pieces() const;
 
+    // The rows of the head.
+    static qreal upperRow() { return textSized(28); }
+    static qreal lowerRow() { return textSized(24); }
+    static qreal stepRow() { return textSized(24); }
+    static qreal stepsMiddle() { return upperRow() + lowerRow() + stepRow() / 2; }
+
 private:
-    static constexpr qreal UpperRow = 28, LowerRow = 24, StepRow = 24; ///< together the head
-    static constexpr qreal StepsMiddle = UpperRow + LowerRow + StepRow / 2;
     static constexpr double NightsFrom = 24; ///< pixels a day from which nights and closed hours show
     struct Badge {
         QString number;
@@ -49,9 +54,9 @@ private:
         return m_mirrored ? QRectF(m_size.width() - rect.right(), rect.top(), rect.width(), rect.height()) : rect;
     }
     qreal flip(qreal x) const { return m_mirrored ? m_size.width() - x : x; }
-    qreal xOf(qint64 moment) const { return Gutter + m_axis.xOf(moment) - m_scroll.x(); }
+    qreal xOf(qint64 moment) const { return gutterWidth() + m_axis.xOf(moment) - m_scroll.x(); }
     QRectF onCanvas(const QRectF &content) const {
-        return content.translated(Gutter - m_scroll.x(), Head - m_scroll.y());
+        return content.translated(gutterWidth() - m_scroll.x(), headHeight() - m_scroll.y());
     }
     static QColor faded(QColor color, qreal alpha) {
         color.setAlphaF(float(alpha));

@@ -44,7 +44,7 @@ void TimePainter::Canvas::ground() {
     const TimeGroundLook look = groundLook();
     qreal top = m_body.top();
     for (const TimeGroundLook::Lane &lane : look.lanes) {
-        top = Head + lane.top - m_scroll.y() + lane.height;
+        top = headHeight() + lane.top - m_scroll.y() + lane.height;
         band(top - lane.height, lane.height, lane);
     }
     if (top < m_body.bottom())
@@ -94,7 +94,7 @@ void TimePainter::Canvas::edges() {
     m_painter->setRenderHint(QPainter::Antialiasing);
     m_painter->setClipRect(flip(m_body), Qt::IntersectClip);
     for (size_t i = 0; i < look.lanes.size(); ++i) {
-        const qreal y = std::floor(Head + look.lanes[i].top + look.lanes[i].height - m_scroll.y());
+        const qreal y = std::floor(headHeight() + look.lanes[i].top + look.lanes[i].height - m_scroll.y());
         if (!isWanted(QRectF(0, y, m_size.width(), 1)))
             continue;
         m_painter->setPen(QPen(m_colours.line, 1));
@@ -146,12 +146,12 @@ void TimePainter::Canvas::shadeClosed(const SendWindow &window, qreal top, qreal
 
 void TimePainter::Canvas::head() {
     makeTicks();
-    const QRectF head(0, 0, m_size.width(), Head);
+    const QRectF head(0, 0, m_size.width(), headHeight());
     m_painter->save();
     m_painter->setClipRect(head, Qt::IntersectClip);
     m_painter->fillRect(head, m_colours.window);
     m_painter->save();
-    m_painter->setClipRect(flip(QRectF(Gutter, 0, m_body.width(), Head)), Qt::IntersectClip);
+    m_painter->setClipRect(flip(QRectF(gutterWidth(), 0, m_body.width(), headHeight())), Qt::IntersectClip);
     const auto label = [&](const std::vector<TimeTick> &ticks, const TimeTick &tick, qreal top, qreal height,
                            const QFont &font, const QColor &color) {
         // A heading stays in view as long as what it heads is.
@@ -163,73 +163,75 @@ void TimePainter::Canvas::head() {
              tick.label);
     };
     for (const TimeTick &tick : m_ticks.upper) {
-        line(tick.at, 4, UpperRow, QPen(m_colours.line, 1));
-        label(m_ticks.upper, tick, 0, UpperRow, m_strong, tick.rest ? m_colours.accent : m_colours.text);
+        line(tick.at, 4, upperRow(), QPen(m_colours.line, 1));
+        label(m_ticks.upper, tick, 0, upperRow(), m_strong, tick.rest ? m_colours.accent : m_colours.text);
     }
     for (const TimeTick &tick : m_ticks.lower) {
         if (tick.rest && m_ticks.unit == TimeTicks::Unit::Days)
-            fill({tick.at, tick.until}, UpperRow, LowerRow, m_colours.accentSoft);
-        line(tick.at, UpperRow, UpperRow + LowerRow, QPen(m_colours.line, 1));
-        label(m_ticks.lower, tick, UpperRow, LowerRow, m_figure, tick.rest ? m_colours.accent : m_colours.secondary);
+            fill({tick.at, tick.until}, upperRow(), lowerRow(), m_colours.accentSoft);
+        line(tick.at, upperRow(), upperRow() + lowerRow(), QPen(m_colours.line, 1));
+        label(m_ticks.lower, tick, upperRow(), lowerRow(), m_figure,
+              tick.rest ? m_colours.accent : m_colours.secondary);
     }
     m_painter->restore();
     m_painter->setPen(QPen(m_colours.line, 1));
-    m_painter->drawLine(QPointF(0, Head - 0.5), QPointF(m_size.width(), Head - 0.5));
-    const qreal edge = flip(Gutter - 0.5);
-    m_painter->drawLine(QPointF(edge, 0), QPointF(edge, Head));
-    text(QRectF(16, 0, Gutter - 24, UpperRow), m_small, m_colours.secondary,
-         QFontMetricsF(m_small).elidedText(m_scene.timeline().zone, Qt::ElideMiddle, Gutter - 24));
+    m_painter->drawLine(QPointF(0, headHeight() - 0.5), QPointF(m_size.width(), headHeight() - 0.5));
+    const qreal edge = flip(gutterWidth() - 0.5);
+    m_painter->drawLine(QPointF(edge, 0), QPointF(edge, headHeight()));
+    text(QRectF(16, 0, gutterWidth() - 24, upperRow()), m_small, m_colours.secondary,
+         QFontMetricsF(m_small).elidedText(m_scene.timeline().zone, Qt::ElideMiddle, gutterWidth() - 24));
     legend();
     m_painter->restore();
 }
 
 /// The lanes' names.
 void TimePainter::Canvas::gutter() {
-    if (!isWanted(flip(QRectF(0, Head, Gutter, m_body.height()))))
+    if (!isWanted(flip(QRectF(0, headHeight(), gutterWidth(), m_body.height()))))
         return;
     m_painter->save();
     m_painter->setRenderHint(QPainter::Antialiasing);
-    m_painter->setClipRect(flip(QRectF(0, Head, Gutter, m_body.height())), Qt::IntersectClip);
-    m_painter->fillRect(flip(QRectF(0, Head, Gutter, m_body.height())), m_colours.window);
+    m_painter->setClipRect(flip(QRectF(0, headHeight(), gutterWidth(), m_body.height())), Qt::IntersectClip);
+    m_painter->fillRect(flip(QRectF(0, headHeight(), gutterWidth(), m_body.height())), m_colours.window);
+    const qreal height = textSized(24), side = textSized(18);
     for (size_t i = 0; i < m_layout.lanes.size(); ++i) {
         const TimeLane &lane = m_layout.lanes[i];
-        const qreal top = Head + lane.top - m_scroll.y(), middle = top + TimeLayout::LanePadding + 12;
-        if (!isWanted(flip(QRectF(0, top - 1, Gutter, lane.height + 2))))
+        const qreal top = headHeight() + lane.top - m_scroll.y(), middle = top + TimeLayout::LanePadding + height / 2;
+        if (!isWanted(flip(QRectF(0, top - 1, gutterWidth(), lane.height + 2))))
             continue;
         qreal left = 16;
         if (lane.type) {
-            icon(Theme::channelIconName(*lane.type), QRectF(left, middle - 9, 18, 18),
+            icon(Theme::channelIconName(*lane.type), QRectF(left, middle - side / 2, side, side),
                  Theme::channelColorOf(*lane.type, m_dark));
         } else {
             m_painter->setPen(QPen(m_colours.edge, 1));
             m_painter->setBrush(m_colours.card);
-            m_painter->drawEllipse(flip(QRectF(left, middle - 9, 18, 18)));
-            text(QRectF(left, middle - 9, 18, 18), m_small, m_colours.text, QLocale().toString(int(i) + 1),
+            m_painter->drawEllipse(flip(QRectF(left, middle - side / 2, side, side)));
+            text(QRectF(left, middle - side / 2, side, side), m_small, m_colours.text, QLocale().toString(int(i) + 1),
                  Qt::AlignCenter);
         }
-        left += 26;
-        text(QRectF(left, middle - 12, Gutter - left - 8, 24), m_plain, m_colours.text,
-             QFontMetricsF(m_plain).elidedText(lane.name, Qt::ElideRight, Gutter - left - 8));
+        left += side + 8;
+        text(QRectF(left, middle - height / 2, gutterWidth() - left - 8, height), m_plain, m_colours.text,
+             QFontMetricsF(m_plain).elidedText(lane.name, Qt::ElideRight, gutterWidth() - left - 8));
         m_painter->setPen(QPen(m_colours.line, 1));
         const qreal y = std::floor(top + lane.height) + 0.5;
         m_painter->drawLine(QPointF(0, y), QPointF(m_size.width(), y));
     }
     m_painter->restore();
     m_painter->setPen(QPen(m_colours.line, 1));
-    const qreal edge = flip(Gutter - 0.5);
-    m_painter->drawLine(QPointF(edge, Head), QPointF(edge, m_size.height()));
+    const qreal edge = flip(gutterWidth() - 0.5);
+    m_painter->drawLine(QPointF(edge, headHeight()), QPointF(edge, m_size.height()));
 }
 
 /// What the shading means, in the corner above the names.
 void TimePainter::Canvas::legend() {
-    constexpr qreal First = 16, Row = 22;
+    const qreal First = 16, Row = textSized(22);
     QList<std::pair<QString, QBrush>> entries{{TimeWords::tr("Night"), nightTone()},
                                               {TimeWords::tr("Day off", "weekend"), restTone()},
                                               {TimeWords::tr("Closed", "a send window"), hatch()}};
     if (std::ranges::any_of(m_layout.lanes, [&](const TimeLane &lane) { return !quietIn(lane).empty(); }))
         entries.append({TimeWords::tr("By law", "quiet hours"), quietTone()});
-    const auto advance = [](qreal &left, qreal &top, qreal width) {
-        if (left > First && left + width > Gutter - 4) {
+    const auto advance = [&](qreal &left, qreal &top, qreal width) {
+        if (left > First && left + width > gutterWidth() - 4) {
             left = First;
             top += Row;
         }
@@ -249,11 +251,11 @@ void TimePainter::Canvas::legend() {
         if (top <= Row)
             break;
     }
-    qreal left = First, top = UpperRow + 2;
+    qreal left = First, top = upperRow() + 2;
     for (const auto &[name, brush] : entries) {
         const qreal width = widthOf(name, font);
         advance(left, top, width);
-        const QRectF box(left, top + 4, 14, 14);
+        const QRectF box(left, top + (Row - 14) / 2, 14, 14);
         m_painter->fillRect(flip(box), brush);
         m_painter->setPen(QPen(m_colours.edge, 1));
         m_painter->setBrush(Qt::NoBrush);

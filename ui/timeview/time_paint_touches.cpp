@@ -31,7 +31,7 @@ void TimePainter::Canvas::touches() {
             card(each);
     m_painter->restore();
     m_painter->save();
-    m_painter->setClipRect(flip(QRectF(Gutter, 0, m_body.width(), Head)), Qt::IntersectClip);
+    m_painter->setClipRect(flip(QRectF(gutterWidth(), 0, m_body.width(), headHeight())), Qt::IntersectClip);
     steps();
     m_painter->restore();
     label();
@@ -154,14 +154,16 @@ void TimePainter::Canvas::card(const TimeCard &card) {
     const qreal left = rect.left() + TimeLayout::Edge + 8, right = rect.right() - 6, half = rect.height() / 2;
     const QColor ink = sent ? m_colours.text : m_colours.secondary;
     const auto type = m_scene.words().type(touch);
+    const qreal side = TimeLayout::iconSide();
+    const QRectF name(left + side + 6, rect.top() + 3, right - left - side - 6, half - 2);
     icon(type ? Theme::channelIconName(*type) : QStringLiteral("help"),
-         QRectF(left, rect.top() + 4, TimeLayout::Icon, TimeLayout::Icon), sent ? channel : m_colours.secondary);
-    const QRectF name(left + TimeLayout::Icon + 6, rect.top() + 3, right - left - TimeLayout::Icon - 6, half - 2);
+         QRectF(left, name.center().y() - side / 2, side, side), sent ? channel : m_colours.secondary);
     cardText(name, m_strong, m_texts.strong(), ink, card.name);
     qreal sign = right;
     const auto mark = [&](const char *symbol, const QColor &color) {
-        sign -= 14;
-        icon(QLatin1String(symbol), QRectF(sign, rect.top() + half + 2, 14, 14), color);
+        const qreal small = textSized(14);
+        sign -= small;
+        icon(QLatin1String(symbol), QRectF(sign, rect.top() + half + 2, small, small), color);
         sign -= 2;
     };
     if (!touch.problems.isEmpty())
@@ -197,8 +199,10 @@ std::vector<TimePainter::Canvas::Badge> TimePainter::Canvas::badges() const {
     qreal free = -1e9;
     for (const TimelineStep &step : m_scene.timeline().steps) {
         const QString number = QLocale().toString(step.index + 1);
-        const qreal x = xOf(step.start), width = std::max<qreal>(18, m_texts.smallWidth(number) + 10);
-        badges.push_back({number, QRectF(std::max(x - 9, free), StepsMiddle - 9, width, 18), lineAt(step.start)});
+        const qreal x = xOf(step.start), height = textSized(18);
+        const qreal width = std::max(height, m_texts.smallWidth(number) + 10);
+        badges.push_back({number, QRectF(std::max(x - height / 2, free), stepsMiddle() - height / 2, width, height),
+                          lineAt(step.start)});
         free = badges.back().rect.right() + 2; // steps of one moment stand side by side
     }
     return badges;
@@ -211,8 +215,9 @@ TimePainter::Canvas::Ending TimePainter::Canvas::ending(const std::vector<Badge>
     const qreal free = badges.empty() ? -1e9 : badges.back().rect.right() + 2;
     const qreal x = std::max(xOf(m_scene.timeline().endsAt) + 6, free + 6);
     const QString words = m_scene.words().ending();
-    return {words, QRectF(x, StepsMiddle - 7, 14, 14),
-            QRectF(x + 18, UpperRow + LowerRow, m_texts.smallWidth(words) + 4, StepRow)};
+    const qreal side = textSized(14);
+    return {words, QRectF(x, stepsMiddle() - side / 2, side, side),
+            QRectF(x + side + 4, upperRow() + lowerRow(), m_texts.smallWidth(words) + 4, stepRow())};
 }
 
 void TimePainter::Canvas::steps() {
@@ -222,7 +227,8 @@ void TimePainter::Canvas::steps() {
             continue;
         m_painter->setPen(QPen(m_colours.edge, 1));
         m_painter->setBrush(m_colours.card);
-        m_painter->drawRoundedRect(flip(badge.rect).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);
+        m_painter->drawRoundedRect(flip(badge.rect).adjusted(0.5, 0.5, -0.5, -0.5), badge.rect.height() / 2,
+                                   badge.rect.height() / 2);
         text(badge.rect, m_small, m_colours.text, badge.number, Qt::AlignCenter);
     }
     if (const Ending end = ending(all); !end.rect.isNull() && isWanted(flip(end.icon.united(end.rect)))) {
@@ -230,7 +236,8 @@ void TimePainter::Canvas::steps() {
         text(end.rect, m_small, m_colours.secondary, end.text);
     }
     for (const ClockChange &change : m_scene.calendar().changes(m_span)) {
-        const QRectF rect(xOf(change.at) - 8, UpperRow + LowerRow + 4, 16, 16);
+        const qreal side = textSized(16);
+        const QRectF rect(xOf(change.at) - side / 2, stepsMiddle() - side / 2, side, side);
         if (isWanted(flip(rect)))
             icon(QStringLiteral("clock"), rect, m_colours.warning);
     }
@@ -246,7 +253,7 @@ TimePainter::Canvas::Bubble TimePainter::Canvas::bubble() const {
     const qreal left =
         std::clamp(rect.left(), m_body.left() + 4, std::max(m_body.left() + 4, m_body.right() - width - 4));
     qreal top = rect.top() - 32;
-    if (top < Head + 2)
+    if (top < headHeight() + 2)
         top = rect.bottom() + 6;
     return {m_state.label, QRectF(left, top, width, 26)};
 }

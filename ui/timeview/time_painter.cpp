@@ -58,6 +58,14 @@ void TimePainter::paintTouches(QPainter &painter, const TimeFrame &frame, const 
     Canvas(*this, frame, &painter, &region).touches();
 }
 
+int TimePainter::headHeight() {
+    return int(Canvas::upperRow() + Canvas::lowerRow() + Canvas::stepRow());
+}
+
+int TimePainter::gutterWidth() { // half as fast as the text: the axis needs its room
+    return (160 + textSized(160)) / 2;
+}
+
 TimeGroundLook TimePainter::groundLook(const TimeFrame &frame) const {
     return Canvas(*this, frame).groundLook();
 }
@@ -70,8 +78,9 @@ TimePainter::Canvas::Canvas(const TimePainter &from, const TimeFrame &frame, QPa
     : m_scene(from.m_scene), m_layout(from.m_layout), m_axis(from.m_axis), m_texts(from.m_texts), m_dark(from.m_dark),
       m_colours(Theme::paletteOf(from.m_dark)), m_painter(painter), m_region(region), m_size(frame.size),
       m_scroll(frame.scroll), m_state(frame.state), m_mirrored(frame.mirrored),
-      m_body(Gutter, Head, frame.size.width() - Gutter, frame.size.height() - Head), m_plain(m_texts.fonts().body),
-      m_strong(m_texts.fonts().strong), m_small(m_texts.fonts().figure), m_figure(m_texts.fonts().small) {
+      m_body(gutterWidth(), headHeight(), frame.size.width() - gutterWidth(), frame.size.height() - headHeight()),
+      m_plain(m_texts.fonts().body), m_strong(m_texts.fonts().strong), m_small(m_texts.fonts().figure),
+      m_figure(m_texts.fonts().small) {
     m_span = {m_axis.momentAt(m_scroll.x()) - 1, m_axis.momentAt(m_scroll.x() + m_body.width()) + 2};
     m_day = m_axis.width(Duration::Day);
 }

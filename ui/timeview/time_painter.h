@@ -71,8 +71,8 @@ struct TimePiece {
 /// Paints the time view: the axis above, the lanes' names at the side, shading, messages. Widgets' and pictures' alike.
 class TimePainter {
 public:
-    static constexpr int Head = 76;    ///< height of the axis
-    static constexpr int Gutter = 160; ///< width of the lanes' names
+    static int headHeight();  ///< of the axis
+    static int gutterWidth(); ///< of the lanes' names
     static constexpr int StripHeight = 32;
 
     /// All must outlive it. @p texts: of timeTexts(). @p dark: in which colours.

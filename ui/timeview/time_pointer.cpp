@@ -12,7 +12,6 @@ namespace stepline {
 
 namespace {
 
-constexpr int Gutter = TimePainter::Gutter, Head = TimePainter::Head;
 constexpr int FrameMs = 16;      ///< of the display
 constexpr int ScrollMargin = 40; ///< pixels from the edge in which a dragged card scrolls the view
 
@@ -28,7 +27,7 @@ void TimeCanvas::mousePressEvent(QMouseEvent *event) {
         m_drag->cancel();
         return;
     }
-    const TimeCard *card = m_at.y() >= Head ? m_layout.hit(toContent(m_at)) : nullptr;
+    const TimeCard *card = m_at.y() >= TimePainter::headHeight() ? m_layout.hit(toContent(m_at)) : nullptr;
     if (card && (event->button() == Qt::LeftButton || event->button() == Qt::RightButton)) {
         const QString message = card->touch->message;
         if (event->button() == Qt::LeftButton)
@@ -37,7 +36,7 @@ void TimeCanvas::mousePressEvent(QMouseEvent *event) {
     } else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         m_panning = true;
         m_panFrom = m_at;
-        if (event->button() == Qt::LeftButton && m_at.y() >= Head)
+        if (event->button() == Qt::LeftButton && m_at.y() >= TimePainter::headHeight())
             select({});
     }
     updateCursor();
@@ -94,7 +93,7 @@ void TimeCanvas::mouseMoveEvent(QMouseEvent *event) {
         }
         return;
     }
-    const TimeCard *card = m_at.y() >= Head ? m_layout.hit(toContent(m_at)) : nullptr;
+    const TimeCard *card = m_at.y() >= TimePainter::headHeight() ? m_layout.hit(toContent(m_at)) : nullptr;
     const QString hovered = card ? card->touch->message : QString();
     if (hovered != m_hovered) {
         m_hovered = hovered;
@@ -122,7 +121,8 @@ void TimeCanvas::mouseReleaseEvent(QMouseEvent *event) {
 void TimeCanvas::autoScroll() {
     if (!m_drag->active() || m_drag->byKeys())
         return;
-    const int left = isRightToLeft() ? 0 : Gutter, right = viewport()->width() - (isRightToLeft() ? Gutter : 0);
+    const int left = isRightToLeft() ? 0 : TimePainter::gutterWidth(),
+              right = viewport()->width() - (isRightToLeft() ? TimePainter::gutterWidth() : 0);
     const int into = m_at.x() < left + ScrollMargin    ? m_at.x() - left - ScrollMargin
                      : m_at.x() > right - ScrollMargin ? m_at.x() - right + ScrollMargin
                                                        : 0;
@@ -138,7 +138,7 @@ void TimeCanvas::autoScroll() {
 
 void TimeCanvas::mouseDoubleClickEvent(QMouseEvent *event) {
     const TimeCard *card = m_layout.hit(toContent(event->position()));
-    if (card && event->position().y() >= Head)
+    if (card && event->position().y() >= TimePainter::headHeight())
         Q_EMIT editRequested(card->touch->message);
 }
 
@@ -146,9 +146,9 @@ void TimeCanvas::contextMenuEvent(QContextMenuEvent *event) {
     if (m_drag->active())
         return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const TimeCard *card = byKey                ? m_layout.card(m_scene->current())
-                           : event->y() >= Head ? m_layout.hit(toContent(event->pos()))
-                                                : nullptr;
+    const TimeCard *card = byKey                                     ? m_layout.card(m_scene->current())
+                           : event->y() >= TimePainter::headHeight() ? m_layout.hit(toContent(event->pos()))
+                                                                     : nullptr;
     const QPoint at =
         byKey && card ? viewport()->mapToGlobal(toView(card->rect).bottomLeft().toPoint()) : event->globalPos();
     Q_EMIT menuRequested(card ? card->touch->message : QString(), at);
@@ -160,7 +160,7 @@ void TimeCanvas::leaveEvent(QEvent *) {
 }
 
 void TimeCanvas::updateCursor() {
-    const bool over = m_at.y() >= Head && m_layout.hit(toContent(m_at));
+    const bool over = m_at.y() >= TimePainter::headHeight() && m_layout.hit(toContent(m_at));
     viewport()->setCursor(m_drag->active() || m_panning ? Qt::ClosedHandCursor
                           : over                        ? Qt::OpenHandCursor
                                                         : Qt::ArrowCursor);

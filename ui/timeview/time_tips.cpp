@@ -13,7 +13,7 @@ namespace stepline {
 bool TimeCanvas::showTip(QHelpEvent *event) {
     const QPointF at = event->pos();
     const TimeWords &words = m_scene->words();
-    if (const TimeCard *card = at.y() >= TimePainter::Head ? m_layout.hit(toContent(at)) : nullptr) {
+    if (const TimeCard *card = at.y() >= TimePainter::headHeight() ? m_layout.hit(toContent(at)) : nullptr) {
         const Landing &touch = *card->touch;
         const QString text =
             QStringList{words.name(touch), words.longMoment(touch.at), words.reason(touch)}.join(u'\n');
@@ -21,7 +21,7 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
         return true;
     }
     const qreal inBody = isRightToLeft() ? viewport()->width() - at.x() : at.x();
-    if (inBody < TimePainter::Gutter) {
+    if (inBody < TimePainter::gutterWidth()) {
         QToolTip::hideText();
         return true;
     }
@@ -43,7 +43,7 @@ bool TimeCanvas::showTip(QHelpEvent *event) {
         said << tr("This is now.");
     const qreal y = toContent(at).y();
     for (const TimeLane &lane : m_layout.lanes) {
-        if (at.y() < TimePainter::Head || y < lane.top || y >= lane.top + lane.height)
+        if (at.y() < TimePainter::headHeight() || y < lane.top || y >= lane.top + lane.height)
             continue;
         const auto &sequence = m_scene->tmpl().sequence;
         const SendWindow *window = lane.windowed ? lane.window : sequence.sendWindow ? &*sequence.sendWindow : nullptr;
