@@ -1,6 +1,7 @@
 #include "ui/board/play_overlay.h"
 
 #include "ui/board/layout.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QLocale>
@@ -13,7 +14,6 @@ namespace {
 
 using State = CardPlay::State;
 
-constexpr qreal Icon = 14;
 constexpr qreal WaitingInk = 0.55;
 
 QString iconOf(State state) {
@@ -133,9 +133,10 @@ void paintPlayRows(QPainter &painter, const CardPlay &play, const CardBox &box, 
     const QColor ink = play.state == State::Requested  ? channel
                        : play.state == State::Deferred ? colours.warning
                                                        : colours.secondary;
-    const QRectF icon(box.play.left(), box.play.center().y() - Icon / 2, Icon, Icon);
+    const qreal side = textSized(14);
+    const QRectF icon(box.play.left(), box.play.center().y() - side / 2, side, side);
     Theme::instance().paintIcon(&painter, iconOf(play.state), icon, ink);
-    const QRectF words = box.play.adjusted(Icon + 6, 0, 0, 0);
+    const QRectF words = box.play.adjusted(side + 6, 0, 0, 0);
     const QColor text = play.state == State::Requested  ? colours.text
                         : play.state == State::Deferred ? colours.warning
                                                         : colours.secondary;

@@ -1,6 +1,7 @@
 #include "ui/checklist/checklist_delegate.h"
 
 #include "ui/checklist/checklist_model.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_line.h"
 
@@ -12,10 +13,11 @@ namespace stepline {
 
 namespace {
 
-constexpr int BoxSize = 16, BoxLeft = 8;
+constexpr int BoxLeft = 8;
 
 QRect boxRect(const QRect &line) {
-    return {line.left() + BoxLeft, line.center().y() - BoxSize / 2, BoxSize, BoxSize};
+    const int side = textSized(16);
+    return {line.left() + BoxLeft, line.center().y() - side / 2, side, side};
 }
 
 void paintBox(QPainter *painter, const QRect &box, bool done, const Palette &colors) {
@@ -51,7 +53,7 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                         placed(option, boxRect(line)), done ? colors.good : colors.warning);
     else
         paintBox(painter, placed(option, boxRect(line)), done, colors);
-    QRect words = line.adjusted(BoxLeft + BoxSize + 10, 0, -8, 0);
+    QRect words = line.adjusted(BoxLeft + textSized(16) + 10, 0, -8, 0);
     painter->setFont(theme.bodyFont());
     painter->setPen(done ? colors.secondary : colors.text);
     const QString note = index.data(ChecklistModel::NoteRole).toString();

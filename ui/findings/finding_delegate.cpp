@@ -2,6 +2,7 @@
 
 #include "core/base/problem.h"
 #include "ui/models/findings_model.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/list_line.h"
 
@@ -31,12 +32,13 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                        : severity == Severity::Error   ? colors.error
                        : severity == Severity::Warning ? colors.warning
                                                        : colors.secondary;
+    const int side = textSized(16);
     theme.paintIcon(painter,
                     severity == Severity::Error     ? QStringLiteral("error")
                     : severity == Severity::Warning ? QStringLiteral("warning")
                                                     : QStringLiteral("hint"),
-                    placed(option, {box.left() + 8, box.center().y() - 8, 16, 16}), ink);
-    QRect line = box.adjusted(34, 0, -8, 0);
+                    placed(option, {box.left() + 8, box.center().y() - side / 2, side, side}), ink);
+    QRect line = box.adjusted(18 + side, 0, -8, 0);
     const QString place = index.data(FindingsModel::PlaceRole).toString();
     painter->setPen(ignored ? colors.secondary : colors.text);
     if (!place.isEmpty()) {

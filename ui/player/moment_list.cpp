@@ -1,6 +1,7 @@
 #include "ui/player/moment_list.h"
 
 #include "core/base/particles.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
@@ -54,7 +55,7 @@ int lineHeight() {
 
 /// The columns of a row: local time, time since entry, a sign, the sentence.
 struct Columns {
-    int left = 16, when, elapsed, sign = 22, sentence;
+    int left = 16, when, elapsed, sign = textSized(14) + 8, sentence;
     explicit Columns(int width) {
         const int em = QFontMetrics(Theme::tabular(Theme::instance().smallFont())).horizontalAdvance(u'0');
         when = em * 22;
@@ -197,7 +198,8 @@ void MomentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     };
     cell(index.data(MomentModel::WhenRole).toString(), columns.when, small, digits, happened ? colours().text : dim);
     cell(index.data(MomentModel::ElapsedRole).toString(), columns.elapsed, small, digits, dim);
-    const QRect icon = mirrored(QRect(x, row.top() + Padding + (line - 14) / 2, 14, 14));
+    const int side = textSized(14);
+    const QRect icon = mirrored(QRect(x, row.top() + Padding + (line - side) / 2, side, side));
     Theme::instance().paintIcon(painter, index.data(MomentModel::IconRole).toString(), icon,
                                 happened ? index.data(MomentModel::InkRole).value<QColor>() : colours().edge);
     painter->setFont(body);

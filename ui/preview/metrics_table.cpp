@@ -5,6 +5,7 @@
 #include "ui/preview/charts.h"
 #include "ui/preview/tabular_text.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/list_line.h"
 #include "ui/widgets/paint.h"
 
@@ -89,11 +90,12 @@ private:
                              : option.direction == Qt::RightToLeft ? 90
                                                                    : -90);
             const auto channel = ChannelType(type.toInt());
+            const int side = textSized(15);
             Theme::instance().paintIcon(painter, Theme::channelIconName(channel),
-                                        placed(option, {box.left() + 18, box.center().y() - 7, 15, 15}),
+                                        placed(option, {box.left() + 18, box.center().y() - side / 2, side, side}),
                                         Theme::instance().channelColor(channel));
             painter->setPen(palette.text);
-            box.setLeft(box.left() + 40);
+            box.setLeft(box.left() + side + 25);
         } else if (row == MetricsModel::Row::Message || row == MetricsModel::Row::Variant) {
             box.setLeft(box.left() + 24);
         } else {

@@ -1,5 +1,6 @@
 #include "ui/team/merge_list.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -37,8 +38,9 @@ protected:
 
 private:
     void elide() {
-        constexpr int Indicator = 16, Spacing = 8, Edges = 8;
-        QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, width() - Indicator - Spacing - Edges);
+        constexpr int Spacing = 8, Edges = 8;
+        const int indicator = textSized(14) + 2;
+        QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, width() - indicator - Spacing - Edges);
         setText(shown.replace(u'&', QStringLiteral("&&")));
     }
 

@@ -1,5 +1,6 @@
 #include "ui/tour/tour_row.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paint.h"
 
@@ -9,7 +10,11 @@
 namespace stepline {
 
 namespace {
-constexpr int Circle = 16, Left = 8;
+constexpr int Left = 8;
+
+int circleSide() {
+    return textSized(16);
+}
 } // namespace
 
 TourTitle::TourTitle(const QString &text, QWidget *parent) : QAbstractButton(parent) {
@@ -27,7 +32,8 @@ void TourTitle::setDone(bool done) {
 }
 
 QSize TourTitle::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(text()) + Circle + 3 * Left, std::max(28, fontMetrics().height() + 10)};
+    return {fontMetrics().horizontalAdvance(text()) + circleSide() + 3 * Left,
+            std::max(28, fontMetrics().height() + 10)};
 }
 
 void TourTitle::paintEvent(QPaintEvent *) {
@@ -39,7 +45,7 @@ void TourTitle::paintEvent(QPaintEvent *) {
         painter.setBrush(p.raised);
         painter.drawRoundedRect(rect(), FieldRadius, FieldRadius);
     }
-    const QRectF circle(Left, (height() - Circle) / 2.0, Circle, Circle);
+    const QRectF circle(Left, (height() - circleSide()) / 2.0, circleSide(), circleSide());
     if (m_done) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(p.good);
@@ -50,7 +56,7 @@ void TourTitle::paintEvent(QPaintEvent *) {
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
     }
-    const QRect area = rect().adjusted(Left + Circle + 8, 0, -Left, 0);
+    const QRect area = rect().adjusted(Left + circleSide() + 8, 0, -Left, 0);
     painter.setPen(m_done ? p.secondary : p.text);
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
@@ -73,12 +79,12 @@ TourRow::TourRow(const TourTask &task, QWidget *parent)
     more->setSpacing(8);
     auto *words = new QHBoxLayout;
     words->setSpacing(0);
-    words->addSpacing(Circle + 8);
+    words->addSpacing(circleSide() + 8);
     words->addWidget(how, 1);
     more->addLayout(words);
     auto *button = new QHBoxLayout;
     button->setSpacing(0);
-    button->addItem(new QSpacerItem(Circle + 8, 0, QSizePolicy::Maximum)); // gives way before large words are cut
+    button->addItem(new QSpacerItem(circleSide() + 8, 0, QSizePolicy::Maximum)); // gives way before large words are cut
     button->addWidget(lead);
     button->addStretch(1);
     more->addLayout(button);

@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include "core/base/particles.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QAccessible>
@@ -184,7 +185,7 @@ void InlineMessage::say(const QString &words, Tone tone) {
     if (!news && tone == this->tone() && sentence == text())
         return;
     setTone(tone);
-    setContentsMargins(tone == Tone::Secondary || tone == Tone::Good ? 0 : 18, 0, 0, 0);
+    setContentsMargins(tone == Tone::Secondary || tone == Tone::Good ? 0 : textSized(11) + 7, 0, 0, 0);
     setText(sentence);
     setVisible(!sentence.isEmpty());
     if (news && (tone == Tone::Error || tone == Tone::Warning)) {
@@ -207,7 +208,7 @@ void InlineMessage::paintEvent(QPaintEvent *event) {
     // error, a ring is a hint.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal line = fontMetrics().height(), size = 11;
+    const qreal line = fontMetrics().height(), size = textSized(11);
     const qreal left = layoutDirection() == Qt::RightToLeft ? width() - size - 1 : 1;
     const QRectF box(left, (line - size) / 2 + 0.5, size, size);
     const QColor ink = color(tone());

@@ -1,5 +1,7 @@
 #include "ui/widgets/paint.h"
 
+#include "ui/theme/text_sized.h"
+
 #include <QFontMetrics>
 #include <QPainterPath>
 
@@ -42,9 +44,10 @@ void paintChevron(QPainter *painter, const QRectF &rect, const QColor &color, qr
     painter->translate(rect.center());
     painter->rotate(degrees);
     QPainterPath path;
-    path.moveTo(-3.5, -1.75);
-    path.lineTo(0, 1.75);
-    path.lineTo(3.5, -1.75);
+    const qreal half = textSized(14) / 4.0; // of its width
+    path.moveTo(-half, -half / 2);
+    path.lineTo(0, half / 2);
+    path.lineTo(half, -half / 2);
     painter->drawPath(path);
     painter->restore();
 }
@@ -54,8 +57,9 @@ void paintCross(QPainter *painter, const QRectF &rect, const QColor &color) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
     const QPointF c = rect.center();
-    painter->drawLine(c + QPointF(-3, -3), c + QPointF(3, 3));
-    painter->drawLine(c + QPointF(-3, 3), c + QPointF(3, -3));
+    const qreal arm = textSized(12) / 4.0;
+    painter->drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
+    painter->drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
     painter->restore();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/switch.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
@@ -8,8 +9,16 @@
 namespace stepline {
 
 namespace {
-constexpr int TrackWidth = 36, TrackHeight = 20, Gap = 8;
+constexpr int Gap = 8;
+
+/// As high as the text beside it, nearly twice as wide.
+int trackHeight() {
+    return textSized(20);
 }
+int trackWidth() {
+    return textSized(36);
+}
+} // namespace
 
 Switch::Switch(QWidget *parent) : QAbstractButton(parent) {
     setCheckable(true);
@@ -30,9 +39,9 @@ Switch::Switch(const QString &text, QWidget *parent) : Switch(parent) {
 
 QSize Switch::sizeHint() const {
     ensurePolished();
-    const int height = qMax(28, fontMetrics().height() + 8);
+    const int height = std::max({28, fontMetrics().height() + 8, trackHeight() + 8});
     const int label = text().isEmpty() ? 0 : Gap + fontMetrics().horizontalAdvance(text()) + 2;
-    return {TrackWidth + 4 + label, height};
+    return {trackWidth() + 4 + label, height};
 }
 
 QSize Switch::minimumSizeHint() const {
@@ -88,8 +97,8 @@ void Switch::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const qreal left = mirrored ? width() - TrackWidth - 2 : 2;
-    const QRectF track(left, (height() - TrackHeight) / 2.0, TrackWidth, TrackHeight);
+    const qreal left = mirrored ? width() - trackWidth() - 2 : 2;
+    const QRectF track(left, (height() - trackHeight()) / 2.0, trackWidth(), trackHeight());
     const auto mix = [&](const QColor &a, const QColor &b) {
         return QColor::fromRgbF(float(a.redF() + (b.redF() - a.redF()) * m_knob),
                                 float(a.greenF() + (b.greenF() - a.greenF()) * m_knob),
@@ -98,19 +107,19 @@ void Switch::paintEvent(QPaintEvent *) {
     QColor off = underMouse() ? p.secondary : p.edge;
     painter.setPen(Qt::NoPen);
     painter.setBrush(isEnabled() ? mix(off, p.accent) : p.line);
-    painter.drawRoundedRect(track, TrackHeight / 2.0, TrackHeight / 2.0);
-    const qreal travel = TrackWidth - TrackHeight, at = mirrored ? 1 - m_knob : m_knob;
-    const QRectF knob(track.left() + 3 + travel * at, track.top() + 3, TrackHeight - 6, TrackHeight - 6);
+    painter.drawRoundedRect(track, trackHeight() / 2.0, trackHeight() / 2.0);
+    const qreal travel = trackWidth() - trackHeight(), at = mirrored ? 1 - m_knob : m_knob;
+    const QRectF knob(track.left() + 3 + travel * at, track.top() + 3, trackHeight() - 6, trackHeight() - 6);
     painter.setBrush(isEnabled() ? mix(p.dark ? p.window : p.card, p.onAccent) : p.window);
     painter.drawEllipse(knob);
     if (!text().isEmpty()) {
-        const QRect label =
-            mirrored ? rect().adjusted(0, 0, -TrackWidth - Gap - 4, 0) : rect().adjusted(TrackWidth + Gap + 4, 0, 0, 0);
+        const QRect label = mirrored ? rect().adjusted(0, 0, -trackWidth() - Gap - 4, 0)
+                                     : rect().adjusted(trackWidth() + Gap + 4, 0, 0, 0);
         painter.setPen(isEnabled() ? p.text : p.disabled);
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, text());
     }
     if (hasFocus())
-        paintFocusRing(&painter, track.adjusted(-2, -2, 2, 2), TrackHeight / 2.0 + 2);
+        paintFocusRing(&painter, track.adjusted(-2, -2, 2, 2), trackHeight() / 2.0 + 2);
 }
 
 } // namespace stepline
