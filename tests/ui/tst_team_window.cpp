@@ -3,6 +3,7 @@
 #include "core/storage/team_store.h"
 #include "tests/support/postgres_server.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/library/diff_picture.h"
 #include "ui/library/library_panel.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/mainwindow/team_controller.h"
@@ -199,6 +200,20 @@ private Q_SLOTS:
                  qPrintable(first->accessibleName()));
         QVERIFY(!first->accessibleDescription().isEmpty());
         button(dialog, QStringLiteral("All theirs"))->click();
+        // As it is read: the picture, the decisions, which were just made anew, and the buttons.
+        auto *picture = dialog->findChild<DiffPicture *>();
+        picture->setFocus();
+        QStringList way;
+        do {
+            QWidget *at = dialog->focusWidget();
+            const QString kind = at == picture                            ? QStringLiteral("picture")
+                                 : qobject_cast<const QRadioButton *>(at) ? QStringLiteral("decision")
+                                                                          : QStringLiteral("button");
+            if (way.isEmpty() || way.last() != kind)
+                way << kind;
+            QTest::keyClick(at, Qt::Key_Tab);
+        } while (dialog->focusWidget() != picture && way.size() < 9);
+        QCOMPARE(way, QStringList({QStringLiteral("picture"), QStringLiteral("decision"), QStringLiteral("button")}));
         QVERIFY(QString::fromUtf8(writeJson(dialog->merge().root)).contains(u"lee's\""));
         for (QRadioButton *value : dialog->findChildren<QRadioButton *>())
             if (value->accessibleName().endsWith(QStringLiteral("Yours: kim's")))

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QLocale>
@@ -66,6 +67,10 @@ ConflictDialog::ConflictDialog(const TeamConflict &conflict, const JsonValue &ba
     m_list->showItems(m_merge.items, m_choices);
     if (QWidget *first = m_list->firstChoice())
         first->setFocus();
+}
+
+bool ConflictDialog::focusNextPrevChild(bool next) {
+    return focusInReadingOrder(this, next) || QDialog::focusNextPrevChild(next);
 }
 
 void ConflictDialog::choose(size_t index, MergeSide side) {

@@ -29,6 +29,10 @@ public:
     void choose(size_t index, MergeSide side);
     void chooseAll(MergeSide side);
 
+protected:
+    /// As it is read: the list is filled anew while the dialog is open, which put it behind everything else.
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void compute();
 
