@@ -41,7 +41,7 @@ QString facts(const Template &tmpl) {
 
 GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Gallery"));
-    resize(920, 560);
+    resize((920 + textSized(920)) / 2, (560 + textSized(560)) / 2); // what the screen cannot show is taken off
     const Theme &theme = Theme::instance();
 
     for (const QString &path : galleryPaths()) {
@@ -68,7 +68,7 @@ GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
         const Template &tmpl = m_entries[i].value;
         auto *item = new QListWidgetItem(tmpl.name, m_list);
         item->setData(Qt::UserRole, int(i));
-        item->setSizeHint({0, 36});
+        item->setSizeHint({0, textSized(36)});
         if (!tmpl.channels.empty())
             item->setIcon(theme.channelIcon(tmpl.channels.front().type));
     }

@@ -1,5 +1,6 @@
 #include "ui/library/gallery_picture.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -9,6 +10,10 @@ namespace stepline {
 void GalleryPicture::setTemplate(const Template &tmpl) {
     m_template = tmpl;
     update();
+}
+
+QSize GalleryPicture::minimumSizeHint() const {
+    return {textSized(200), textSized(120)};
 }
 
 void GalleryPicture::paintEvent(QPaintEvent *) {
@@ -27,8 +32,11 @@ void GalleryPicture::paintEvent(QPaintEvent *) {
     for (const Step &step : steps)
         tallest = std::max(tallest, step.messages.size());
     const qreal gap = 10, pad = 16, cap = QFontMetricsF(theme.smallFont()).height() + 6;
-    const qreal width = std::min(108.0, (this->width() - 2 * pad - gap * (steps.size() - 1)) / steps.size());
-    const qreal cardHeight = std::min(36.0, (height() - 2 * pad - cap - 12) / tallest - 6);
+    const qreal width = std::clamp<qreal>(
+        (this->width() - 2 * pad - gap * qreal(steps.size() - 1)) / qreal(steps.size()), 16, textSized(108));
+    constexpr qreal LowestCard = 4, LowestWords = 14;
+    const qreal cardHeight =
+        std::clamp<qreal>((height() - 2 * pad - cap - 12) / qreal(tallest) - 6, LowestCard, textSized(36));
     const auto starts = nominalStarts(m_template.sequence);
     qreal x = pad;
     for (size_t s = 0; s < steps.size(); ++s, x += width + gap) {
@@ -48,8 +56,13 @@ void GalleryPicture::paintEvent(QPaintEvent *) {
             painter.setBrush(colors.card);
             painter.drawRoundedRect(card, 5, 5);
             painter.setBrush(theme.channelColor(type));
+            y += cardHeight + 6;
+            if (std::min(cardHeight, card.width() - 9) < LowestWords) { // no room for more than its colour
+                painter.drawRoundedRect(card, 2, 2);
+                continue;
+            }
             painter.drawRoundedRect(QRectF(card.left(), card.top() + 4, 3, card.height() - 8), 1.5, 1.5);
-            const qreal side = std::min(16.0, cardHeight - 6);
+            const qreal side = std::min<qreal>(textSized(16), cardHeight - 6);
             const QRectF icon(card.left() + 9, card.center().y() - side / 2, side, side);
             theme.paintIcon(&painter, Theme::channelIconName(type), icon, theme.channelColor(type));
             const QRectF label(icon.right() + 6, card.top(), card.right() - icon.right() - 8, card.height());
@@ -61,7 +74,6 @@ void GalleryPicture::paintEvent(QPaintEvent *) {
                     painter.fontMetrics().elidedText(channelTypeName(type), Qt::ElideRight, int(label.width())));
                 painter.setPen(Qt::NoPen);
             }
-            y += cardHeight + 6;
         }
     }
 }

@@ -14,6 +14,7 @@ public:
     using QWidget::QWidget;
     void setTemplate(const Template &tmpl);
     QSize sizeHint() const override { return {520, 190}; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
