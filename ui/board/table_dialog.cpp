@@ -5,6 +5,7 @@
 #include "core/model/delimited.h"
 #include "ui/board/touch_picture.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 
@@ -40,7 +41,7 @@ QString whenInWords(Duration at) {
 
 TableDialog::TableDialog(const Document &document, QWidget *parent) : QDialog(parent), m_document(document) {
     setWindowTitle(tr("Make steps from a table"));
-    resize(960, 640);
+    resize(windowSized({960, 640}));
     auto *title = new QLabel(tr("Make steps from a table"));
     title->setFont(Theme::instance().titleFont());
 

@@ -3,6 +3,7 @@
 #include "core/base/particles.h"
 #include "core/check/check.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/duration_edit.h"
@@ -126,7 +127,7 @@ TestDialog::TestDialog(QWidget *parent)
     };
     connect(&Theme::instance(), &Theme::changed, this, follow);
     follow();
-    resize(640, 480);
+    resize(windowSized({640, 480}));
 }
 
 TestDialog::~TestDialog() = default;

@@ -2,6 +2,7 @@
 
 #include "core/model/document.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
 
@@ -34,7 +35,7 @@ LinksDialog::LinksDialog(const Document &document, const QString &message, QWidg
     : QDialog(parent), m_document(document), m_message(message), m_all(new Switch(tr("All messages of the sequence"))),
       m_table(new QTableWidget), m_address(new ToneLabel), m_none(new ToneLabel({}, Tone::Secondary)) {
     setWindowTitle(tr("Campaign parameters of the links"));
-    resize(880, 480);
+    resize(textSized(880), windowSized({880, 480}).height());
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(16, 16, 16, 16);
     lines->setSpacing(8);
@@ -62,8 +63,8 @@ LinksDialog::LinksDialog(const Document &document, const QString &message, QWidg
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Where, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultSectionSize(96);
-    m_table->horizontalHeader()->resizeSection(Campaign, 176); // the longest: the template's key
+    m_table->horizontalHeader()->setDefaultSectionSize(textSized(96));
+    m_table->horizontalHeader()->resizeSection(Campaign, textSized(176)); // the longest: the template's key
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     lines->addWidget(m_table, 1);
     m_none->setText(tr("No link here takes parameters: none is a web address."));

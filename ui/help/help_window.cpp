@@ -2,6 +2,7 @@
 
 #include "ui/help/help_topics.h"
 #include "ui/library/lines_delegate.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,7 @@ namespace stepline {
 
 HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_list(new QListWidget), m_page(new QTextBrowser) {
     setWindowTitle(tr("Help"));
-    resize(760, 480);
+    resize(windowSized({760, 480}));
     m_list->setAccessibleName(tr("Pages of the help"));
     m_list->setWhatsThis(tr("Choose a page; it is shown at the right."));
     m_page->setAccessibleName(tr("The page"));

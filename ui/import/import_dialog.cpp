@@ -3,6 +3,7 @@
 #include "ui/library/diff_picture.h"
 #include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
@@ -68,7 +69,7 @@ QString explanationOf(const ImportItem &item) {
 ImportDialog::ImportDialog(std::vector<ImportItem> items, QWidget *parent)
     : QDialog(parent), m_items(std::move(items)) {
     setWindowTitle(tr("Import sequences"));
-    resize(960, 600);
+    resize(windowSized({960, 600}));
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Files to import"));
     m_list->setSpacing(2);

@@ -2,6 +2,7 @@
 
 #include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -16,7 +17,7 @@ namespace stepline {
 
 BackupsDialog::BackupsDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Backups"));
-    resize(560, 480);
+    resize(windowSized({560, 480}));
     auto *title = new QLabel(tr("Backups of the library"));
     title->setFont(Theme::instance().titleFont());
     m_about = new QLabel;

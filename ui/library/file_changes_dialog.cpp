@@ -2,6 +2,7 @@
 
 #include "ui/library/diff_picture.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -16,7 +17,7 @@ FileChangesDialog::FileChangesDialog(const QString &name, const Template &here, 
                                      const TemplateDiff &diff, QWidget *parent)
     : QDialog(parent) {
     setWindowTitle(tr("Changes by another program"));
-    resize(800, 560);
+    resize(windowSized({800, 560}));
     auto *title = new QLabel(name);
     title->setFont(Theme::instance().titleFont());
     title->setTextFormat(Qt::PlainText);

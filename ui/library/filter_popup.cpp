@@ -2,6 +2,7 @@
 
 #include "core/model/vocabulary.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -142,7 +143,7 @@ void FilterPopup::clearAll() {
 
 void FilterPopup::openAt(QWidget *anchor) {
     const QRect screen = anchor->screen()->availableGeometry();
-    resize(264, std::min(520, screen.height() - 64));
+    resize(textSized(264), std::min(textSized(520), screen.height() - 64));
     QPoint place = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height() + 4));
     place.setX(std::clamp(place.x(), screen.left(), screen.right() - width()));
     place.setY(std::clamp(place.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));

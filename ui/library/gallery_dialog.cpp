@@ -41,7 +41,7 @@ QString facts(const Template &tmpl) {
 
 GalleryDialog::GalleryDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Gallery"));
-    resize((920 + textSized(920)) / 2, (560 + textSized(560)) / 2); // what the screen cannot show is taken off
+    resize(windowSized({920, 560}));
     const Theme &theme = Theme::instance();
 
     for (const QString &path : galleryPaths()) {

@@ -3,6 +3,7 @@
 #include "ui/library/diff_picture.h"
 #include "ui/library/lines_delegate.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
 
@@ -43,7 +44,7 @@ QString factsOf(const VersionRow &row) {
 
 VersionsDialog::VersionsDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Versions"));
-    resize(1000, 640);
+    resize(windowSized({1000, 640}));
     m_title = new QLabel;
     m_title->setFont(Theme::instance().titleFont());
     m_title->setTextFormat(Qt::PlainText);
@@ -242,7 +243,7 @@ void VersionsDialog::showNothing(const QString &sentence) {
     m_nothing->show();
     static_cast<QBoxLayout *>(layout())->setStretch(1, 0); // the columns, which are empty
     const QSize before = size();
-    resize(560, 280);
+    resize(windowSized({560, 280}));
     if (isVisible()) // stays where it was put: around the same middle
         move(pos() + QPoint(before.width() - width(), before.height() - height()) / 2);
 }

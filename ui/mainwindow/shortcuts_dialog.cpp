@@ -2,6 +2,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -27,7 +28,6 @@ QString menuName(const QString &path) {
 
 ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(520, 600);
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);
     grid->setColumnStretch(0, 1);
@@ -79,6 +79,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     layout->setContentsMargins(24, 24, 24, 16);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
+    constexpr int Around = 2 * 24 + 24; // the margins, and the scroll bar
+    resize(std::max(520, page->sizeHint().width() + Around), windowSized({520, 600}).height());
 }
 
 } // namespace stepline

@@ -4,6 +4,7 @@
 #include "core/export/prices.h"
 #include "core/export/states_language.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/default_button.h"
@@ -102,7 +103,7 @@ void EngineExportDialog::layOut() {
     column->addStretch(1);
     column->addWidget(buttons);
     setDefaultButton(m_save);
-    resize(600, 328); // room for the figures, which come a moment later
+    resize(windowSized({600, 328})); // room for the figures, which come a moment later
 }
 
 QString EngineExportDialog::engine() const {

@@ -4,6 +4,7 @@
 #include "core/content/spelling.h"
 #include "ui/content/spell_service.h"
 #include "ui/theme/preferences.h"
+#include "ui/theme/text_sized.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
@@ -68,7 +69,7 @@ SettingsDialog::SettingsDialog(Settings *settings, QWidget *parent) : QDialog(pa
     foot->setContentsMargins(24, 0, 24, 0);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(520, 720);
+    resize(windowSized({520, 720}));
 }
 
 void SettingsDialog::heading(const QString &text) {

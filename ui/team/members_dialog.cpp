@@ -2,6 +2,7 @@
 
 #include "ui/team/team_roles.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/icon_button.h"
@@ -39,7 +40,7 @@ QString seenWords(const TeamMember &member) {
 
 MembersDialog::MembersDialog(QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("Members"));
-    resize(640, 560);
+    resize(windowSized({640, 560}));
     auto *title = new QLabel(tr("Members of the team's library"));
     title->setFont(Theme::instance().titleFont());
     auto *about = new ToneLabel(tr("Members are users of the server. Their role holds for every library of Stepline on "

@@ -1,5 +1,7 @@
 #include "ui/theme/dialog_size.h"
 
+#include "ui/theme/text_sized.h"
+
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -28,7 +30,7 @@ void showColumns(QFileDialog *dialog) {
                               QLocale().toString(QDateTime(QDate(2000, 12, 30), QTime(22, 58)), QLocale::ShortFormat)};
     for (int column = 1; column < header->count() && column < samples.size(); ++column)
         header->resizeSection(column, QFontMetrics(files->font()).horizontalAdvance(samples[column]) + Sides);
-    dialog->resize(dialog->size().expandedTo(FilesSize));
+    dialog->resize(dialog->size().expandedTo(windowSized(FilesSize)));
 }
 } // namespace
 

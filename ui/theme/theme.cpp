@@ -163,6 +163,10 @@ int textSized(int side) {
     return plainSize > 0 ? std::max(side, qRound(side * QApplication::font().pointSizeF() / plainSize)) : side;
 }
 
+QSize windowSized(const QSize &usual) {
+    return (usual + QSize(textSized(usual.width()), textSized(usual.height()))) / 2;
+}
+
 Theme &Theme::instance() {
     static Theme *theme = new Theme; // lives as long as the application; never torn down after it
     return *theme;
