@@ -108,8 +108,11 @@ void Field::setFindings(const Problems &findings) {
     if (findings == m_findings)
         return;
     m_findings = findings;
-    while (m_messages.size() > findings.size())
-        delete m_messages.takeLast();
+    while (m_messages.size() > findings.size()) {
+        InlineMessage *spare = m_messages.takeLast();
+        m_said->removeWidget(spare); // a layout that is paused would not hear that it goes
+        delete spare;
+    }
     while (m_messages.size() < findings.size()) {
         m_messages << new InlineMessage(this);
         m_said->addWidget(m_messages.last());
