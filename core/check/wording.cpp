@@ -39,6 +39,11 @@ bool hasHangul(QStringView text) {
     return false;
 }
 
+bool hasAdLabel(const QString &text) {
+    const QString words = text.trimmed();
+    return words.startsWith(QStringLiteral("(광고)")) || words.startsWith(QStringLiteral("[광고]"));
+}
+
 QString withSamples(const Template &tmpl, const QString &text) {
     QString filled;
     qsizetype from = 0;

@@ -20,6 +20,8 @@ private:
 };
 
 bool hasHangul(QStringView text);
+/// Does it begin with “(광고)”, as Korean advertising must?
+bool hasAdLabel(const QString &text);
 
 /// The text with each {{name}} replaced by the variable's sample, or its fallback; section tags are dropped. For
 /// counting and reading, not for sending: core/content renders.

@@ -19,10 +19,6 @@ QString firstField(ChannelType type) {
     }
 }
 
-bool isLabelled(const QString &words) {
-    return words.trimmed().startsWith(QStringLiteral("(광고)")) || words.trimmed().startsWith(QStringLiteral("[광고]"));
-}
-
 } // namespace
 
 static void check(const CheckContext &context, Findings &findings) {
@@ -44,7 +40,7 @@ static void check(const CheckContext &context, Findings &findings) {
                                                              : own.body;
             const QString all = whole.subject.value_or(QString()) + u'\n' + whole.title.value_or(QString()) + u'\n' +
                                 withoutFooter(whole.body.value_or(QString()));
-            if (first && hasHangul(all) && !isLabelled(*first) && !offer.in(all).isEmpty())
+            if (first && hasHangul(all) && !hasAdLabel(*first) && !offer.in(all).isEmpty())
                 findings.add(at + field,
                              text("“%1” advertises (“%2”), so in Korea it must begin with “(광고)”. Put it in front.")
                                  .arg(messageName(context.tmpl, message.id), offer.in(all)));

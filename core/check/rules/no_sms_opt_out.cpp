@@ -9,22 +9,16 @@ namespace stepline::rules_of_meaning {
 
 namespace {
 
-/// Says it how nothing more is sent? The key word stands in capitals where it is to be sent as it is.
+/// Does it say how to get no more of them? The key word stands in capitals where it is to be sent as it is.
 bool saysHowToStop(const QString &words) {
     static const Phrases phrases{"reply stop",   "text stop",     "send stop",    "say stop",
                                  "type stop",    "무료거부",      "무료 거부",    "antworten mit stopp",
                                  "respond stop", "responde baja", "répondez stop"};
     // Not the cry: "STOP! The sale ends today."
     static const QRegularExpression word(
-        QStringLiteral("\\b(STOP|STOPP|STOPALL|OPTOUT|UNSUB|ARRET|ARRÊT|BAJA)\\b(?!\\s*[!.…]*\\s*!)"),
+        QStringLiteral("\\b(STOP|STOPP|STOPALL|OPTOUT|UNSUB|ARRET|ARRÊT|BAJA)\\b(?!\\s*!)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return hasUnsubscribe(words) || !phrases.in(words).isEmpty() || word.match(words).hasMatch();
-}
-
-/// In Korea each message that says it is advertising says how to refuse the next one.
-bool isLabelledAd(const QString &body) {
-    const QString words = body.trimmed();
-    return words.startsWith(QStringLiteral("(광고)")) || words.startsWith(QStringLiteral("[광고]"));
 }
 
 } // namespace
@@ -33,6 +27,7 @@ static void check(const CheckContext &context, Findings &findings) {
     const Template &tmpl = context.tmpl;
     if (!paceFor(tmpl).advertising)
         return;
+    // Elsewhere it is enough that one of them says it, and the first is the place for it.
     bool isFirst = true, isSaid = false;
     QStringList first; // where the first message does not say it: in its text, or a variant's
     forEachMessage(tmpl, [&](const Message &message, const QString &pointer) {
@@ -47,7 +42,7 @@ static void check(const CheckContext &context, Findings &findings) {
                 return;
             saysIt = false;
             const QString body = at + QStringLiteral("/body");
-            if (isLabelledAd(*own.body))
+            if (hasAdLabel(*own.body)) // each of them must
                 findings.add(body, text("“%1” is advertising, so in Korea it must say how to refuse the next one free "
                                         "of charge. Add a number for it.")
                                        .arg(messageName(tmpl, message.id)));
