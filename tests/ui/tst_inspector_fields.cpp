@@ -384,6 +384,27 @@ private Q_SLOTS:
         QCOMPARE(b->now(), b->bytes);
     }
 
+    void aFindingOfAPairComesAndGoes() {
+        b->editor.selection()->selectMessages({QStringLiteral("m2")});
+        const auto finding = [](const QString &pointer) {
+            Problem problem;
+            problem.pointer = pointer;
+            problem.message = QStringLiteral("This is too soon.");
+            return problem;
+        };
+        for (int i = 0; i < 2; ++i) {
+            b->panel->setFindings({finding(M2 + QStringLiteral("/delay")), finding(M2 + QStringLiteral("/wait"))});
+            QCOMPARE(b->field(M2 + QStringLiteral("/delay"))->findings().size(), 1);
+            b->panel->setFindings({finding(M2 + QStringLiteral("/wait"))}); // while the form is not laid out
+            b->editor.selection()->selectMessages({QStringLiteral("m3")});
+            b->panel->resize(340, 900 + i);
+            b->panel->setFindings({});
+            b->editor.selection()->selectMessages({QStringLiteral("m2")});
+            QVERIFY(b->field(M2 + QStringLiteral("/wait"))->findings().isEmpty());
+            QCoreApplication::processEvents();
+        }
+    }
+
     void findingsStandUnderTheirField() {
         QByteArray json = benchTemplate();
         json.replace("\"metric\": \"viewed\",\n                \"x-note\"",

@@ -1,4 +1,5 @@
 #include "tests/ui/show_focused.h"
+#include "ui/library/gallery_picture.h"
 #include "ui/mainwindow/message_bar.h"
 #include "ui/theme/preferences.h"
 #include "ui/theme/text_sized.h"
@@ -263,6 +264,38 @@ private Q_SLOTS:
         theme(50);
         QCOMPARE(textSized(16), 16); // never smaller
         theme(100);
+    }
+
+    /// However little room it has, nothing of a card stands in the line that says when.
+    void theGallerysPictureStaysWholeWhereItIsSmall() {
+        Template tmpl;
+        tmpl.channels.push_back({.id = QStringLiteral("mail"), .type = ChannelType::Email});
+        for (int s = 0; s < 12; ++s) {
+            Step step;
+            step.id = QStringLiteral("s%1").arg(s);
+            for (int m = 0; m < 3; ++m)
+                step.messages.push_back(
+                    {.id = QStringLiteral("m%1-%2").arg(s).arg(m), .channel = QStringLiteral("mail")});
+            tmpl.sequence.steps.push_back(step);
+        }
+        GalleryPicture picture;
+        picture.setTemplate(tmpl);
+        const QColor channel = Theme::instance().channelColor(ChannelType::Email);
+        const int cardsFrom = 16 + QFontMetrics(Theme::instance().smallFont()).height() + 6;
+        for (const QSize size : {QSize(520, 190), QSize(300, 60), QSize(100, 40)}) {
+            picture.resize(size);
+            QImage image(size, QImage::Format_ARGB32);
+            image.fill(Qt::white);
+            picture.render(&image);
+            int inCards = 0;
+            for (int y = 0; y < size.height(); ++y)
+                for (int x = 0; x < size.width(); ++x)
+                    if (image.pixelColor(x, y) == channel) {
+                        QVERIFY2(y >= cardsFrom, qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+                        ++inCards;
+                    }
+            QVERIFY(inCards > 0 || size.height() < cardsFrom + 12);
+        }
     }
 
     void revealUnfoldsAndFocuses() {
