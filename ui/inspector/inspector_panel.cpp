@@ -81,7 +81,9 @@ void InspectorPanel::buildHeader(QVBoxLayout *layout) {
     lines->setContentsMargins(Margin, 14, Margin, 8);
     lines->setSpacing(2);
     auto *line = new QHBoxLayout;
-    line->addWidget(new TitleLabel(tr("Sequence settings")), 1);
+    auto *title = new SentenceLabel(tr("Sequence settings")); // large text takes two lines
+    title->setFont(Theme::instance().titleFont());
+    line->addWidget(title, 1);
     m_enabledField = new Field({}, m_enabled, Field::Layout::Beside);
     m_enabled->setAccessibleName(tr("Sequence on"));
     m_enabledField->explain(
