@@ -156,17 +156,20 @@ public:
 
         setMember(root, QStringLiteral("channels"),
                   inOrder(channels, order(Part::Channel, {}, m_base.channels, m_mine.channels, m_theirs.channels)));
-        const Ids stepOrder = order(Part::Step, {}, m_base.steps, m_mine.steps, m_theirs.steps)(keysOf(steps));
+        const Weave stepOrder = order(Part::Step, {}, m_base.steps, m_mine.steps, m_theirs.steps);
+        std::map<QString, Weave>
+            cardOrders; // asked before the steps are put in order: the items come as they always do
+        for (const QString &id : everyId(Part::Step))
+            cardOrders.emplace(id, order(Part::Step, id, m_base.messagesOf.value(id), m_mine.messagesOf.value(id),
+                                         m_theirs.messagesOf.value(id)));
         std::vector<JsonValue> list;
-        for (const QString &id : stepOrder) {
+        for (const QString &id : stepOrder(keysOf(steps))) {
             QSet<QString> within;
             for (const auto &[message, home] : homes)
                 if (home == id)
                     within.insert(message);
-            const auto weave = order(Part::Step, id, m_base.messagesOf.value(id), m_mine.messagesOf.value(id),
-                                     m_theirs.messagesOf.value(id));
             std::vector<JsonValue> cards;
-            for (const QString &message : weave(within))
+            for (const QString &message : cardOrders.at(id)(within))
                 cards.push_back(messages.at(message));
             JsonValue step = steps.at(id);
             setMember(step, QStringLiteral("messages"), JsonValue::array(std::move(cards)));
@@ -186,6 +189,16 @@ private:
         const MergeSide side = chosen != m_choices.end() ? chosen->second : defaultSide(item);
         m_merge.items.push_back(std::move(item));
         return side;
+    }
+
+    /// As mine has them, then what only theirs has, then what both took away.
+    Ids everyId(Part kind) const {
+        Ids all = m_mine.ids(kind);
+        for (const Sheet *sheet : {&m_theirs, &m_base})
+            for (const QString &id : sheet->ids(kind))
+                if (!all.contains(id))
+                    all << id;
+        return all;
     }
 
     const JsonValue *either(Part kind, const QString &id) const {
@@ -302,14 +315,9 @@ private:
 
     /// Every part of that kind that stays, merged within itself; steps without their messages.
     std::map<QString, JsonValue> mergeParts(Part kind) {
-        Ids all = m_mine.ids(kind);
-        for (const Sheet *sheet : {&m_theirs, &m_base})
-            for (const QString &id : sheet->ids(kind))
-                if (!all.contains(id))
-                    all << id;
         const QStringList skipped = kind == Part::Step ? QStringList{QStringLiteral("messages")} : QStringList();
         std::map<QString, JsonValue> parts;
-        for (const QString &id : std::as_const(all)) {
+        for (const QString &id : everyId(kind)) {
             const JsonValue *b = m_base.part(kind, id), *m = m_mine.part(kind, id), *t = m_theirs.part(kind, id);
             m_part = kind;
             m_id = id;
@@ -355,11 +363,7 @@ private:
     /// In which step each message stands.
     std::map<QString, QString> mergeHomes(const std::map<QString, JsonValue> &messages) {
         std::map<QString, QString> homes;
-        Ids all = m_mine.messages;
-        for (const QString &id : m_theirs.messages)
-            if (!all.contains(id))
-                all << id;
-        for (const QString &id : std::as_const(all)) {
+        for (const QString &id : everyId(Part::Message)) {
             const QString b = m_base.home.value(id), m = m_mine.home.value(id), t = m_theirs.home.value(id);
             QString home = m.isNull() ? t : m;
             if (!m.isNull() && !t.isNull() && m != t) {

@@ -206,6 +206,33 @@ private Q_SLOTS:
         QCOMPARE(outline(merge.root), outline(mine));
     }
 
+    void theOrderOfTheStepsDoesNotChangeWhatIsAskedNext() {
+        // Mine turns the cards of both steps around, and the steps.
+        const auto turned = [](const JsonValue &root) {
+            return after(after(root,
+                               [](const Document &d) {
+                                   return edits::moveMessages(d, {QStringLiteral("m2")}, {0, 0, false});
+                               }),
+                         [](const Document &d) {
+                             return edits::moveMessages(d, {QStringLiteral("m4")}, {1, 0, false});
+                         });
+        };
+        const JsonValue base = after(small(), [](const Document &d) {
+            return edits::addMessage(d, {1, 1, false}, QStringLiteral("mail"), ChannelType::Email);
+        });
+        QCOMPARE(outline(base), QStringLiteral("s1:m1,m2 s2:m3,m4"));
+        const JsonValue mine =
+            after(turned(base), [](const Document &d) { return edits::moveStep(d, QStringLiteral("s2"), 0); });
+        const Merge asked = mergeOf(base, mine, base);
+        QCOMPARE(asked.items.size(), size_t(3));
+        for (const MergeSide side : {MergeSide::Mine, MergeSide::Theirs})
+            QVERIFY(mergeOf(base, mine, base, {{0, side}}).items == asked.items);
+        // Theirs for the steps and for the cards of the second; mine for the first's.
+        QCOMPARE(asked.items[1].id, QStringLiteral("s2"));
+        const Merge merge = mergeOf(base, mine, base, {{0, MergeSide::Theirs}, {1, MergeSide::Theirs}});
+        QCOMPARE(outline(merge.root), QStringLiteral("s1:m2,m1 s2:m3,m4"));
+    }
+
     void aChannelStaysForTheCardThatNeedsIt() {
         JsonValue base = small();
         base = after(base,
