@@ -1,4 +1,5 @@
 #include "tests/fuzz/readers.h"
+#include "tests/support/seed.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -59,9 +60,7 @@ private Q_SLOTS:
         const Reader &reader = Readers[index];
         const QByteArrayList corpus = corpusOf(reader);
         QVERIFY2(corpus.size() >= 3, "its corpus is gone");
-        const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED")
-                                 ? quint32(qEnvironmentVariableIntValue("STEPLINE_SEED"))
-                                 : QRandomGenerator::global()->generate() >> 1;
+        const quint32 seed = randomSeed();
         qInfo("STEPLINE_SEED=%u", seed); // before the first: a crash would say no more
         QElapsedTimer timer;
         timer.start();

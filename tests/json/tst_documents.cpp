@@ -1,6 +1,7 @@
 #include "core/json/files.h"
 #include "core/model/keys.h"
 #include "tests/support/random_documents.h"
+#include "tests/support/seed.h"
 #include "tests/support/unprivileged.h"
 
 #include <QDir>
@@ -187,8 +188,7 @@ JsonValue sorted(JsonValue value) {
 } // namespace
 
 void TestDocuments::keepsEverythingOfRandomDocuments() {
-    const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariableIntValue("STEPLINE_SEED")
-                                                                    : QRandomGenerator::global()->generate() >> 1;
+    const quint32 seed = randomSeed();
     QRandomGenerator random(seed);
     for (int i = 0; i < 1000; ++i) {
         const QByteArray where =

@@ -1,5 +1,6 @@
 #include "core/check/check.h"
 #include "core/json/files.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -117,9 +118,7 @@ private Q_SLOTS:
 void TestMutations::surviveDamage() {
     const int count =
         qEnvironmentVariableIsSet("STEPLINE_MUTATIONS") ? qEnvironmentVariableIntValue("STEPLINE_MUTATIONS") : 10000;
-    const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED")
-                             ? quint32(qEnvironmentVariableIntValue("STEPLINE_SEED"))
-                             : QRandomGenerator::global()->generate() >> 1;
+    const quint32 seed = randomSeed();
     QByteArrayList originals;
     for (const QString &path : galleryPaths() + builtInProfilePaths())
         originals << resourceBytes(path);

@@ -1,6 +1,7 @@
 #include "core/base/json_parse.h"
 #include "core/json/files.h"
 #include "core/model/clipboard.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -183,9 +184,8 @@ private Q_SLOTS:
     }
 
     void anyGroupPastedAnywhereIsWholeAndCanBeTakenBack() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 300; ++round) {
             Document three(sequence(Three)), other(sequence(Other));

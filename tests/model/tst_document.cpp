@@ -2,6 +2,7 @@
 #include "core/model/decode.h"
 #include "core/model/edits.h"
 #include "tests/support/random_documents.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -113,9 +114,8 @@ class TestDocument : public QObject {
 
 private Q_SLOTS:
     void whatStaysIsTakenOverAsIfReadAgain() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         Vandal vandal(seed);
         int taken = 0, refused = 0;
         for (int round = 0; round < 80; ++round) {

@@ -1,6 +1,7 @@
 #include "core/base/json_parse.h"
 #include "core/json/files.h"
 #include "core/model/edits.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -196,9 +197,8 @@ private Q_SLOTS:
     }
 
     void anyEditsTakenBackGiveTheFirstBytes() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 60; ++round) {
             Document doc(sequence(TwoSteps));

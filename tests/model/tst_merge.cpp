@@ -4,6 +4,7 @@
 #include "core/model/edits.h"
 #include "core/model/merge.h"
 #include "tests/support/random_documents.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -381,15 +382,14 @@ private Q_SLOTS:
 private:
     /// @p fault gives what is wrong with a case, or nothing.
     static void forRandom(int cases, const std::function<QString(const JsonValue &, QRandomGenerator &)> &fault) {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariable("SEED").toUInt()
-                                                               : QRandomGenerator::global()->generate();
+        const quint32 seed = randomSeed();
         for (quint32 i = 0; i < quint32(cases); ++i) {
             QRandomGenerator random(seed + i);
             const JsonValue base = parsed(QByteArray::fromStdString(random_documents::sequence(seed + i)));
             const QString wrong = fault(base, random);
-            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("SEED=%1: %2").arg(seed + i).arg(wrong)));
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("STEPLINE_SEED=%1: %2").arg(seed + i).arg(wrong)));
         }
-        qInfo("%d cases from seed %u", cases, seed);
+        qInfo("%d cases from STEPLINE_SEED=%u", cases, seed);
     }
 };
 

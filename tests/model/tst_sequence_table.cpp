@@ -3,6 +3,7 @@
 #include "core/model/delimited.h"
 #include "core/model/edits.h"
 #include "core/model/sequence_table.h"
+#include "tests/support/seed.h"
 
 #include <QRandomGenerator>
 #include <QStringEncoder>
@@ -215,9 +216,8 @@ private Q_SLOTS:
     }
 
     void anyRowsComeBackAsTheyWere() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         QRandomGenerator random(seed);
         const QString signs = QStringLiteral("a,;\t\"\n한 x\r");
         for (int round = 0; round < 400; ++round) {
@@ -259,9 +259,8 @@ private Q_SLOTS:
     }
 
     void rubbishNeverMakesWhatTheFormatRefuses() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         QRandomGenerator random(seed);
         const QStringList parts{QStringLiteral("day"),        QStringLiteral("channel"), QStringLiteral("body"),
                                 QStringLiteral("1"),          QStringLiteral("400"),     QStringLiteral("D+3"),

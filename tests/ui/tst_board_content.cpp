@@ -4,6 +4,7 @@
 #include "core/check/check.h"
 #include "core/json/files.h"
 #include "sample_forecast.h"
+#include "tests/support/seed.h"
 #include "ui/board/text_measure.h"
 
 #include <QRandomGenerator>
@@ -72,9 +73,8 @@ class TestBoardContent : public QObject {
 
 private Q_SLOTS:
     void whatAnEditLeavesAloneIsDescribedAsIfAnew() {
-        const quint32 seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED")
-                                                               : QRandomGenerator::global()->generate();
-        qInfo("seed %u", seed);
+        const quint32 seed = randomSeed();
+        qInfo("STEPLINE_SEED=%u", seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 15; ++round) {
             const std::string json = random_documents::sequence(seed + quint32(round));

@@ -1,5 +1,6 @@
 #include "time_fixture.h"
 
+#include "tests/support/seed.h"
 #include "ui/board/text_measure.h"
 #include "ui/timeview/time_export.h"
 
@@ -77,8 +78,7 @@ private Q_SLOTS:
 
     /// While a message is dragged only what changes is painted, and what is seen is as if all had been painted anew.
     void aDragPaintsWhatChangesAndNothingIsLeftBehind() {
-        const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()
-                                                                        : QRandomGenerator::global()->generate();
+        const quint32 seed = randomSeed();
         const auto context = S("STEPLINE_SEED=%1").arg(seed).toUtf8();
         QRandomGenerator random(seed);
         const QString busy =

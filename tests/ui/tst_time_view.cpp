@@ -4,6 +4,7 @@
 #include "core/base/moment.h"
 #include "core/json/files.h"
 #include "core/preview/trace.h"
+#include "tests/support/seed.h"
 #include "ui/board/board_view.h"
 #include "ui/mainwindow/time_controller.h"
 #include "ui/theme/preferences.h"
@@ -374,8 +375,7 @@ private Q_SLOTS:
 
     /// Wherever a card is dragged, what is stored is what the label said, and trace lands it there.
     void randomDragsAreHonest() {
-        const quint32 seed = qEnvironmentVariableIsSet("STEPLINE_SEED") ? qEnvironmentVariable("STEPLINE_SEED").toUInt()
-                                                                        : QRandomGenerator::global()->generate();
+        const quint32 seed = randomSeed();
         const auto context = S("STEPLINE_SEED=%1").arg(seed).toUtf8();
         QRandomGenerator random(seed);
         TimeFixture f(Office + Usual);
