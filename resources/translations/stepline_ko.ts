@@ -3544,8 +3544,8 @@
             <translation>메모</translation>
         </message>
         <message>
-            <source>&amp;Message</source>
-            <translation>메시지(&amp;M)</translation>
+            <source>Message</source>
+            <translation>메시지</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -3679,8 +3679,8 @@
             <translation>수신자 일부에게 다른 글을 시험합니다</translation>
         </message>
         <message>
-            <source>The recipient’s &amp;mindset</source>
-            <translation>수신자의 마음가짐(&amp;M)</translation>
+            <source>The rec&amp;ipient’s mindset</source>
+            <translation>수신자의 마음가짐(&amp;I)</translation>
         </message>
         <message>
             <source>What are they doing, thinking and feeling when this arrives, and what would help them? It is kept in the message’s notes; nobody is sent it.</source>
@@ -3742,16 +3742,16 @@
             <translation>다음 메시지</translation>
         </message>
         <message>
-            <source>&amp;Find…</source>
-            <translation>찾기(&amp;F)…</translation>
+            <source>Find…</source>
+            <translation>찾기…</translation>
         </message>
         <message>
             <source>Find and replace in all messages (Ctrl+F)</source>
             <translation>모든 메시지에서 찾아 바꾸기 (Ctrl+F)</translation>
         </message>
         <message>
-            <source>&amp;Test mail…</source>
-            <translation>시험 메일(&amp;T)…</translation>
+            <source>Test mai&amp;l…</source>
+            <translation>시험 메일(&amp;L)…</translation>
         </message>
         <message>
             <source>Save this mail as it is shown, to open it in a mail program</source>
@@ -8024,8 +8024,8 @@ Please verify the correct directory name was given.</source>
             <translation>합계</translation>
         </message>
         <message>
-            <source>“soon”: the provider is to report it; nothing is counted yet.</source>
-            <translation>“예정”: 공급자가 보고할 예정이며 아직 세지 않습니다.</translation>
+            <source>“soon”: the provider is yet to report it. The forecast expects it all the same and counts it in the total.</source>
+            <translation>“예정”: 발송사가 아직 보고하지 않지만, 예측은 이를 기대해 합계에 넣습니다.</translation>
         </message>
         <message>
             <source>Counts per message</source>
@@ -9988,8 +9988,8 @@ Please verify the correct directory name was given.</source>
             <translation>표로 보기</translation>
         </message>
         <message>
-            <source>En&amp;ters</source>
-            <translation>진입(&amp;T)</translation>
+            <source>Enters</source>
+            <translation>진입</translation>
         </message>
         <message>
             <source>Moment of entry, local time</source>

@@ -15,6 +15,7 @@
 #include "ui/tour/tour_panel.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/plain_text.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -166,9 +167,8 @@ private Q_SLOTS:
             for (const QAction *action : actions) {
                 if (action == window()->actions()->palette || !action->isVisible()) // only with a team's library open
                     continue;
-                palette->findChild<QLineEdit *>()->setText(Actions::plainText(action->text()));
-                QVERIFY2(titles(*model).filter(Actions::plainText(action->text())).size() > 0,
-                         qPrintable(action->text()));
+                palette->findChild<QLineEdit *>()->setText(plainText(action->text()));
+                QVERIFY2(titles(*model).filter(plainText(action->text())).size() > 0, qPrintable(action->text()));
                 ++seen;
             }
         QVERIFY(seen > 40);
@@ -217,14 +217,14 @@ private Q_SLOTS:
         before->undoStack()->undo();
         const QByteArray bytes = before->bytes();
         const QString id = host.window()->current()->id();
-        QCOMPARE(Actions::plainText(host.window()->actions()->save->text()), QStringLiteral("Save version"));
+        QCOMPARE(plainText(host.window()->actions()->save->text()), QStringLiteral("Save version"));
 
         QSignalSpy rebuilt(&host, &WindowHost::rebuilt);
         Settings().setLanguage(Language::Korean);
         Q_EMIT host.window()->rebuildWanted();
         QTRY_COMPARE_WITH_TIMEOUT(rebuilt.size(), 1, 20000);
         QTRY_VERIFY_WITH_TIMEOUT(host.window()->current(), 10000);
-        QCOMPARE(Actions::plainText(host.window()->actions()->save->text()), QStringLiteral("버전 저장"));
+        QCOMPARE(plainText(host.window()->actions()->save->text()), QStringLiteral("버전 저장"));
         QCOMPARE(host.window()->current()->id(), id);
         Editor *after = host.window()->current()->editor();
         QCOMPARE(after->bytes(), bytes);

@@ -1,6 +1,7 @@
 #include "core/json/files.h"
 #include "core/model/vocabulary.h"
 #include "ui/board/board_view.h"
+#include "ui/content/content_page.h"
 #include "ui/help/help_window.h"
 #include "ui/inspector/inspector_panel.h"
 #include "ui/library/gallery_dialog.h"
@@ -44,6 +45,20 @@ const QByteArray TwoCards = R"({"format": "stepline.sequence", "version": 1,
   {"id": "s1", "messages": [{"id": "m1", "channel": "feed", "wait": "PT2H", "stop_when": {"metric": "viewed"}, "content": {"body": "Hello"}}]},
   {"id": "s2", "messages": [{"id": "m2", "channel": "push", "content": {"body": "Hello"}}]}]}}
 )";
+
+/// One step with a card of each kind.
+QByteArray everyChannel() {
+    QByteArrayList channels, messages;
+    for (const ChannelType type : allChannelTypes()) {
+        const QByteArray key = channelTypeKey(type).toUtf8();
+        channels << QByteArray(R"({"id": "%1", "type": "%1"})").replace("%1", key);
+        messages << QByteArray(R"({"id": "m-%1", "channel": "%1", "content": {"body": "Hello"}})").replace("%1", key);
+    }
+    return QByteArray(
+               R"({"format": "stepline.sequence", "version": 1, "template": {"key": "all", "name": "All"}, "channels": [)") +
+           channels.join(',') + R"(], "sequence": {"steps": [{"id": "s1", "messages": [)" + messages.join(',') +
+           "]}]}}";
+}
 
 QString described(const QWidget *widget) {
     QStringList path;
@@ -185,22 +200,39 @@ private Q_SLOTS:
             QVERIFY2(!action->whatsThis().isEmpty(), qPrintable(action->text()));
     }
 
-    void lettersBehindAltMeanOneThing_data() {
+    void languages_data() {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << QStringLiteral("en");
         QTest::newRow("Korean") << QStringLiteral("ko");
     }
+
+    void lettersBehindAltMeanOneThing_data() { languages_data(); }
     void lettersBehindAltMeanOneThing() {
         QFETCH(QString, language);
         useLanguage(languageFromKey(language));
-        m_fixture.reset();
-        init();
-        const QStringList twice = doubleMnemonicsIn(m_window);
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->open(everyChannel());
+        m_window = m_fixture->window.get();
+        QVERIFY(m_window && m_window->current());
+        Editor *editor = m_window->current()->editor();
+        const Actions &actions = *m_window->actions();
+        QSet<QString> twice;
+        const std::vector<Message> messages = editor->document()->value().sequence.steps.front().messages;
+        for (QAction *view : {actions.viewBoard, actions.viewTime, actions.writeMessage}) {
+            editor->selection()->selectMessages({messages.front().id});
+            view->trigger();
+            QTRY_COMPARE(m_window->findChild<ContentPage *>()->isVisible(), view == actions.writeMessage);
+            for (const Message &message : messages) {
+                editor->selection()->selectMessages({message.id});
+                for (const QString &each : doubleMnemonicsIn(m_window))
+                    twice << each + QStringLiteral(" at ") + message.channel;
+            }
+        }
         useLanguage(Language::System);
-        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.values().join(u'\n')));
     }
 
-    void dialogsSayWhatTheyHold_data() { lettersBehindAltMeanOneThing_data(); }
+    void dialogsSayWhatTheyHold_data() { languages_data(); }
     void dialogsSayWhatTheyHold() {
         QFETCH(QString, language);
         useLanguage(languageFromKey(language));

@@ -4,7 +4,6 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QRegularExpression>
 
 namespace stepline {
 
@@ -16,15 +15,6 @@ QAction *Actions::make(const QString &text, const QKeySequence &key, const QStri
     action->setWhatsThis(tip);
     setReason(action, {});
     return action;
-}
-
-QString Actions::plainText(QString text) {
-    // “파일(&F)”: in languages without Latin letters the mnemonic stands behind, in brackets of its own.
-    static const QRegularExpression behind(QStringLiteral("\\(&.\\)"));
-    text.remove(behind);
-    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
-    text.remove(u'&').remove(u'…');
-    return text.replace(u'\1', u'&').trimmed();
 }
 
 void Actions::setReason(QAction *action, const QString &reason) {

@@ -51,8 +51,6 @@ public:
     /// Why @p action cannot be used just now, behind its tip; empty: it can.
     static void setReason(QAction *action, const QString &reason);
     static constexpr const char *ReasonProperty = "reason"; ///< holds it
-    /// A text of an action or menu as people read it: without the mnemonic's sign and the dots.
-    static QString plainText(QString text);
 
 private:
     QAction *make(const QString &text, const QKeySequence &key, const QString &icon, const QString &tip);

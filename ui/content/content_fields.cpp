@@ -49,7 +49,7 @@ QString ContentFields::fieldName(ChannelType type, ContentField field) {
     case ContentField::Preheader: return tr("Preview line");
     case ContentField::Title: return tr("Title");
     case ContentField::Body:
-        return type == ChannelType::Call ? tr("Script") : type == ChannelType::LinkedIn ? tr("Note") : tr("&Message");
+        return type == ChannelType::Call ? tr("Script") : type == ChannelType::LinkedIn ? tr("Note") : tr("Message");
     case ContentField::Image: return tr("Picture");
     case ContentField::Cta: return type == ChannelType::Push ? tr("Link") : tr("Call to action");
     case ContentField::Buttons: return tr("Buttons");
@@ -89,7 +89,7 @@ ContentFields::ContentFields(Where where, std::function<std::optional<ChannelTyp
     text(ContentField::Preheader, tr("Preview line"), tr("the preview line"),
          tr("Shown after the subject in most inboxes."), 1);
     text(ContentField::Title, tr("Title"), tr("the title"), tr("The bold first line."), 1);
-    text(ContentField::Body, tr("&Message"), tr("the message"),
+    text(ContentField::Body, tr("Message"), tr("the message"),
          tr("Plain text. {{first_name}} is replaced by the recipient’s own value."), 4);
 
     auto *image = new QWidget(this);

@@ -65,7 +65,7 @@ ContentForm::ContentForm(QWidget *parent)
         connect(fields, &Form::textFocused, m_tools, &TextTools::setTarget);
 
     column()->addSpacing(8);
-    m_mindsetField = addField(tr("The recipient’s &mindset"), m_mindset);
+    m_mindsetField = addField(tr("The rec&ipient’s mindset"), m_mindset);
     m_mindsetField->explain(
         tr("What are they doing, thinking and feeling when this arrives, and what would help them? It "
            "is kept in the message’s notes; nobody is sent it."));

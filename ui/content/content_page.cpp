@@ -112,12 +112,12 @@ QWidget *ContentPage::makeHead() {
     line->addWidget(m_icon);
     m_title = new ElidedLabel({}, Tone::Text);
     line->addWidget(m_title, 1);
-    auto *find = new QPushButton(Theme::instance().icon(QStringLiteral("search")), tr("&Find…"));
+    auto *find = new QPushButton(Theme::instance().icon(QStringLiteral("search")), tr("Find…"));
     setKind(find, "quiet");
     find->setToolTip(tr("Find and replace in all messages (Ctrl+F)"));
     connect(find, &QPushButton::clicked, this, &ContentPage::findRequested);
     line->addWidget(find);
-    m_mail = new QPushButton(Theme::instance().icon(QStringLiteral("channel-email")), tr("&Test mail…"));
+    m_mail = new QPushButton(Theme::instance().icon(QStringLiteral("channel-email")), tr("Test mai&l…"));
     setKind(m_mail, "quiet");
     m_mail->setToolTip(tr("Save this mail as it is shown, to open it in a mail program"));
     connect(m_mail, &QPushButton::clicked, this, &ContentPage::testMailRequested);

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ QToolButton *toolButton(QAction *action) {
     auto *button = new QToolButton;
     button->setDefaultAction(action);
     button->setIconSize({textSized(18), textSized(18)});
-    button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+    button->setAccessibleName(plainText(action->text()));
     button->setAccessibleDescription(action->statusTip());
     button->setFocusPolicy(Qt::TabFocus);
     // What is undone next is another text after every edit: it must not lay out the whole window.

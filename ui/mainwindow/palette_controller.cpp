@@ -4,6 +4,7 @@
 #include "ui/mainwindow/main_window.h"
 #include "ui/palette/command_palette.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/widgets/plain_text.h"
 
 namespace stepline {
 
@@ -42,10 +43,10 @@ void PaletteController::addActions(std::vector<PaletteItem> &items) const {
             if (action == m_window->actions()->palette || !action->isVisible())
                 continue;
             PaletteItem item;
-            item.title = Actions::plainText(action->text());
+            item.title = plainText(action->text());
             if (action->isCheckable() && action->isChecked())
                 item.title = tr("%1 (on)").arg(item.title);
-            item.kind = Actions::plainText(menu);
+            item.kind = plainText(menu);
             item.shortcut = action->shortcut().toString(QKeySequence::NativeText);
             item.also = action->whatsThis();
             item.icon = action->icon();
@@ -90,7 +91,7 @@ void PaletteController::addPlaces(std::vector<PaletteItem> &items) const {
 
 void PaletteController::addSettings(std::vector<PaletteItem> &items) const {
     for (const SettingEntry &entry : SettingsDialog::entries())
-        items.push_back({Actions::plainText(entry.name),
+        items.push_back({plainText(entry.name),
                          tr("Setting"),
                          {},
                          entry.why,

@@ -4,6 +4,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -20,7 +21,7 @@ namespace {
 QString menuName(const QString &path) {
     QStringList parts = path.split(QStringLiteral(" › "));
     for (QString &part : parts)
-        part = Actions::plainText(part);
+        part = plainText(part);
     return parts.join(QStringLiteral(" › "));
 }
 
@@ -52,7 +53,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
                 continue;
             if (!std::exchange(headed, true))
                 heading(menuName(menu));
-            line(Actions::plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+            line(plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText));
         }
     }
     heading(tr("On the board"));

@@ -24,9 +24,12 @@ std::optional<double> MetricsModel::number(const Node &node, int column) const {
     if (!isMetric(column))
         return {};
     const Metric metric = metricOf(column);
-    if (node.type ? !reports(*node.type, metric) || toBeSupported(*node.type, metric) : !columnInUse(column))
-        return {};
-    return node.tally[metric];
+    const auto isCounted = [metric](ChannelType type) { return reports(type, metric) && !toBeSupported(type, metric); };
+    if (node.type ? isCounted(*node.type)
+                  : std::any_of(m_root->children.begin(), m_root->children.end(),
+                                [&](const auto &child) { return child->type && isCounted(*child->type); }))
+        return node.tally[metric];
+    return {};
 }
 
 std::optional<MetricsModel::Denominator> MetricsModel::denominator(const Node &node, int column, Show show) const {

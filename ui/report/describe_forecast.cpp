@@ -77,7 +77,8 @@ ReportTable channelTable(const Forecast &forecast) {
     for (const ChannelResult &channel : results.channels)
         for (const Metric metric : Shown)
             if (toBeSupported(channel.type, metric))
-                table.note = ReportWords::tr("“soon”: the provider is to report it; nothing is counted yet.");
+                table.note = ReportWords::tr("“soon”: the provider is yet to report it. The forecast expects it all "
+                                             "the same and counts it in the total.");
     return table;
 }
 

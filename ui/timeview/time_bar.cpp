@@ -49,7 +49,7 @@ TimeBar::TimeBar(TimeScene *scene, QWidget *parent)
     auto *flow = new FlowLayout(fields, 8);
     row->addWidget(fields, 1);
 
-    auto *label = new ToneLabel(tr("En&ters"), Tone::Secondary);
+    auto *label = new ToneLabel(tr("Enters"), Tone::Secondary);
     label->setBuddy(m_entry);
     label->setMinimumHeight(m_entry->sizeHint().height());
     flow->addWidget(label);

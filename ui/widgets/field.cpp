@@ -4,22 +4,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/form_scroll.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/value_edit.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace stepline {
-
-namespace {
-
-QString withoutMnemonic(QString name) {
-    name.replace(QStringLiteral("&&"), QStringLiteral("\1"));
-    name.remove(u'&');
-    return name.replace(u'\1', u'&');
-}
-
-} // namespace
 
 Field::Field(const QString &name, QWidget *editor, Layout layout, QWidget *parent)
     : QWidget(parent), m_layout(new QVBoxLayout(this)), m_said(new QVBoxLayout),
@@ -56,7 +47,7 @@ Field::Field(const QString &name, QWidget *editor, Layout layout, QWidget *paren
 }
 
 QString Field::name() const {
-    return withoutMnemonic(m_label->text());
+    return plainText(m_label->text());
 }
 
 void Field::setName(const QString &name) {
@@ -64,7 +55,7 @@ void Field::setName(const QString &name) {
     if (m_layout->indexOf(m_label) >= 0) // above: no line for no name
         m_label->setVisible(!name.isEmpty());
     if (!name.isEmpty())
-        m_editor->setAccessibleName(withoutMnemonic(name));
+        m_editor->setAccessibleName(plainText(name));
 }
 
 void Field::explain(const QString &reason) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/segments.h"
 
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -60,7 +61,7 @@ protected:
     }
 
 private:
-    QString plain() const { return m_action->iconText(); }
+    QString plain() const { return plainText(m_action->text()); }
     void follow() {
         setEnabled(m_action->isEnabled());
         setChecked(m_action->isChecked());
