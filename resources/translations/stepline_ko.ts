@@ -10589,10 +10589,6 @@ Please verify the correct directory name was given.</source>
             <source>Unknown channel “%1”</source>
             <translation>알 수 없는 채널 “%1”</translation>
         </message>
-        <message>
-            <source>%1 cannot report clicks yet (to be supported), so this never stops the sequence today.</source>
-            <translation>%1은(는) 아직 클릭을 알려 줄 수 없어(지원 예정) 지금은 시퀀스를 멈추지 못합니다.</translation>
-        </message>
     </context>
     <context>
         <name>TouchPicture</name>
@@ -15636,8 +15632,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>수신 거부로 시퀀스 끝내기</translation>
         </message>
         <message>
-            <source>“%1” costs money and goes out before “%2”, which is free. Put the free channel first, and pay only for those it did not reach.</source>
-            <translation>“%1”은(는) 돈이 드는데 무료인 “%2”보다 먼저 나갑니다. 무료 채널을 먼저 보내고 닿지 않은 사람에게만 돈을 쓰세요.</translation>
+            <source>“%1” costs money and goes out before “%2”, which costs next to nothing. Put the cheap channel first, and pay only for those it did not reach.</source>
+            <translation>“%1”은(는) 돈이 드는데 거의 무료인 “%2”보다 먼저 나갑니다. 싼 채널을 먼저 보내고 닿지 않은 사람에게만 돈을 쓰세요.</translation>
         </message>
         <message>
             <source>“%1” can go out in the middle of the night. Give it a send window, such as 9:00 to 20:00.</source>
@@ -15696,8 +15692,8 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
             <translation>“%1” 뒤에 아무것도 없어 중지 조건이 바꾸는 것이 없습니다. 조건을 지우거나 대기를 추가하세요.</translation>
         </message>
         <message>
-            <source>%1 does not report “%2” yet (to be supported), so this may never happen. Use “delivered” until it does.</source>
-            <translation>%1은(는) 아직 “%2”을(를) 알려 주지 않아(지원 예정) 일어나지 않을 수 있습니다. 그때까지 “delivered”를 쓰세요.</translation>
+            <source>%1 does not report “%2” yet (to be supported), so this may never happen. Use “%3” until it does.</source>
+            <translation>%1은(는) 아직 “%2”을(를) 알려 주지 않아(지원 예정) 일어나지 않을 수 있습니다. 그때까지 “%3”을(를) 쓰세요.</translation>
         </message>
         <message>
             <source>Somebody who never answers is sent %1 messages. Keep it to 8 to %2, and let the rest be a sequence of its own.</source>

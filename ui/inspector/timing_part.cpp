@@ -152,10 +152,7 @@ void TimingPart::showHint() {
         return;
     m_hinted = {shown->id, shown->stopWhen};
     if (shown->stopWhen && toBeSupported(*kind, shown->stopWhen->metric))
-        m_stop.metric->setHint(
-            tr("%1 cannot report clicks yet (to be supported), so this never stops the sequence today.")
-                .arg(channelTypeName(*kind)),
-            Tone::Warning);
+        m_stop.metric->setHint({}); // the finding says what the forecast's figure hides
     else
         m_stop.metric->setHint(forecastHint(m_forecast, tmpl(), *shown, editor()->document()->revision()));
 }

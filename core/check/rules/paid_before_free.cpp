@@ -42,10 +42,11 @@ static void check(const CheckContext &context, Findings &findings) {
             } else if (price == Price::Free && !paid) {
                 return; // free comes first
             } else if (price == Price::Free && s > paidStep) {
-                findings.add(paidPointer + QStringLiteral("/channel"),
-                             text("“%1” costs money and goes out before “%2”, which is free. Put the free channel "
-                                  "first, and pay only for those it did not reach.")
-                                 .arg(messageName(tmpl, paid->id), messageName(tmpl, message.id)));
+                findings.add(
+                    paidPointer + QStringLiteral("/channel"),
+                    text("“%1” costs money and goes out before “%2”, which costs next to nothing. Put the cheap "
+                         "channel first, and pay only for those it did not reach.")
+                        .arg(messageName(tmpl, paid->id), messageName(tmpl, message.id)));
                 return;
             }
         }

@@ -5,9 +5,10 @@ namespace stepline::rules_of_meaning {
 
 static void check(const CheckContext &context, Findings &findings) {
     const auto report = [&](ChannelType type, Metric metric, const QString &pointer) {
-        findings.add(pointer + QStringLiteral("/metric"), text("%1 does not report “%2” yet (to be supported), so this "
-                                                               "may never happen. Use “delivered” until it does.")
-                                                              .arg(channelTypeName(type), metricName(metric, type)));
+        findings.add(pointer + QStringLiteral("/metric"),
+                     text("%1 does not report “%2” yet (to be supported), so this "
+                          "may never happen. Use “%3” until it does.")
+                         .arg(channelTypeName(type), metricName(metric, type), metricName(Metric::Delivered, type)));
     };
     forEachMetricCondition(context.tmpl, [&](const Message &message, const MetricCondition &condition,
                                              const QString &pointer, const QString &) {
