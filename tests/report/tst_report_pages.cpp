@@ -3,6 +3,7 @@
 #include "ui/report/page_blocks.h"
 #include "ui/report/report_pages.h"
 #include "ui/report/report_pictures.h"
+#include "ui/theme/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -192,6 +193,30 @@ private Q_SLOTS:
                 }
             QVERIFY(painted);
         }
+    }
+
+    void theScreensTextSizeDoesNotReachThePaper() {
+        const ReportInput input = report_case::gallery(QStringLiteral("cheap-first-fallback"));
+        const auto painted = [&](int percent) {
+            setTextPercent(percent);
+            const ReportPages pages(input, describeReport(input), Paper(PaperSize::A4));
+            std::vector<QImage> images;
+            for (int page = 0; page < pages.count(); ++page) {
+                QImage image(800, 1130, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                pages.paint(painter, page);
+                painter.end();
+                images.push_back(image);
+            }
+            setTextPercent(100);
+            return images;
+        };
+        const std::vector<QImage> usual = painted(100), large = painted(200);
+        QVERIFY(usual.size() > 2);
+        QCOMPARE(large.size(), usual.size());
+        for (size_t page = 0; page < usual.size(); ++page)
+            QVERIFY2(large[page] == usual[page], qPrintable(QStringLiteral("page %1").arg(page + 1)));
     }
 
     void showsAStepOfManyMessages() {

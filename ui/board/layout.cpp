@@ -70,13 +70,16 @@ public:
     }
 
 private:
+    /// The side of a sign that stands beside words of the board.
+    qreal beside(int side) const { return textSized(side, m_measure.fonts().body); }
+
     void placeTrigger() {
         TriggerBox &box = m_out.trigger;
         const qreal width = m_is.trigger, inner = width - 3 * Grid;
         qreal y = m_top + Grid;
         box.title = QRectF(Margin + 1.5 * Grid, y, inner, m_is.row);
         if (m_content.trigger.badge) {
-            const qreal sign = textSized(16);
+            const qreal sign = beside(16);
             box.badge = QRectF(Margin + width - 1.5 * Grid - sign, y + (m_is.row - sign) / 2, sign, sign);
             box.title.setRight(box.badge.left() - 4);
         }
@@ -129,7 +132,7 @@ private:
             box.fold = QRectF(right - Target, top, Target, Target);
             end = box.fold.left();
         }
-        const auto sign = [&, side = qreal(textSized(16))] {
+        const auto sign = [&, side = beside(16)] {
             end -= side + 4;
             return QRectF(end + 4, y - 2 + (m_is.small - side) / 2, side, side);
         };
@@ -179,7 +182,7 @@ private:
 
     /// The first line of a card: icon, name, signs, menu.
     void placeHead(const BoardCard &card, CardBox &box, qreal in, qreal right, qreal y) {
-        const qreal icon = textSized(18), side = textSized(16);
+        const qreal icon = beside(18), side = beside(16);
         box.icon = QRectF(in, y + (m_is.row - icon) / 2, icon, icon);
         box.menu = QRectF(right - Target - 4, y + (m_is.row - Target) / 2, Target, Target);
         qreal end = box.menu.left();

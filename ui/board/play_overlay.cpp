@@ -133,7 +133,7 @@ void paintPlayRows(QPainter &painter, const CardPlay &play, const CardBox &box, 
     const QColor ink = play.state == State::Requested  ? channel
                        : play.state == State::Deferred ? colours.warning
                                                        : colours.secondary;
-    const qreal side = textSized(14);
+    const qreal side = textSized(14, measure.fonts().body);
     const QRectF icon(box.play.left(), box.play.center().y() - side / 2, side, side);
     Theme::instance().paintIcon(&painter, iconOf(play.state), icon, ink);
     const QRectF words = box.play.adjusted(side + 6, 0, 0, 0);

@@ -160,7 +160,11 @@ void setTextPercent(int percent) {
 }
 
 int textSized(int side) {
-    return plainSize > 0 ? std::max(side, qRound(side * QApplication::font().pointSizeF() / plainSize)) : side;
+    return textSized(side, QApplication::font());
+}
+
+int textSized(int side, const QFont &text) {
+    return plainSize > 0 ? std::max(side, qRound(side * text.pointSizeF() / plainSize)) : side;
 }
 
 QSize windowSized(const QSize &usual) {

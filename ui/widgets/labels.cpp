@@ -111,18 +111,19 @@ void LiveLabel::setText(const QString &text) {
 }
 
 QSize LiveLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text), m_lines * fontMetrics().lineSpacing()};
+    return {fontMetrics().horizontalAdvance(m_text), minimumSizeHint().height()};
 }
 
 QSize LiveLabel::minimumSizeHint() const {
-    return {0, m_lines * fontMetrics().lineSpacing()};
+    return {0, std::max(m_tall, fontMetrics().lineSpacing())};
 }
 
 void LiveLabel::wrap() {
-    const int tall =
+    // As laid out: letters that come from another font stand taller than this one's lines.
+    const int laid =
         fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10000), Qt::TextWordWrap, m_text).height();
-    const int lines = std::max(1, qRound(double(tall) / fontMetrics().lineSpacing()));
-    if (lines != std::exchange(m_lines, lines))
+    const int tall = std::max(fontMetrics().lineSpacing(), laid);
+    if (tall != std::exchange(m_tall, tall))
         updateGeometry();
 }
 

@@ -87,7 +87,7 @@ private:
     void wrap();
 
     QString m_text;
-    int m_lines = 1;
+    int m_tall = 0; ///< of the text as wrapped, px
 };
 
 /// The heading of a group: small, semibold, in capitals.
