@@ -1,5 +1,6 @@
 #include "core/model/sequence_table.h"
 
+#include "core/base/particles.h"
 #include "core/base/text.h"
 #include "core/model/delimited.h"
 
@@ -107,8 +108,8 @@ private:
     }
 
     void add(Severity severity, int line, const QString &sentence) {
-        m_out.problems.append(
-            Problem{.severity = severity, .line = line, .rule = QStringLiteral("table"), .message = sentence});
+        m_out.problems.append(Problem{
+            .severity = severity, .line = line, .rule = QStringLiteral("table"), .message = withParticles(sentence)});
     }
 
     /// The template's channel of that name, else a type.

@@ -1,4 +1,6 @@
+#include "core/json/files.h"
 #include "ui/library/new_template_dialog.h"
+#include "ui/team/conflict_dialog.h"
 #include "ui/team/connect_dialog.h"
 #include "ui/team/members_dialog.h"
 #include "ui/theme/dialog_size.h"
@@ -11,6 +13,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -192,6 +195,42 @@ private Q_SLOTS:
         QVERIFY(name->hasFocus());
         QTest::keyClick(name, Qt::Key_Return);
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    /// Each difference is one place on the way of Tab; the arrows choose; what differs is to be seen.
+    void aMergeShowsWhatDiffers() {
+        const auto document = [](const QString &end) {
+            const QString body = QStringLiteral("What all three say is so long that none of it fits. ").repeated(8);
+            const QString json =
+                QStringLiteral(R"({"format": "stepline.sequence", "version": 1, "template": {"key": "t", "name": "%2"},
+                "channels": [{"id": "mail", "type": "email"}], "sequence": {"steps": [{"id": "s1", "messages":
+                [{"id": "m1", "channel": "mail", "content": {"body": "%1"}}]}]}})")
+                    .arg(body + end, end);
+            return *parseJson(json.toUtf8());
+        };
+        TeamConflict conflict;
+        conflict.by = QStringLiteral("lee");
+        ConflictDialog dialog(conflict, document(QStringLiteral("First")), document(QStringLiteral("Second")),
+                              document(QStringLiteral("Third")));
+        dialog.show();
+        dialog.activateWindow();
+        QTRY_VERIFY(qobject_cast<QRadioButton *>(dialog.focusWidget()));
+        QCOMPARE(dialog.merge().conflicts(), 2);
+        QStringList seen;
+        for (const QRadioButton *value : dialog.findChildren<QRadioButton *>())
+            seen << value->text();
+        QCOMPARE(seen.filter(QStringLiteral("Second")).size(), 2);
+        QCOMPARE(seen.filter(QStringLiteral("Third")).size(), 2);
+        QSet<QWidget *> stops;
+        for (int i = 0; i < 12; ++i) {
+            if (qobject_cast<QRadioButton *>(dialog.focusWidget()))
+                stops.insert(dialog.focusWidget());
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(stops.size(), 2);
+        (*stops.begin())->setFocus();
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Right);
+        QCOMPARE(writeJson(dialog.merge().root).count("Third"), 1);
     }
 
     void aDialogFitsOnItsScreen() {

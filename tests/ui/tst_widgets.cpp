@@ -12,6 +12,7 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/wrap_text.h"
 
 #include <QAccessible>
 #include <QPropertyAnimation>
@@ -296,6 +297,24 @@ private Q_SLOTS:
                     }
             QVERIFY(inCards > 0 || size.height() < cardsFrom + 12);
         }
+    }
+
+    void whatDiffersIsSeenFirst() {
+        const QString same = QStringLiteral("Whoever signs up gets this letter at once, ");
+        const QStringList sides =
+            fromTheDifference({QString(), same + QStringLiteral("with a plan"), same + QStringLiteral("without one")});
+        QCOMPARE(sides[0], QString());
+        QCOMPARE(sides[1], QStringLiteral("… letter at once, with a plan"));
+        QCOMPARE(sides[2], QStringLiteral("… letter at once, without one"));
+        // One alone differs from nothing, and a short beginning is no hindrance.
+        QCOMPARE(fromTheDifference({QString(), same, QString()}), QStringList({QString(), same, QString()}));
+        const QStringList brief{QStringLiteral("Hello Ann"), QStringLiteral("Hello Bob")};
+        QCOMPARE(fromTheDifference(brief), brief);
+        // Without a space, and when one is the beginning of the other.
+        const QString run(50, u'한');
+        const QStringList runs = fromTheDifference({run, run + u'글'});
+        QCOMPARE(runs[1].right(17), run.left(16) + u'글');
+        QVERIFY(runs[0].size() < 20 && run.endsWith(runs[0].mid(2)));
     }
 
     void revealUnfoldsAndFocuses() {

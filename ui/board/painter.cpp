@@ -3,6 +3,7 @@
 #include "ui/board/board_text.h"
 #include "ui/board/step_signs.h"
 #include "ui/theme/colour_glyphs.h"
+#include "ui/widgets/wrap_text.h"
 
 #include <QPaintEngine>
 #include <QPainter>

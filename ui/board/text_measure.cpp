@@ -1,8 +1,7 @@
 #include "ui/board/text_measure.h"
 
 #include "ui/theme/theme.h"
-
-#include <QTextLayout>
+#include "ui/widgets/wrap_text.h"
 
 namespace stepline {
 
@@ -62,26 +61,6 @@ QStringList TextMeasure::smallLines(const QString &text, qreal width, int maxLin
 
 QStringList TextMeasure::strongLines(const QString &text, qreal width, int maxLines) {
     return lines(text, m_fonts.strong, m_strong, width, maxLines);
-}
-
-QStringList wrapText(const QString &text, const QFont &font, qreal width, int maxLines) {
-    const QFontMetricsF metrics(font);
-    QStringList lines;
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() == maxLines - 1) {
-            lines.append(metrics.elidedText(text.mid(line.textStart()).trimmed(), Qt::ElideRight, width));
-            break;
-        }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
 }
 
 } // namespace stepline

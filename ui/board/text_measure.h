@@ -87,7 +87,4 @@ private:
     QStringList lines(const QString &text, const QFont &font, const QFontMetricsF &metrics, qreal width, int maxLines);
 };
 
-/// The text broken into at most @p maxLines lines of @p width; the last one is elided.
-QStringList wrapText(const QString &text, const QFont &font, qreal width, int maxLines);
-
 } // namespace stepline

@@ -1,5 +1,6 @@
 #include "ui/library/diff_picture.h"
 
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -161,7 +162,7 @@ void DiffPicture::paintCard(QPainter &painter, const Card &card) const {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(card.rect.adjusted(-2, -2, 2, 2), 7, 7);
     }
-    const qreal side = std::clamp(card.rect.height() - 8, 6.0, 16.0);
+    const qreal side = std::clamp(card.rect.height() - 8, 6.0, qreal(textSized(16)));
     const QRectF icon(card.rect.left() + 7, card.rect.center().y() - side / 2, side, side);
     theme.paintIcon(&painter, Theme::channelIconName(card.type), icon,
                     gone ? colors.disabled : theme.channelColor(card.type));

@@ -6,6 +6,7 @@
 #include "ui/library/diff_picture.h"
 #include "ui/team/merge_list.h"
 #include "ui/theme/looks.h"
+#include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/default_button.h"
 #include "ui/widgets/labels.h"
@@ -22,7 +23,7 @@ ConflictDialog::ConflictDialog(const TeamConflict &conflict, const JsonValue &ba
                                const JsonValue &theirs, QWidget *parent)
     : QDialog(parent), m_conflict(conflict), m_base(base), m_mine(mine), m_theirs(theirs) {
     setWindowTitle(tr("Bring both together"));
-    resize(1040, 520 + 10 * fontMetrics().lineSpacing()); // what is chosen among grows with the text
+    resize(windowSized({1040, 680}));
     auto *title = new QLabel(withParticles(tr("%1 changed “%2”, too").arg(conflict.by, conflict.name)));
     title->setFont(Theme::instance().titleFont());
     title->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/wrap_text.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -13,37 +14,63 @@ namespace stepline {
 namespace {
 
 enum Column { What, Before, Mine, Theirs };
-constexpr qsizetype LongestValue = 400; ///< of a value in the list; nobody reads more of it in one line
+constexpr qsizetype LongestValue = 400; ///< of a value in the list; nobody reads more of it there
+constexpr int MostLines = 3;            ///< of a value in the list; its tooltip has all
 
 QString inOneLine(const QString &words) {
     const QString line = words.simplified();
     return line.isEmpty() ? QStringLiteral("–") : line.left(LongestValue);
 }
 
-/// A value that can be chosen, in one line that ends in … where there is no room.
+QString inLines(const QString &words, const QFont &font, int width) {
+    return wrapText(words, font, width, MostLines).join(u'\n');
+}
+
+/// A value that can be chosen.
 class ValueButton : public QRadioButton {
 public:
-    ValueButton(const QString &words, const QString &name) : m_words(inOneLine(words)) {
+    /// @p from: the words from where they differ.
+    ValueButton(const QString &words, const QString &from, const QString &name) : m_words(inOneLine(from)) {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         setToolTip(words.toHtmlEscaped());
-        setAccessibleName(name + QStringLiteral(": ") + m_words);
-        elide();
+        setAccessibleName(name + QStringLiteral(": ") + inOneLine(words));
+        wrap();
     }
 
 protected:
     void resizeEvent(QResizeEvent *event) override {
         QRadioButton::resizeEvent(event);
-        elide();
+        wrap();
     }
 
 private:
-    void elide() {
+    void wrap() {
         constexpr int Spacing = 8, Edges = 8;
         const int indicator = textSized(14) + 2;
-        QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, width() - indicator - Spacing - Edges);
-        setText(shown.replace(u'&', QStringLiteral("&&")));
+        setText(inLines(m_words, font(), width() - indicator - Spacing - Edges).replace(u'&', QStringLiteral("&&")));
     }
 
+    QString m_words;
+};
+
+/// The value before.
+class BeforeLabel : public ToneLabel {
+public:
+    BeforeLabel(const QString &words, const QString &from) : ToneLabel({}, Tone::Secondary), m_words(inOneLine(from)) {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setTextFormat(Qt::PlainText);
+        setToolTip(words.toHtmlEscaped());
+        setAccessibleName(inOneLine(words));
+        setText(m_words);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override {
+        ToneLabel::resizeEvent(event);
+        setText(inLines(m_words, font(), width()));
+    }
+
+private:
     QString m_words;
 };
 
@@ -123,19 +150,20 @@ void MergeList::addLine(QGridLayout *grid, size_t index, const MergeItem &item, 
         line->addWidget(both, 1);
     }
     grid->addWidget(field, row, What);
-    auto *before = new ElidedLabel(inOneLine(item.baseWords), Tone::Secondary);
-    before->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    grid->addWidget(before, row, Before);
+    const QStringList from =
+        fromTheDifference({item.baseWords.simplified(), item.mineWords.simplified(), item.theirsWords.simplified()});
+    grid->addWidget(new BeforeLabel(item.baseWords, from[0]), row, Before);
     auto *group = new QButtonGroup(field);
     for (const MergeSide one : {MergeSide::Mine, MergeSide::Theirs}) {
         const bool mine = one == MergeSide::Mine;
         auto *button =
-            new ValueButton(mine ? item.mineWords : item.theirsWords,
+            new ValueButton(mine ? item.mineWords : item.theirsWords, mine ? from[1] : from[2],
                             name + QStringLiteral(", ") + (mine ? tr("Yours") : tr("%1's").arg(m_theirName)));
         if (item.isConflict())
             button->setAccessibleDescription(tr("You both changed this."));
         button->setChecked(one == side);
         group->addButton(button);
+        button->setFocusPolicy(one == side ? Qt::StrongFocus : Qt::ClickFocus); // one place on the way, arrows within
         grid->addWidget(button, row, mine ? Mine : Theirs);
         connect(button, &QRadioButton::toggled, this, [this, index, one](bool on) {
             if (on)
