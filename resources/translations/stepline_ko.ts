@@ -1950,7 +1950,8 @@
     <context>
         <name>ChannelList</name>
         <message>
-            <source>Channels in order</source>
+            <source>Channels</source>
+            <comment>in their order</comment>
             <translation>채널 순서</translation>
         </message>
         <message>
@@ -1964,6 +1965,10 @@
         <message>
             <source>Adds a channel to this template.</source>
             <translation>이 템플릿에 채널을 추가합니다.</translation>
+        </message>
+        <message>
+            <source>Channels in order</source>
+            <translation>채널 순서</translation>
         </message>
         <message>
             <source>No channel yet. Add the first one here, or drag one onto the board.</source>

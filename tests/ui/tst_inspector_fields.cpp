@@ -257,7 +257,8 @@ private Q_SLOTS:
         const int index = stop->findData(QStringLiteral("clicked"), ChoiceBox::KeyRole);
         QVERIFY(stop->itemData(index, ChoiceBox::NoteRole).toString().contains(QStringLiteral("to be supported")));
         choose(stop, QStringLiteral("clicked"));
-        QVERIFY(b->field(M2 + QStringLiteral("/stop_when"))->hint().contains(QStringLiteral("never stops")));
+        // Its finding says that it may never happen; a forecast of it beside that would say the opposite.
+        QVERIFY(b->field(M2 + QStringLiteral("/stop_when"))->hint().isEmpty());
     }
 
     void sendWindow() {

@@ -11,7 +11,6 @@ namespace {
 
 constexpr qreal Grid = 8;
 constexpr qreal Margin = 2 * Grid;
-constexpr qreal Target = 24;   ///< the smallest thing one has to hit
 constexpr int MostNotes = 400; ///< characters of notes that can be of any use in four lines
 
 qreal onGrid(qreal value, qreal grid = 4) {
@@ -22,6 +21,7 @@ qreal onGrid(qreal value, qreal grid = 4) {
 struct Sizes {
     qreal body, small, strong, figure; ///< line heights
     qreal column, card, trigger, ending, place, chip, row;
+    qreal target; ///< of the smallest thing one has to hit
 
     explicit Sizes(const TextMeasure &measure) {
         body = std::ceil(measure.body().height());
@@ -34,7 +34,8 @@ struct Sizes {
         trigger = std::max<qreal>(112, onGrid(em * 15, Grid));
         ending = std::max<qreal>(96, onGrid(em * 13, Grid));
         chip = onGrid(small + 4, 2);
-        row = std::max(Target, onGrid(strong));
+        target = (24 + textSized(24, measure.fonts().body)) / 2;
+        row = std::max(target, onGrid(strong));
         place = std::max<qreal>(32, onGrid(small + 2 * Grid));
     }
 };
@@ -97,18 +98,18 @@ private:
         m_bottom = box.rect.bottom();
     }
 
-    qreal numberHeight() const { return std::max(Target - 4, m_is.small + 4); }
+    qreal numberHeight() const { return std::max(m_is.target - 4, m_is.small + 4); }
     qreal numberWidth(const BoardStep &step) {
         return std::max(numberHeight(), m_measure.smallWidth(step.number) + Grid);
     }
     /// Two lines of name where any step needs them.
     qreal headerHeight() {
         const bool two = std::any_of(m_content.steps.begin(), m_content.steps.end(), [this](const BoardStep &step) {
-            return m_measure.strongWidth(step.title) > m_is.card - numberWidth(step) - Grid - Target;
+            return m_measure.strongWidth(step.title) > m_is.card - numberWidth(step) - Grid - m_is.target;
         });
         const bool timed = std::any_of(m_content.steps.begin(), m_content.steps.end(),
                                        [](const BoardStep &step) { return step.ruler; });
-        return onGrid(Grid + m_is.row + (two ? m_is.strong : 0) + std::max(m_is.small, Target - 8) +
+        return onGrid(Grid + m_is.row + (two ? m_is.strong : 0) + std::max(m_is.small, m_is.target - 8) +
                       (timed ? Grid : 0) + Grid);
     }
 
@@ -117,7 +118,7 @@ private:
         const qreal left = x + Grid, right = left + m_is.card, number = numberHeight();
         qreal y = m_top + Grid;
         box.number = QRectF(left, y + (m_is.row - number) / 2, numberWidth(step), number);
-        box.menu = QRectF(right - Target, y + (m_is.row - Target) / 2, Target, Target);
+        box.menu = QRectF(right - m_is.target, y + (m_is.row - m_is.target) / 2, m_is.target, m_is.target);
         const qreal textLeft = box.number.right() + Grid, textWidth = box.menu.left() - textLeft;
         box.titleLines = m_measure.strongWidth(step.title) <= textWidth
                              ? QStringList{step.title}
@@ -128,8 +129,8 @@ private:
         // Badge and notes share the second line, so that the name keeps the first.
         qreal end = right - 4;
         if (step.cards.size() > 1 || step.folded) {
-            const qreal top = std::max(box.menu.bottom(), y - 2 + (m_is.small - Target) / 2);
-            box.fold = QRectF(right - Target, top, Target, Target);
+            const qreal top = std::max(box.menu.bottom(), y - 2 + (m_is.small - m_is.target) / 2);
+            box.fold = QRectF(right - m_is.target, top, m_is.target, m_is.target);
             end = box.fold.left();
         }
         const auto sign = [&, side = beside(16)] {
@@ -184,7 +185,7 @@ private:
     void placeHead(const BoardCard &card, CardBox &box, qreal in, qreal right, qreal y) {
         const qreal icon = beside(18), side = beside(16);
         box.icon = QRectF(in, y + (m_is.row - icon) / 2, icon, icon);
-        box.menu = QRectF(right - Target - 4, y + (m_is.row - Target) / 2, Target, Target);
+        box.menu = QRectF(right - m_is.target - 4, y + (m_is.row - m_is.target) / 2, m_is.target, m_is.target);
         qreal end = box.menu.left();
         const auto sign = [&] {
             end -= side + 4;

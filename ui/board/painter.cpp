@@ -494,8 +494,9 @@ void BoardPainter::paintMenuDots(QPainter &painter, const QRectF &rect, bool hov
         painter.drawRoundedRect(rect, 6, 6);
     }
     painter.setBrush(m_colours.secondary);
+    const qreal unit = rect.height() / 24;
     for (int dot = -1; dot <= 1; ++dot)
-        painter.drawEllipse(rect.center() + QPointF(0, 5 * dot), 1.4, 1.4);
+        painter.drawEllipse(rect.center() + QPointF(0, 5 * unit * dot), 1.4 * unit, 1.4 * unit);
 }
 
 } // namespace stepline

@@ -259,7 +259,7 @@ ChannelList::ChannelList(QWidget *parent)
       m_empty(new ToneLabel({}, Tone::Secondary)) {
     column()->setSpacing(4);
     auto *head = new QHBoxLayout;
-    head->addWidget(new SectionLabel(tr("Channels in order")));
+    head->addWidget(new SectionLabel(tr("Channels", "in their order")));
     head->addStretch();
     auto *add = IconButton::withText(QStringLiteral("plus"), tr("Add"));
     add->setAccessibleName(tr("Add a channel"));

@@ -26,7 +26,8 @@ protected:
             if (m_axis)
                 setTickCount(std::clamp(
                     int(m_axis->axisRect()->height() / (1.6 * QFontMetricsF(m_axis->tickLabelFont()).height())), 1, 4));
-            return QCPAxisTicker::getTickStep(range);
+            const double step = QCPAxisTicker::getTickStep(range);
+            return step < range.upper ? step : step / 2; // 0 alone says nothing of how high the others are
         }
         const double wanted = range.size() / mTickCount;
         for (const double step :

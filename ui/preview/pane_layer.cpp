@@ -1,6 +1,7 @@
 #include "ui/preview/pane_layer.h"
 
 #include "ui/preview/chart_ink.h"
+#include "ui/theme/text_sized.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,7 @@ constexpr double NoiseWidth = 4;
 constexpr double EndLabelGap = 8;
 constexpr double HitDistance = 12;
 /// Groups closer than this have no room for names that must be cut.
-constexpr double LeastNameWidth = 48;
+constexpr int LeastNameWidth = 48;
 /// More points than this are drawn with a thin pen: a wide one is many times slower.
 constexpr qsizetype ThickPenPoints = 1000;
 
@@ -140,7 +141,7 @@ void PaneLayer::drawGroups(QCPPainter *painter) {
     painter->setFont(labelFont());
     const QFontMetricsF metrics(painter->font());
     const double width = x(1) - x(0) - 6;
-    const bool narrow = width < LeastNameWidth &&
+    const bool narrow = width < textSized(LeastNameWidth) &&
                         std::any_of(m_pane.groups.begin(), m_pane.groups.end(),
                                     [&](const QString &name) { return metrics.horizontalAdvance(name) > width; });
     for (qsizetype g = 0; g < m_pane.groups.size(); ++g) {

@@ -159,7 +159,7 @@ void ChoiceBox::setInvalid(bool invalid) {
 }
 
 QSize ChoiceBox::sizeHint() const {
-    int width = 120;
+    int width = (120 + textSized(120)) / 2; // larger text: wider, though not as fast; the window does not grow
     if (sizeAdjustPolicy() == AdjustToContents)
         for (int i = 0; i < count(); ++i)
             width = std::max(width, fontMetrics().horizontalAdvance(itemText(i)) + 48);
