@@ -1,4 +1,5 @@
 #include "tests/bench/stage.h"
+#include "ui/theme/preferences.h"
 
 #include <QScrollBar>
 #include <cmath>
@@ -122,8 +123,35 @@ void drag(benchmark::State &state, double zoom) {
     board.stage.letGo();
 }
 
+/// The frames in which cards go to their new places after a move, each as long as it keeps the window.
+void glide(benchmark::State &state, double zoom) {
+    setDesktopsLessMotion(false);
+    Board board;
+    BoardView *view = board.stage.board();
+    view->setZoom(zoom);
+    view->editor()->selection()->selectMessages({QStringLiteral("m1")});
+    board.stage.settle(100);
+    Times times;
+    application()->took = [&](double ms, const char *, QEvent::Type type) {
+        if (type == QEvent::UpdateRequest && !view->scene()->state().shifts.isEmpty())
+            times.put(ms);
+    };
+    bool there = false;
+    for (auto _ : state) {
+        (there ? board.stage.window()->actions()->moveLeft : board.stage.window()->actions()->moveRight)->trigger();
+        there = !there;
+        board.stage.settle(Theme::instance().animationMs() + 50);
+        state.SetIterationTime(1e-3);
+    }
+    application()->took = {};
+    times.report(state);
+    setDesktopsLessMotion({});
+}
+
 } // namespace
 
+BENCHMARK_CAPTURE(glide, all_in_sight, 0.25)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(glide, full_size, 1.0)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scroll, all_in_sight, 0.25)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scroll, half_size, 0.5)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scroll, full_size, 1.0)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);

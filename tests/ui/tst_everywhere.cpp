@@ -15,7 +15,7 @@
 #include "ui/tour/tour_panel.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/plain_text.h"
+#include "ui/widgets/label_text.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>

@@ -112,13 +112,8 @@ void BoardView::connectParts() {
     connect(m_commands, &BoardCommands::tablePasted, this, &BoardView::openTable);
     connect(m_commands, &BoardCommands::tableFilePasted, this, &BoardView::openTableFile);
     connect(&Theme::instance(), &Theme::changed, m_scene, &BoardScene::remeasure);
-    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant &left) {
-        m_scene->state().shifts.clear();
-        if (left.toReal() > 0)
-            for (auto it = m_glideFrom.cbegin(); it != m_glideFrom.cend(); ++it)
-                m_scene->state().shifts.insert(it.key(), it.value() * left.toReal());
-        viewport()->update();
-    });
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &left) { showGlide(left.toReal()); });
 }
 
 void BoardView::setEditor(Editor *editor) {
@@ -351,8 +346,17 @@ void BoardView::glide(const QHash<QString, QPointF> &from) {
     }
     if (m_glideFrom.isEmpty())
         return;
+    showGlide(1); // not for one frame where they will be
     m_glide.setDuration(time);
     m_glide.start();
+}
+
+void BoardView::showGlide(qreal left) {
+    m_scene->state().shifts.clear();
+    if (left > 0)
+        for (auto it = m_glideFrom.cbegin(); it != m_glideFrom.cend(); ++it)
+            m_scene->state().shifts.insert(it.key(), it.value() * left);
+    viewport()->update();
 }
 
 void BoardView::finishGlide() {

@@ -147,6 +147,7 @@ private:
     void closeFields();
     /// What still glides stands where it belongs: the hand is there already.
     void finishGlide();
+    void showGlide(qreal left); ///< of the way still to go, 1 to 0
     void glide(const QHash<QString, QPointF> &from);
     void announce(const QString &sentence);
     bool showToolTip(QHelpEvent *event);

@@ -92,6 +92,7 @@ void BoardPainter::paint(QPainter &painter, const QRectF &exposed, const BoardSt
     const auto [first, last] = m_layout.stepsBetween(exposed.left(), exposed.right());
     for (int s = first; s < last; ++s)
         paintStep(painter, s, exposed, state);
+    paintGliding(painter, first, last, state);
     if (!m_content.isEmpty() && m_layout.addStep.intersects(exposed))
         paintAddStep(painter, state);
     painter.setOpacity(1); // the endings are true whether it is on or off
@@ -203,12 +204,25 @@ void BoardPainter::paintStep(QPainter &painter, int step, const QRectF &exposed,
         paintNoteText(painter, box.noteText, box.noteLines, m_measure, m_colours);
     const auto [first, last] = m_layout.cardsBetween(step, exposed.top(), exposed.bottom());
     for (int i = first; i < last; ++i)
-        paintCard(painter, step, i, state);
+        if (state.shifts.isEmpty() || !state.shifts.contains(words.cards[size_t(i)].id))
+            paintCard(painter, step, i, state);
     if (box.place.intersects(exposed))
         paintPlace(painter, step, state);
     painter.setOpacity(opacity);
     if (box.arrow.united(box.arrowLabel).intersects(exposed))
         paintArrow(painter, box.arrow, box.arrowLabel, words.waitAfter);
+}
+
+void BoardPainter::paintGliding(QPainter &painter, int first, int last, const BoardState &state) const {
+    if (state.shifts.isEmpty())
+        return;
+    for (const bool chosen : {false, true})
+        for (int s = first; s < last; ++s) {
+            const std::vector<BoardCard> &cards = m_content.steps[size_t(s)].cards;
+            for (size_t i = 0; i < cards.size(); ++i)
+                if (state.shifts.contains(cards[i].id) && state.selected.contains(cards[i].id) == chosen)
+                    paintCard(painter, s, int(i), state);
+        }
 }
 
 void BoardPainter::paintHeader(QPainter &painter, int step, const BoardState &state) const {
@@ -251,8 +265,7 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
     if (state.lifted.contains(card.id))
         painter.setOpacity(opacity * LiftedOpacity);
     QPointF shift = state.shifts.value(card.id);
-    const bool upright = shift.x() == 0;
-    if (upright) // on whole pixels of the device, where its picture fits
+    if (shift.x() == 0) // on whole pixels of the device: its words would tremble on the way
         shift.setY(std::round(shift.y() * painter.deviceTransform().m22()) / painter.deviceTransform().m22());
     painter.translate(shift);
     QColor channel = card.type ? Theme::channelColorOf(*card.type, m_dark) : m_colours.error;
@@ -268,8 +281,8 @@ void BoardPainter::paintCard(QPainter &painter, int step, int index, const Board
         paintCardText(onto, card, box, channel);
         paintMenuDots(onto, box.menu, hovered && state.hover.kind == Kind::CardMenu);
     };
-    // A card that is hovered over looks otherwise a moment later; one that glides to another step leaves its ground.
-    const bool lasts = m_pictures && !hovered && !played && upright;
+    // A card that is hovered over looks otherwise a moment later; one on its way leaves its ground for others.
+    const bool lasts = m_pictures && !hovered && !played && shift.isNull();
     const int style = (m_dark ? 1 : 0) + (selected ? 2 : 0);
     if (!lasts || !m_pictures->paint(painter, card, box, m_colours.surface, style, paintBody))
         paintBody(painter);

@@ -49,6 +49,8 @@ private:
     BoardElement cardAround(const QRectF &exposed, const BoardState &state) const;
     void paintInside(QPainter &painter, const BoardElement &card, const QRectF &exposed, const BoardState &state) const;
     void paintTrigger(QPainter &painter, const BoardState &state) const;
+    /// Cards on their way, above all that they pass; what was dropped above the others that make room.
+    void paintGliding(QPainter &painter, int first, int last, const BoardState &state) const;
     void paintHeader(QPainter &painter, int step, const BoardState &state) const;
     void paintCardGround(QPainter &painter, const CardBox &box, const QColor &channel, const CardPlay *played,
                          bool hovered) const;

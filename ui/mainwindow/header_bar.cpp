@@ -5,8 +5,8 @@
 #include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/label_text.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/plain_text.h"
 #include "ui/widgets/segments.h"
 
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "ui/mainwindow/main_window.h"
 #include "ui/palette/command_palette.h"
 #include "ui/settings/settings_dialog.h"
-#include "ui/widgets/plain_text.h"
+#include "ui/widgets/label_text.h"
 
 namespace stepline {
 

@@ -4,7 +4,7 @@
 #include "ui/theme/looks.h"
 #include "ui/theme/text_sized.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/plain_text.h"
+#include "ui/widgets/label_text.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

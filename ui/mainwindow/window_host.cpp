@@ -5,6 +5,9 @@
 #include "ui/mainwindow/message_bar.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/preferences.h"
+#ifdef STEPLINE_DESKTOP
+#include "ui/desktop/motion.h"
+#endif
 
 #include <QApplication>
 #include <QDir>
@@ -25,7 +28,23 @@ void WindowHost::build() {
     connect(m_window.get(), &MainWindow::rebuildWanted, this, &WindowHost::rebuild, Qt::QueuedConnection);
 }
 
+/// Qt knows no more of a Linux desktop's effects than that it has some; of the others it knows.
+void WindowHost::followDesktop() {
+    const QString platform = QGuiApplication::platformName();
+    if (platform == u"cocoa") // asks for less through what only its own libraries say
+        setDesktopsLessMotion(false);
+#ifdef STEPLINE_DESKTOP
+    if (platform != u"xcb" && !platform.startsWith(u"wayland"))
+        return;
+    setDesktopsLessMotion(false);
+    auto *motion = new DesktopMotion(this);
+    connect(motion, &DesktopMotion::answered, this, [](bool less) { setDesktopsLessMotion(less); });
+    motion->ask();
+#endif
+}
+
 void WindowHost::start(const QStringList &files, bool gallery) {
+    followDesktop();
     const QString broken = Settings::putBrokenFileAside();
     build();
     m_window->library()->addSamplesAtFirstStart();

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void rebuilt();
 
 private:
+    void followDesktop();
     void build();
     void rebuild();
 

@@ -51,16 +51,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: @error@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @disabled@; background: @raised@; }
 QLineEdit:read-only { background: @raised@; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px; }
+QComboBox::drop-down { border: none; width: @drop@; }
+QComboBox::down-arrow { image: url(@chevronDown@); width: @arrow@; height: @arrow@; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: @card@; border: 1px solid @line@; border-radius: 6px; padding: 4px; outline: none;
     selection-background-color: @accentSoft@; selection-color: @text@; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
-QAbstractSpinBox::up-arrow { image: url(@chevronUp@); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url(@chevronDown@); width: 10px; height: 10px; }
-QDateTimeEdit::drop-down { border: none; background: transparent; width: 24px; }
-QDateTimeEdit::down-arrow { image: url(@chevronDown@); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: @steps@; }
+QAbstractSpinBox::up-arrow { image: url(@chevronUp@); width: @step@; height: @step@; }
+QAbstractSpinBox::down-arrow { image: url(@chevronDown@); width: @step@; height: @step@; }
+QDateTimeEdit::drop-down { border: none; background: transparent; width: @drop@; }
+QDateTimeEdit::down-arrow { image: url(@chevronDown@); width: @arrow@; height: @arrow@; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; outline: none; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent@; }
@@ -78,6 +78,7 @@ QMenu::item:selected { background: @accentSoft@; color: @text@; }
 QMenu::item:disabled { color: @disabled@; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @line@; margin: 6px 8px; }
+QMenu::right-arrow { image: url(@chevronRight@); width: @arrow@; height: @arrow@; }
 QMenu::section { color: @secondary@; }
 
 QFrame#filterPopup { background: @card@; border: 1px solid @line@; border-radius: 8px; }
@@ -115,7 +116,7 @@ QProgressBar { background: @groove@; border: none; border-radius: 3px; height: 6
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 QSlider::groove:horizontal { background: @groove@; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
-QSlider::handle:horizontal { background: @accent@; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal { background: @accent@; width: @arrow@; height: @arrow@; margin: -5px 0; border-radius: 7px; }
 QSlider::handle:horizontal:focus { border: 2px solid @text@; }
 QStatusBar { background: @window@; color: @secondary@; border-top: 1px solid @line@; }
 QStatusBar::item { border: none; }
@@ -128,8 +129,8 @@ QTabBar::tab:focus { background: @raised@; }
 QTabBar::close-button { image: url(@close@); subcontrol-position: right; padding: 2px; margin-left: 4px; }
 QTabBar::close-button:hover { background: @surface@; border-radius: 4px; }
 QTabBar QToolButton { padding: 0; }
-QTabBar QToolButton::left-arrow { image: url(@chevronLeft@); width: 14px; height: 14px; }
-QTabBar QToolButton::right-arrow { image: url(@chevronRight@); width: 14px; height: 14px; }
+QTabBar QToolButton::left-arrow { image: url(@chevronLeft@); width: @arrow@; height: @arrow@; }
+QTabBar QToolButton::right-arrow { image: url(@chevronRight@); width: @arrow@; height: @arrow@; }
 QTabWidget::pane { border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QGroupBox { border: none; margin-top: 20px; font-weight: 600; }
@@ -164,6 +165,10 @@ QString styleSheet(const Palette &p, const QFont &font) {
         {"@radius@", px(textSized(7) + 1)},
         {"@dot@", px(2 * textSized(3))},
         {"@ring@", px(textSized(7) + 1 - textSized(3))},
+        {"@arrow@", px(textSized(14))},
+        {"@drop@", px(textSized(14) + 10)},
+        {"@step@", px(textSized(10))},
+        {"@steps@", px(textSized(10) + 8)},
         {"@window@", p.window.name()},
         {"@raised@", p.raised.name()},
         {"@card@", p.card.name()},

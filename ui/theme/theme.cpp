@@ -18,6 +18,7 @@
 #include <QSvgRenderer>
 #include <QToolTip>
 #include <cmath>
+#include <optional>
 
 namespace stepline {
 
@@ -85,6 +86,7 @@ constexpr Pair ChannelColors[ChannelTypeCount] = {
 };
 
 bool lessMotion = false;
+std::optional<bool> desktopsLessMotion;
 qreal plainSize = 0;    // points, at 100 %
 QPalette systemPalette; // as it was before ours: tells whether the system is dark
 
@@ -147,6 +149,10 @@ QFont sized(qreal factor, QFont::Weight weight) {
 
 void setLessMotion(bool less) {
     lessMotion = less;
+}
+
+void setDesktopsLessMotion(std::optional<bool> less) {
+    desktopsLessMotion = less;
 }
 
 void setTextPercent(int percent) {
@@ -215,9 +221,13 @@ bool Theme::eventFilter(QObject *watched, QEvent *event) {
 }
 
 int Theme::animationMs() const {
+    constexpr int Short = 150;
     if (lessMotion)
         return 0;
-    return QApplication::isEffectEnabled(Qt::UI_AnimateMenu) || QApplication::isEffectEnabled(Qt::UI_General) ? 150 : 0;
+    if (desktopsLessMotion)
+        return *desktopsLessMotion ? 0 : Short;
+    return QApplication::isEffectEnabled(Qt::UI_AnimateMenu) || QApplication::isEffectEnabled(Qt::UI_General) ? Short
+                                                                                                              : 0;
 }
 
 const Palette &Theme::paletteOf(bool dark) {

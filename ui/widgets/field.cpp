@@ -4,7 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/collapsible_section.h"
 #include "ui/widgets/form_scroll.h"
-#include "ui/widgets/plain_text.h"
+#include "ui/widgets/label_text.h"
 #include "ui/widgets/value_edit.h"
 
 #include <QTimer>

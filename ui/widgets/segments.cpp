@@ -1,7 +1,7 @@
 #include "ui/widgets/segments.h"
 
+#include "ui/widgets/label_text.h"
 #include "ui/widgets/paint.h"
-#include "ui/widgets/plain_text.h"
 
 #include <QAbstractButton>
 #include <QAction>

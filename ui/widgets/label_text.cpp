@@ -1,4 +1,4 @@
-#include "ui/widgets/plain_text.h"
+#include "ui/widgets/label_text.h"
 
 #include <QRegularExpression>
 
