@@ -1,3 +1,4 @@
+#include "core/model/edits.h"
 #include "sample_forecast.h"
 #include "ui/commands/editor.h"
 #include "ui/preview/chart_view.h"
@@ -17,6 +18,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTimer>
 
 using namespace stepline;
 
@@ -251,6 +253,37 @@ private Q_SLOTS:
             cramped += table->columnWidth(MetricsModel::Name) < QFontMetrics(table->font()).horizontalAdvance(name);
         }
         QVERIFY(cramped > 0);
+    }
+
+    /// What the figures come from is said beside the tabs, and is another while they are worked out.
+    void theTabsStandStillWhileAForecastComes() {
+        Shown f(2'000'000);
+        const auto *tabs = f.panel.findChild<QTabBar *>();
+        const auto *page = f.panel.findChild<MetricsPage *>();
+        int about = 0;
+        for (const int width : {700, 1000, 1500}) {
+            f.panel.resize(width, 360);
+            QCoreApplication::processEvents();
+            QSet<int> widths, tops;
+            const auto connection = connect(&f.forecaster, &Forecaster::updated, &f.panel, [&] {
+                QTimer::singleShot(0, &f.panel, [&] {
+                    about += f.forecaster.latest()->approximate;
+                    widths << tabs->width();
+                    tops << page->findChild<MetricsTable *>()->y();
+                });
+            });
+            QVERIFY(f.editor
+                        .push(edits::setMessageField(*f.editor.document(), QStringLiteral("m1"), QStringLiteral("wait"),
+                                                     JsonValue::string(QStringLiteral("PT%1M").arg(width)),
+                                                     QStringLiteral("Wait")))
+                        .isEmpty());
+            f.idle();
+            QCoreApplication::processEvents();
+            disconnect(connection);
+            QVERIFY2(widths.size() == 1, qPrintable(QStringLiteral("%1 px: %2").arg(width).arg(widths.size())));
+            QVERIFY2(tops.size() == 1, qPrintable(QStringLiteral("%1 px: %2").arg(width).arg(tops.size())));
+        }
+        QVERIFY(about > 0);
     }
 
     void everyPageHasAName() {

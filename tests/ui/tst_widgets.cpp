@@ -10,6 +10,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/form_scroll.h"
 #include "ui/widgets/icon_button.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/wrap_text.h"
@@ -297,6 +298,24 @@ private Q_SLOTS:
                     }
             QVERIFY(inCards > 0 || size.height() < cardsFrom + 12);
         }
+    }
+
+    void aLiveSentenceKeepsItsLinesUntilTheLast() {
+        LiveLabel label;
+        label.resize(120, 20);
+        const QString one = QStringLiteral("Saves $1"), more = QString(one + u' ').repeated(12);
+        label.setText(one);
+        const int line = label.sizeHint().height();
+        label.setText(more);
+        const int tall = label.sizeHint().height();
+        QVERIFY(tall >= 2 * line);
+        label.setText(one, false); // about, while it is worked out
+        QCOMPARE(label.sizeHint().height(), tall);
+        label.setText(more);
+        QCOMPARE(label.sizeHint().height(), tall);
+        label.setText(one, false);
+        label.setText(one);
+        QCOMPARE(label.sizeHint().height(), line);
     }
 
     void whatDiffersIsSeenFirst() {

@@ -82,7 +82,7 @@ bool MetricsPage::awaitFigures(const QString &sentence) {
     m_awaiting = true;
     m_model.setForecast(nullptr);
     m_chart->plot()->setChart({});
-    m_headline->setText(sentence);
+    m_headline->setText(sentence, false);
     m_headline->setToolTip({});
     return true;
 }
@@ -93,7 +93,8 @@ void MetricsPage::setInput(const ChartInput &input) {
     m_chart->setChart(channelChart(input));
     const QString finding = compareChart(input).sentence;
     m_headline->setText(finding.section(QStringLiteral(". "), 0, 0) +
-                        (finding.contains(QStringLiteral(". ")) ? QStringLiteral(".") : QString()));
+                            (finding.contains(QStringLiteral(". ")) ? QStringLiteral(".") : QString()),
+                        !input.forecast || input.forecast->complete);
     m_headline->setToolTip(finding);
     arrange();
 }

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int NoticeMs = 6000;
 constexpr int SideMargin = 16;
+constexpr int LeastSummary = 120; ///< of the button that says how many people and which profile
 
 } // namespace
 
@@ -160,6 +161,7 @@ QWidget *PreviewPanel::makeHead() {
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Preview pages"));
     row->addWidget(m_tabs, 1);
+    m_state->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     row->addWidget(m_state);
     m_summary->setAccessibleName(tr("Preview settings"));
     row->addWidget(m_summary);
@@ -332,15 +334,15 @@ void PreviewPanel::refresh() {
 
 void PreviewPanel::refreshHead() {
     const ForecastPtr forecast = shown();
-    const QString stood = m_state->text() + m_summaryText;
-    if (m_run)
-        m_state->setText(tr("Kept run"));
-    else if (forecast && forecast->approximate)
-        m_state->setText(tr("≈ from %1 people").arg(spokenCount(double(forecast->sampledRecipients))));
-    else if (forecast && forecast->exact())
-        m_state->setText(tr("Exact"));
-    else
-        m_state->setText({});
+    const QString stood = m_stateText + m_summaryText;
+    const QString some = forecast ? spokenCount(double(forecast->sampledRecipients)) : QString();
+    const bool approximate = !m_run && forecast && forecast->approximate;
+    m_stateText = m_run                           ? tr("Kept run")
+                  : approximate                   ? tr("≈ from %1 people").arg(some)
+                  : forecast && forecast->exact() ? tr("Exact")
+                                                  : QString();
+    m_stateInShort = approximate ? QStringLiteral("≈ ") + some : m_stateText;
+    m_state->setAccessibleName(m_stateText);
     m_state->setToolTip(forecast && forecast->exact()
                             ? tr("Expected values, computed without simulating anybody: no sampling noise.")
                         : forecast && forecast->approximate
@@ -361,7 +363,7 @@ void PreviewPanel::refreshHead() {
     m_summaryText = parts.join(QStringLiteral(" · "));
     m_summary->setToolTip(tr("%1, seed %2. Click to change.").arg(m_summaryText, QLocale().toString(settings.seed)));
     m_summary->setAccessibleDescription(m_summaryText);
-    if (m_state->text() + m_summaryText != stood)
+    if (m_stateText + m_summaryText != stood)
         fitSummary();
     m_runButton->setEnabled(m_editor && (!m_forecaster || m_forecaster->problems().isEmpty()));
     const Problems warnings = forecast && !m_run ? forecast->warnings : Problems();
@@ -379,9 +381,19 @@ void PreviewPanel::refreshHead() {
 }
 
 void PreviewPanel::fitSummary() {
-    const int room = std::max(120, width() - m_tabs->sizeHint().width() -
-                                       (m_runButton->isVisibleTo(this) ? m_runButton->sizeHint().width() : 210) -
-                                       m_state->sizeHint().width() - 2 * SideMargin - 4 * Theme::Grid);
+    // The state is another with every edit, and comes back: it keeps the room of its longest, or the tabs beside it
+    // would move to and fro.
+    const QFontMetrics small(m_state->font());
+    const int exact = small.horizontalAdvance(tr("Exact")),
+              whole = std::max(exact, small.horizontalAdvance(tr("≈ from %1 people").arg(spokenCount(99e3)))),
+              brief = std::max(exact, small.horizontalAdvance(QStringLiteral("≈ ") + spokenCount(99e3)));
+    const int rest = width() - m_tabs->sizeHint().width() -
+                     (m_runButton->isVisibleTo(this) ? m_runButton->sizeHint().width() : 210) - 2 * SideMargin -
+                     4 * Theme::Grid;
+    const bool inShort = rest - whole < LeastSummary + 56;
+    m_state->setText(inShort ? m_stateInShort : m_stateText);
+    m_state->setMinimumWidth(inShort ? brief : whole);
+    const int room = std::max(LeastSummary, rest - std::max(m_state->minimumWidth(), m_state->sizeHint().width()));
     const QFontMetrics metrics(m_summary->font());
     const int width = std::min(room - 56, 360);
     // Half a number would be a wrong one: what cannot begin the profile's name ends before it, and where the number

@@ -122,7 +122,7 @@ private:
     ChartView *m_compare, *m_steps, *m_money;
     TimePage *m_time;
     RunsPage *m_runs;
-    QString m_summaryText;
+    QString m_summaryText, m_stateText, m_stateInShort;
 };
 
 } // namespace stepline

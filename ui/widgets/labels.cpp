@@ -101,9 +101,10 @@ LiveLabel::LiveLabel(QWidget *parent) : ToneLabel({}, Tone::Text, parent) {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-void LiveLabel::setText(const QString &text) {
-    if (text == m_text)
+void LiveLabel::setText(const QString &text, bool isLast) {
+    if (text == m_text && isLast == m_isLast)
         return;
+    m_isLast = isLast;
     m_text = text;
     setAccessibleName(text);
     wrap();
@@ -122,7 +123,7 @@ void LiveLabel::wrap() {
     // As laid out: letters that come from another font stand taller than this one's lines.
     const int laid =
         fontMetrics().boundingRect(QRect(0, 0, std::max(1, width()), 10000), Qt::TextWordWrap, m_text).height();
-    const int tall = std::max(fontMetrics().lineSpacing(), laid);
+    const int tall = std::max(m_isLast ? fontMetrics().lineSpacing() : m_tall, laid);
     if (tall != std::exchange(m_tall, tall))
         updateGeometry();
 }

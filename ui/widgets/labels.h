@@ -74,7 +74,9 @@ class LiveLabel : public ToneLabel {
 public:
     explicit LiveLabel(QWidget *parent = nullptr);
     const QString &text() const { return m_text; }
-    void setText(const QString &text);
+    /// @p isLast is false: what follows soon may need more lines again; until then it keeps those it has, and what
+    /// stands below it stays where it is.
+    void setText(const QString &text, bool isLast = true);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -87,6 +89,7 @@ private:
     void wrap();
 
     QString m_text;
+    bool m_isLast = true;
     int m_tall = 0; ///< of the text as wrapped, px
 };
 
