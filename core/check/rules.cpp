@@ -26,6 +26,7 @@ const Rule *const Rules[] = {
     &noContent,
     &toBeSupportedMetric,
     &undeclaredVariable,
+    &foreignPlaceholder,
     &unknownSegment,
     &neverSent,
     &stopAlways,

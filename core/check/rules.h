@@ -70,8 +70,8 @@ extern const Rule sameChannelTwice, manyADay, dailySpacing, tooManyTouches, mail
 extern const Rule koreanNight, koreanAdLabel, quietHours, noUnsubscribe, noPreferences, noPostalAddress,
     noSmsOptOut;
 // What it says
-extern const Rule noContent, undeclaredVariable, unusedVariable, variableWithoutFallback, longSubject, longMail,
-    severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt, discountInWelcome,
+extern const Rule noContent, undeclaredVariable, foreignPlaceholder, unusedVariable, variableWithoutFallback,
+    longSubject, longMail, severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt, discountInWelcome,
     linkWithoutUtm;
 // The template
 extern const Rule noGoal, trivialTrigger, reviewPassed;

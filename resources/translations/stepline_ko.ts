@@ -11615,6 +11615,10 @@ Please verify the correct directory name was given.</source>
             <translation>메시지가 없는 단계는 시간이 걸리지 않고 아무것도 보내지 않습니다.</translation>
         </message>
         <message>
+            <source>Every tool writes its variables in a way of its own. What is not written as {{name}} goes out as it stands: “Hi *|FNAME|*”.</source>
+            <translation>도구마다 변수를 쓰는 방식이 다릅니다. {{이름}}처럼 쓰지 않은 것은 그대로 나갑니다: “Hi *|FNAME|*”.</translation>
+        </message>
+        <message>
             <source>People read what is about them.</source>
             <translation>사람들은 자신에 관한 것을 읽습니다.</translation>
         </message>
@@ -15431,6 +15435,14 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         <message>
             <source>Remove the step</source>
             <translation>단계 제거</translation>
+        </message>
+        <message>
+            <source>“%1” is how another tool writes a variable: nobody fills it in here. Write {{%2}}, and give a fallback with the variable.</source>
+            <translation>“%1”은(는) 다른 도구가 변수를 쓰는 방식이라 여기서는 채워지지 않습니다. {{%2}}(으)로 쓰고 변수에 대체 문구를 주세요.</translation>
+        </message>
+        <message>
+            <source>Write {{%1}}</source>
+            <translation>{{%1}}(으)로 쓰기</translation>
         </message>
         <message>
             <source>“%1” reads the same for everybody. Use a variable, such as the name or what the person did.</source>

@@ -149,6 +149,7 @@ private Q_SLOTS:
     void says_data();
     void says();
     void mends();
+    void placeholdersOfOtherToolsAreTakenOver();
     void cadencesStayWithinThePace();
     void isQuick();
 };
@@ -244,6 +245,34 @@ void TestRules::mends() {
         if (rule->fix)
             QVERIFY2(mending.contains(QLatin1String(rule->name)), rule->name);
     QVERIFY(mended > 100);
+}
+
+/// What another tool's placeholder says becomes the template's: its name, and a fallback that stood in it.
+void TestRules::placeholdersOfOtherToolsAreTakenOver() {
+    const auto mended = [](const QString &body) {
+        Document document(*parseJson(QStringLiteral(R"({"format": "stepline.sequence", "version": 1,
+            "template": {"key": "t", "name": "T"}, "channels": [{"id": "k", "type": "messenger"}], "sequence":
+            {"steps": [{"id": "s1", "messages": [{"id": "m1", "channel": "k", "content": {"body": "%1"}}]}]}})")
+                                         .arg(QString(body).replace(u'"', QStringLiteral("\\\"")))
+                                         .toUtf8()));
+        for (const Problem &problem : checkTemplate(document.value()))
+            if (problem.rule == u"foreign-placeholder" && !document.apply(fixFor(document, problem, nullptr)).isEmpty())
+                return QStringLiteral("refused");
+        QStringList all{*document.value().message(u"m1")->content.body};
+        for (const Variable &variable : document.value().variables)
+            all << variable.name + u'=' + variable.fallback;
+        return all.join(QStringLiteral(" · "));
+    };
+    QCOMPARE(mended(QStringLiteral("#{예약번호}, #{ 호텔 }")),
+             QStringLiteral("{{예약번호}}, {{호텔}} · 예약번호= · 호텔="));
+    QCOMPARE(mended(QStringLiteral("Hi {{ contact.nick | default: \"friend\" }}")),
+             QStringLiteral("Hi {{nick}} · nick=friend"));
+    QCOMPARE(mended(QStringLiteral("{{별명|고객}}님")), QStringLiteral("{{별명}}님 · 별명=고객"));
+    QCOMPARE(mended(QStringLiteral("{{plan|upcase}}")), QStringLiteral("{{plan}} · plan="));
+    QCOMPARE(mended(QStringLiteral("*|ORDER ID|* and %%Order ID%% and ${order_id}")),
+             QStringLiteral("{{order_id}} and {{order_id}} and {{order_id}} · order_id="));
+    QVERIFY(mended(QStringLiteral("Hi *|FNAME|*")).startsWith(QStringLiteral("Hi {{first_name}} · first_name=")));
+    QCOMPARE(mended(QStringLiteral("50% off, {1} #tag")), QStringLiteral("50% off, {1} #tag"));
 }
 
 /// Whatever the template is for and whichever channels take turns, a cadence preset warns of nothing it made itself.

@@ -47,7 +47,7 @@ static void checkUndeclaredVariable(const CheckContext &context, Findings &findi
         for (const VariableUse &use : variableUses(words)) {
             const bool known =
                 std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; });
-            if (known || said.contains(use.name))
+            if (known || said.contains(use.name) || use.name.contains(u'|')) // foreignPlaceholder says that
                 continue;
             said.insert(use.name);
             findings.add(
@@ -80,7 +80,8 @@ static void checkVariableWithoutFallback(const CheckContext &context, Findings &
 static Edit declareVariable(const FixContext &context) {
     for (const VariableUse &use : variableUses(fixes::textAt(context, context.pointer))) {
         const auto &declared = context.tmpl.variables;
-        if (std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; }))
+        if (use.name.contains(u'|') ||
+            std::any_of(declared.begin(), declared.end(), [&](const Variable &v) { return v.name == use.name; }))
             continue;
         EditBuilder builder(context.root, text("Declare {{%1}}").arg(use.name));
         Variable variable{.name = use.name};
