@@ -15438,11 +15438,11 @@ JSON 객체에는 preview --json의 항목이 있습니다(시계열 제외). �
         </message>
         <message>
             <source>“%1” is how another tool writes a variable: nobody fills it in here. Write {{%2}}, and give a fallback with the variable.</source>
-            <translation>“%1”은(는) 다른 도구가 변수를 쓰는 방식이라 여기서는 채워지지 않습니다. {{%2}}(으)로 쓰고 변수에 대체 문구를 주세요.</translation>
+            <translation>“%1” 표기는 다른 도구의 변수라 여기서는 채워지지 않습니다. {{%2}} 표기로 바꾸고 변수에 대체 문구를 주세요.</translation>
         </message>
         <message>
             <source>Write {{%1}}</source>
-            <translation>{{%1}}(으)로 쓰기</translation>
+            <translation>{{%1}} 표기로 바꾸기</translation>
         </message>
         <message>
             <source>“%1” reads the same for everybody. Use a variable, such as the name or what the person did.</source>
