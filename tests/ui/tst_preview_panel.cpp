@@ -14,6 +14,7 @@
 #include "ui/widgets/value_edit.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -265,10 +266,15 @@ private Q_SLOTS:
             f.panel.resize(width, 360);
             QCoreApplication::processEvents();
             QSet<int> widths, tops;
+            QString seen;
             const auto connection = connect(&f.forecaster, &Forecaster::updated, &f.panel, [&] {
                 QTimer::singleShot(0, &f.panel, [&] {
                     about += f.forecaster.latest()->approximate;
                     widths << tabs->width();
+                    seen += QStringLiteral(" %1").arg(tabs->width());
+                    for (const QLabel *label : f.panel.findChildren<QLabel *>())
+                        if (label->text().startsWith(u'≈') || label->text() == u"Exact")
+                            seen += u' ' + label->text();
                     tops << page->findChild<MetricsTable *>()->y();
                 });
             });
@@ -280,7 +286,7 @@ private Q_SLOTS:
             f.idle();
             QCoreApplication::processEvents();
             disconnect(connection);
-            QVERIFY2(widths.size() == 1, qPrintable(QStringLiteral("%1 px: %2").arg(width).arg(widths.size())));
+            QVERIFY2(widths.size() == 1, qPrintable(QStringLiteral("%1 px:%2").arg(width).arg(seen)));
             QVERIFY2(tops.size() == 1, qPrintable(QStringLiteral("%1 px: %2").arg(width).arg(tops.size())));
         }
         QVERIFY(about > 0);

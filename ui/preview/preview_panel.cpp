@@ -384,9 +384,12 @@ void PreviewPanel::fitSummary() {
     // The state is another with every edit, and comes back: it keeps the room of its longest, or the tabs beside it
     // would move to and fro.
     const QFontMetrics small(m_state->font());
-    const int exact = small.horizontalAdvance(tr("Exact")),
-              whole = std::max(exact, small.horizontalAdvance(tr("≈ from %1 people").arg(spokenCount(99e3)))),
-              brief = std::max(exact, small.horizontalAdvance(QStringLiteral("≈ ") + spokenCount(99e3)));
+    int whole = small.horizontalAdvance(tr("Exact")), brief = whole;
+    for (const double people : {888e3, 88.8e6}) {
+        const QString some = spokenCount(people);
+        whole = std::max(whole, small.horizontalAdvance(tr("≈ from %1 people").arg(some)));
+        brief = std::max(brief, small.horizontalAdvance(QStringLiteral("≈ ") + some));
+    }
     const int rest = width() - m_tabs->sizeHint().width() -
                      (m_runButton->isVisibleTo(this) ? m_runButton->sizeHint().width() : 210) - 2 * SideMargin -
                      4 * Theme::Grid;
