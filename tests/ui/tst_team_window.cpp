@@ -163,6 +163,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!window()->current()->isModified());
         saveAs(QStringLiteral("lee"), id, document(QStringLiteral("Spring"), QStringLiteral("lee's")));
         QTRY_VERIFY_WITH_TIMEOUT(messages()->text().contains(QStringLiteral("lee saved a new version")), 30'000);
+        // A button that comes into a window which is seen is shown a moment after the words beside it.
+        QTRY_VERIFY(button(messages(), QStringLiteral("Show it here")));
         button(messages(), QStringLiteral("Show it here"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(window()->current()->row().version, 3, 30'000);
         QCOMPARE(editor()->document()->json().at(u"/sequence/steps/0/messages/0/content/body")->text(),
