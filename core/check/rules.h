@@ -71,8 +71,8 @@ extern const Rule koreanNight, koreanAdLabel, quietHours, noUnsubscribe, noPrefe
     noSmsOptOut;
 // What it says
 extern const Rule noContent, undeclaredVariable, foreignPlaceholder, unusedVariable, variableWithoutFallback,
-    longSubject, longMail, severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt, discountInWelcome,
-    linkWithoutUtm;
+    longSubject, longMail, severalCallsToAction, genericContent, tooPersonal, linkWithoutHttps, imageWithoutAlt,
+    discountInWelcome, linkWithoutUtm;
 // The template
 extern const Rule noGoal, trivialTrigger, reviewPassed;
 // clang-format on

@@ -116,7 +116,7 @@ QProgressBar { background: @groove@; border: none; border-radius: 3px; height: 6
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 QSlider::groove:horizontal { background: @groove@; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
-QSlider::handle:horizontal { background: @accent@; width: @arrow@; height: @arrow@; margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal { background: @accent@; width: @round@; height: @round@; margin: @rise@ 0; border-radius: @half@; }
 QSlider::handle:horizontal:focus { border: 2px solid @text@; }
 QStatusBar { background: @window@; color: @secondary@; border-top: 1px solid @line@; }
 QStatusBar::item { border: none; }
@@ -162,6 +162,8 @@ QString styleSheet(const Palette &p, const QFont &font) {
         // A radio button's ring is inside: dot and rings are as wide as the empty circle and its line.
         {"@side@", px(textSized(16))},
         {"@round@", px(2 * textSized(7))},
+        {"@half@", px(textSized(7))},
+        {"@rise@", px(2 - textSized(7))}, // a slider's handle stands over its groove of 4 px
         {"@radius@", px(textSized(7) + 1)},
         {"@dot@", px(2 * textSized(3))},
         {"@ring@", px(textSized(7) + 1 - textSized(3))},

@@ -18,13 +18,14 @@ struct Placeholder {
 };
 
 /// #{이름} KakaoTalk's templates, *|FNAME|* Mailchimp, %%FirstName%% Salesforce, %FIRSTNAME% ActiveCampaign, ${name}
-/// and {name} of many programs' own, [[name]], {{name|…}} with a filter: Liquid, Braze, Customer.io.
+/// and {name} of many programs' own, [[name]], {{name|…}} with a filter: Liquid, Braze, Customer.io. In a link, the
+/// bytes of one letter follow each other: %C3%AAtre%20.
 const QRegularExpression &foreign() {
     static const QRegularExpression pattern(
         QStringLiteral(R"(#\{\s*(?<kakao>[^{}\s][^{}\n]{0,38}?)\s*\})"
                        R"(|\*\|\s*(?<mailchimp>[A-Z][\w: ]{0,38}?)\s*\|\*)"
                        R"(|%%\s*(?<salesforce>[A-Za-z_][\w. ]{0,38}?)\s*%%)"
-                       R"(|(?<![\d%])%(?<campaign>[A-Za-z][A-Za-z_]{2,30})%(?!%))"
+                       R"(|(?<![\d%])(?<!%[\dA-Fa-f]{2})%(?<campaign>[A-Za-z][A-Za-z_]{2,30})%(?!%))"
                        R"(|\$\{\s*(?<dollar>[\p{L}_][\w.]{0,38}?)\s*\})"
                        R"(|\[\[\s*(?<square>[\p{L}_][\w. ]{0,38}?)\s*\]\])"
                        R"(|\{\{\s*(?<liquid>[\p{L}_][\w.]{0,38}?)\s*\|\s*(?<filter>[^{}]*?)\s*\}\})"
